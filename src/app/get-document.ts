@@ -1,0 +1,18 @@
+/** One document of the ledger, whole: text, blocks, statements, notices. */
+import { z } from 'zod'
+import { OnrecordError } from '../core/errors.ts'
+import type { Operation } from './perform.ts'
+import type { Deps, DocumentEntry } from './ports.ts'
+
+const input = z.object({ id: z.string().min(1).max(200) })
+
+export const getDocument: Operation<typeof input, DocumentEntry, Pick<Deps, 'store'>> = {
+  name: 'getDocument',
+  summary: 'Get one document with its text, blocks and statements.',
+  input,
+  async run({ store }, { id }) {
+    const entry = await store.getDocument(id)
+    if (entry === null) throw new OnrecordError('unknown-id', { id })
+    return entry
+  },
+}

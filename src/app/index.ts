@@ -1,0 +1,11 @@
+/** Public face of the operations. */
+export { type Explanation, explainDocument, type StageReport } from './explain-document.ts'
+export { type Extraction, extractDocument } from './extract-document.ts'
+export { getDocument } from './get-document.ts'
+export { getStatement } from './get-statement.ts'
+export { type Ingestion, ingestDocument } from './ingest-document.ts'
+export { listDocuments } from './list-documents.ts'
+export { listStatements } from './list-statements.ts'
+export { type Operation, perform } from './perform.ts'
+export type * from './ports.ts'
+export { summarizeLedger } from './summarize-ledger.ts'

@@ -1,0 +1,36 @@
+/** One page into the ledger: read, run the pipeline, store in one transaction. */
+import { createHash } from 'node:crypto'
+import type { DocumentRecord, Notice } from '../core/document.ts'
+import { extractFrom, readable } from './extract-document.ts'
+import type { Operation } from './perform.ts'
+import type { Deps } from './ports.ts'
+import { pageSource } from './schemas.ts'
+
+export type Ingestion =
+  | {
+      readonly outcome: 'stored'
+      readonly id: string
+      readonly document: DocumentRecord
+      readonly statements: number
+      readonly notices: readonly Notice[]
+    }
+  | { readonly outcome: 'already-stored'; readonly id: string }
+
+export const ingestDocument: Operation<typeof pageSource, Ingestion> = {
+  name: 'ingestDocument',
+  summary: 'Read one page into the ledger; the same page twice is stored once.',
+  input: pageSource,
+  async run(deps: Deps, input) {
+    // The digest spares a page that is there already the whole reading: a second start reads nothing.
+    const digest = createHash('sha256').update(input.bytes).digest('hex')
+    const known = await deps.store.findByDigest(digest, input.url ?? null)
+    if (known !== null) return { outcome: 'already-stored', id: known }
+
+    const page = deps.read(readable(input))
+    const { document, text, blocks, statements, notices, pipeline } = await extractFrom(deps, page)
+    const added = deps.now().toISOString()
+    const outcome = await deps.store.putDocument({ document, text, blocks, statements, notices, pipeline, added })
+    if (outcome === 'already-stored') return { outcome, id: document.id }
+    return { outcome, id: document.id, document, statements: statements.length, notices }
+  },
+}

@@ -1,0 +1,136 @@
+/** The one table of everything that can go wrong: code → kind, message and hint. */
+
+export type ErrorKind = 'invalid' | 'not-found' | 'conflict' | 'unavailable' | 'misconfigured' | 'bug'
+
+export type ErrorDetails = Readonly<Record<string, string | number>>
+
+interface ErrorRow {
+  readonly kind: ErrorKind
+  /** `{name}` stands for a detail. */
+  readonly message: string
+  /** What to do about it. */
+  readonly hint: string
+}
+
+export const errorTable = {
+  // ── what was asked for
+  usage: { kind: 'invalid', message: '{problem}', hint: 'Run "onrecord {command} --help" for what it takes.' },
+  'invalid-input': {
+    kind: 'invalid',
+    message: '{operation}: {problem}',
+    hint: 'Correct the value named and ask again.',
+  },
+  'unknown-id': {
+    kind: 'not-found',
+    message: 'nothing in this ledger has the id "{id}"',
+    hint: 'Copy an id from "onrecord statements" or "onrecord documents".',
+  },
+  'unknown-page': { kind: 'not-found', message: 'there is no page at {path}', hint: 'Start at /.' },
+  'no-files': {
+    kind: 'not-found',
+    message: 'no file matches "{path}"',
+    hint: 'Name a file, a folder, a glob in quotes, or - for standard input.',
+  },
+  // ── one document
+  'file-unreadable': {
+    kind: 'unavailable',
+    message: '{file}: cannot be read ({reason})',
+    hint: 'Check that the file exists and that you may read it.',
+  },
+  'file-too-large': {
+    kind: 'invalid',
+    message: '{file}: {size} MB, more than the limit of {limit} MB',
+    hint: 'Split the file, or raise the limit with --max-size MB.',
+  },
+  'empty-file': { kind: 'invalid', message: '{file}: the file is empty', hint: 'Save the page again and add it.' },
+  'not-text': {
+    kind: 'invalid',
+    message: '{file}: {what}, not a text or HTML page',
+    hint: 'Convert it to text or HTML first.',
+  },
+  'no-text': {
+    kind: 'invalid',
+    message: '{file}: no readable text in the page',
+    hint: 'The page may be built by scripts: save it from a browser after it has loaded.',
+  },
+  // ── the ledger
+  'ledger-newer': {
+    kind: 'misconfigured',
+    message: '{ledger}: written by a newer onrecord (schema {found}, this one knows {known})',
+    hint: 'Update onrecord, or name another ledger with --ledger.',
+  },
+  'not-a-ledger': {
+    kind: 'misconfigured',
+    message: '{ledger}: not an onrecord ledger',
+    hint: 'Name a ledger with --ledger, or a path that does not exist yet to start a new one.',
+  },
+  'ledger-unopenable': {
+    kind: 'misconfigured',
+    message: '{ledger}: cannot be opened ({reason})',
+    hint: 'Check that the folder exists and that you may write there.',
+  },
+  'ledger-missing': {
+    kind: 'not-found',
+    message: '{ledger}: there is no ledger here yet',
+    hint: 'Read something first with "onrecord add FILE…", or name a ledger with --ledger.',
+  },
+  'ledger-busy': {
+    kind: 'unavailable',
+    message: '{ledger}: another program kept it locked for {seconds} s',
+    hint: 'Wait for the other program to finish and try again.',
+  },
+  'disk-full': {
+    kind: 'unavailable',
+    message: '{ledger}: the disk is full; what was acknowledged before is safe',
+    hint: 'Free some space and add the remaining files again.',
+  },
+  // ── the programme itself
+  'port-in-use': {
+    kind: 'unavailable',
+    message: 'port {port} on {host} is taken',
+    hint: 'Choose another with --port, or --port 0 for any free one.',
+  },
+  'pipeline-order': {
+    kind: 'bug',
+    message: 'stages in the wrong order: {faults}',
+    hint: 'Put each stage after those that give what it needs.',
+  },
+  bug: {
+    kind: 'bug',
+    message: 'something went wrong inside onrecord: {reason}',
+    hint: 'Please report it with the file.',
+  },
+} as const satisfies Record<string, ErrorRow>
+
+export type ErrorCode = keyof typeof errorTable
+
+/** The only error onrecord throws on purpose: a row of the table with its details filled in. */
+export class OnrecordError extends Error {
+  readonly code: ErrorCode
+  readonly details: ErrorDetails
+  override readonly name = 'OnrecordError'
+
+  constructor(code: ErrorCode, details: ErrorDetails = {}, options?: ErrorOptions) {
+    super(fill(errorTable[code].message, details), options)
+    this.code = code
+    this.details = details
+  }
+
+  get kind(): ErrorKind {
+    return errorTable[this.code].kind
+  }
+
+  get hint(): string {
+    return fill(errorTable[this.code].hint, this.details)
+  }
+}
+
+/** Any thrown value as an `OnrecordError`; what was not foreseen becomes a `bug`. */
+export function asOnrecordError(thrown: unknown): OnrecordError {
+  if (thrown instanceof OnrecordError) return thrown
+  const reason = thrown instanceof Error ? thrown.message : String(thrown)
+  return new OnrecordError('bug', { reason }, { cause: thrown })
+}
+
+const fill = (template: string, details: ErrorDetails): string =>
+  template.replace(/\{([a-z]+)\}/gi, (whole, name: string) => String(details[name] ?? whole))

@@ -1,0 +1,142 @@
+/** The `Statement`: one attribution as the record keeps it, and the pure function that makes it from a `Doc`. */
+import type { Attribution, Doc, Form, Manner } from './doc.ts'
+import { contains, hullOf, joinedText, type Span } from './span.ts'
+
+export interface Anchored {
+  readonly spans: readonly Span[]
+  /** Always sliced from the document; spans that do not touch are joined by ` … `. */
+  readonly text: string
+}
+
+export type SpeakerKind = 'person' | 'organisation' | 'state' | 'group' | 'anonymous' | 'publication'
+
+export interface Speaker {
+  /** As the text has it. */
+  readonly name: string
+  readonly entity: string | null
+  readonly kind: SpeakerKind | null
+  readonly role: string | null
+  readonly of: string | null
+  readonly count: number | null
+}
+
+export interface Party {
+  readonly name: string
+  readonly kind: string | null
+}
+
+export interface Said {
+  readonly value: string | null
+  readonly text: string | null
+  readonly span: Span | null
+  readonly precision: 'time' | 'day' | 'week' | 'month' | 'season' | 'year' | 'decade' | 'unknown'
+  readonly anchor: 'explicit' | 'published' | 'none'
+  readonly earliest: string | null
+  readonly latest: string | null
+}
+
+export interface Relay {
+  readonly name: string
+  readonly kind: string | null
+  readonly span: Span
+}
+
+export interface Act {
+  readonly type: string | null
+  readonly polarity: 'positive' | 'negative' | null
+  readonly condition: Anchored | null
+  readonly deadline: string | null
+}
+
+export interface Confidence {
+  readonly relation: number
+  readonly speaker: number | null
+  readonly said: number | null
+  readonly act: number | null
+}
+
+/** All fields are always there; what is not known is `null` or empty, never guessed. */
+export interface Statement {
+  /** Document id and content spans: stable when the pipeline improves. */
+  readonly id: string
+  readonly form: Form
+  readonly manner: Manner
+  readonly content: Anchored
+  readonly cue: Anchored
+  readonly source: Anchored
+  readonly speaker: Speaker | null
+  readonly addressee: Party | null
+  readonly medium: Party | null
+  readonly said: Said
+  /** Outermost first, the publisher left out. */
+  readonly via: readonly Relay[]
+  /** Id of the smallest statement whose content holds this one. */
+  readonly within: string | null
+  readonly act: Act
+  readonly about: readonly string[]
+  readonly confidence: Confidence
+}
+
+/** `d-….120-186_202-240`. */
+export const statementId = (documentId: string, content: readonly Span[]): string =>
+  `${documentId}.${content.map((span) => `${span.start}-${span.end}`).join('_')}`
+
+/** Turns every attribution into a statement, in text order. Two attributions of one content keep the surer one. */
+export function toStatements(documentId: string, doc: Doc<'attributions'>): Statement[] {
+  const chosen = new Map<string, Attribution>()
+  for (const attribution of doc.layers.attributions) {
+    const id = statementId(documentId, attribution.content)
+    const other = chosen.get(id)
+    if (other === undefined || attribution.confidence > other.confidence) chosen.set(id, attribution)
+  }
+  const entries = [...chosen].sort(([, a], [, b]) => a.content[0]!.start - b.content[0]!.start)
+  return entries.map(([id, attribution]) => toStatement(id, attribution, entries, doc.text))
+}
+
+function toStatement(
+  id: string,
+  attribution: Attribution,
+  entries: readonly (readonly [string, Attribution])[],
+  text: string,
+): Statement {
+  const source = anchored(text, attribution.source)
+  return {
+    id,
+    form: attribution.form,
+    manner: attribution.manner,
+    content: anchored(text, attribution.content),
+    cue: anchored(text, attribution.cue),
+    source,
+    speaker:
+      source.text === '' ? null : { name: source.text, entity: null, kind: null, role: null, of: null, count: null },
+    addressee: null,
+    medium: null,
+    said: { value: null, text: null, span: null, precision: 'unknown', anchor: 'none', earliest: null, latest: null },
+    via: [],
+    within: holderOf(attribution, entries),
+    act: { type: null, polarity: null, condition: null, deadline: null },
+    about: [],
+    confidence: { relation: attribution.confidence, speaker: null, said: null, act: null },
+  }
+}
+
+const anchored = (text: string, spans: readonly Span[]): Anchored => ({ spans, text: joinedText(text, spans) })
+
+/** The smallest other content span that holds the whole of `inner`: its content, and its cue or source where it has them. */
+function holderOf(inner: Attribution, entries: readonly (readonly [string, Attribution])[]): string | null {
+  const whole = hullOf([...inner.content, ...inner.cue])
+  if (whole === null) return null
+  let best: string | null = null
+  let bestLength = Number.POSITIVE_INFINITY
+  for (const [id, outer] of entries) {
+    if (outer === inner || outer.content[0]!.start > whole.start) continue
+    for (const span of outer.content) {
+      const length = span.end - span.start
+      if (length < bestLength && length > whole.end - whole.start && contains(span, whole)) {
+        best = id
+        bestLength = length
+      }
+    }
+  }
+  return best
+}
