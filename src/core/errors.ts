@@ -84,11 +84,31 @@ export const errorTable = {
     message: '{ledger}: the disk is full; what was acknowledged before is safe',
     hint: 'Free some space and add the remaining files again.',
   },
+  'ledger-damaged': {
+    kind: 'unavailable',
+    message: '{ledger}: the file is damaged ({reason})',
+    hint: 'Put back a copy from before, or start a new ledger and add the files again.',
+  },
+  'ledger-io': {
+    kind: 'unavailable',
+    message: '{ledger}: the disk could not be read or written ({reason}); what was acknowledged before is safe',
+    hint: 'Check the disk and its cable or connection, then try again.',
+  },
   // ── the programme itself
   'port-in-use': {
     kind: 'unavailable',
     message: 'port {port} on {host} is taken',
     hint: 'Choose another with --port, or --port 0 for any free one.',
+  },
+  'port-unopenable': {
+    kind: 'misconfigured',
+    message: 'port {port} on {host} cannot be opened ({reason})',
+    hint: 'Choose a port above 1023 with --port, and an address of this machine with --host.',
+  },
+  'unknown-host': {
+    kind: 'invalid',
+    message: 'this server does not answer to the host name "{host}"',
+    hint: 'Use the address it printed, or start it with --host NAME to answer to another name.',
   },
   'pipeline-order': {
     kind: 'bug',

@@ -1,0 +1,49 @@
+/** Filters of a listing → conditions in SQL, every value bound. */
+import type { DocumentFilter, StatementFilter } from '../app/ports.ts'
+import { caseless, foldName } from './fold.ts'
+import { parseSearch } from './search-query.ts'
+
+/** Conditions that must all hold, and the values of their `?`, in order. */
+export class Conditions {
+  readonly parts: string[] = []
+  readonly values: (string | number)[] = []
+
+  add(sql: string, ...values: (string | number)[]): void {
+    this.parts.push(sql)
+    this.values.push(...values)
+  }
+
+  get sql(): string {
+    return this.parts.length === 0 ? 'TRUE' : this.parts.join(' AND ')
+  }
+}
+
+/** Conditions on `documents d`. An empty string filters nothing: forms send one for a field left blank. */
+export function addDocumentConditions(conditions: Conditions, filter: DocumentFilter): void {
+  if (filter.publisher) {
+    conditions.add('d.publisher IN (SELECT seq FROM publishers WHERE caseless = ?)', caseless(filter.publisher))
+  }
+  if (filter.language) conditions.add('d.language = ?', filter.language)
+  if (filter.from) conditions.add('d.published >= ?', filter.from)
+  // A publication date may carry a time: the last day counts whole, and '~' sorts after every such ending.
+  if (filter.to) conditions.add("d.published > '' AND d.published <= ?", `${filter.to}~`)
+}
+
+/** Conditions on `statements s` alone. */
+export function addStatementConditions(conditions: Conditions, filter: StatementFilter): void {
+  if (filter.form) conditions.add('s.form = ?', filter.form)
+  if (filter.manner) conditions.add('s.manner = ?', filter.manner)
+  const speaker = foldName(filter.speaker ?? '')
+  if (speaker) conditions.add('s.speaker IN (SELECT seq FROM speakers WHERE instr(folded, ?) > 0)', speaker)
+  else if (filter.speaker?.trim()) conditions.add('FALSE')
+}
+
+/** The condition that a row's full text answers `text`; `seq` is the column that numbers the rows of `index`. */
+export function addTextConditions(conditions: Conditions, index: string, seq: string, text: string | undefined): void {
+  const query = parseSearch(text ?? '')
+  if (query === null) return
+  const found = `(SELECT rowid FROM ${index} WHERE ${index} MATCH ?)`
+  if (query.match === null) conditions.add(`${seq} NOT IN ${found}`, query.exclude!)
+  else if (query.exclude === null) conditions.add(`${seq} IN ${found}`, query.match)
+  else conditions.add(`${seq} IN ${found}`, `(${query.match}) NOT (${query.exclude})`)
+}

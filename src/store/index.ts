@@ -1,0 +1,2 @@
+/** Public face of the stores. */
+export { openSqliteStore, type SqliteOptions } from './sqlite.ts'

@@ -1,0 +1,96 @@
+/** The schema of a ledger, as numbered steps that only go forward. */
+import type { DatabaseSync } from 'node:sqlite'
+
+/** "onrc": tells a ledger from another program's SQLite file. */
+export const applicationId = 0x6f6e7263
+
+/** What counts as part of a word, beyond the default: vowel signs of Indic scripts. Texts come folded (fold.ts). */
+const tokenizer = `tokenize = "unicode61 remove_diacritics 2 categories 'L* N* Co Mn Mc'"`
+
+/**
+ * Step n takes `user_version` n to n + 1. A step that has been released is never edited.
+ *
+ * Narrow tables (documents, statements) hold what is filtered and sorted by; wide ones (…_bodies) what is shown.
+ * The indexes are contentless: they hold folded text, which nobody should see.
+ */
+const steps: readonly string[] = [
+  `CREATE TABLE publishers (
+     seq INTEGER PRIMARY KEY,
+     name ANY NOT NULL UNIQUE,
+     caseless TEXT NOT NULL
+   ) STRICT;
+   CREATE INDEX publishers_by_caseless ON publishers (caseless);
+
+   CREATE TABLE speakers (
+     seq INTEGER PRIMARY KEY,
+     name ANY NOT NULL UNIQUE,
+     folded TEXT NOT NULL
+   ) STRICT;
+
+   CREATE TABLE documents (
+     seq INTEGER PRIMARY KEY,
+     id TEXT NOT NULL UNIQUE,
+     published TEXT NOT NULL, -- '' when undated, so that it sorts last
+     language TEXT NOT NULL,
+     publisher INTEGER REFERENCES publishers,
+     statements INTEGER NOT NULL
+   ) STRICT;
+   CREATE UNIQUE INDEX documents_in_order ON documents (published DESC, id);
+   CREATE INDEX documents_by_publisher ON documents (publisher);
+
+   CREATE TABLE document_bodies (
+     seq INTEGER PRIMARY KEY REFERENCES documents,
+     sha256 TEXT NOT NULL,
+     url ANY,
+     added TEXT NOT NULL,
+     pipeline TEXT,
+     record TEXT NOT NULL, -- JSON, as are notices and blocks
+     notices TEXT NOT NULL,
+     blocks TEXT NOT NULL,
+     text ANY NOT NULL
+   ) STRICT;
+   CREATE INDEX document_bodies_by_digest ON document_bodies (sha256);
+
+   CREATE TABLE statements (
+     seq INTEGER PRIMARY KEY,
+     document INTEGER NOT NULL REFERENCES documents,
+     ord INTEGER NOT NULL,
+     form TEXT NOT NULL,
+     manner TEXT NOT NULL,
+     speaker INTEGER REFERENCES speakers,
+     id TEXT NOT NULL UNIQUE
+   ) STRICT;
+   CREATE UNIQUE INDEX statements_in_order ON statements (document, ord, form, manner, speaker);
+   CREATE INDEX statements_by_speaker ON statements (speaker, document);
+
+   CREATE TABLE statement_bodies (
+     seq INTEGER PRIMARY KEY REFERENCES statements,
+     body TEXT NOT NULL -- JSON
+   ) STRICT;
+
+   CREATE TABLE runs (
+     id INTEGER PRIMARY KEY,
+     started TEXT NOT NULL,
+     finished TEXT,
+     stored INTEGER NOT NULL DEFAULT 0,
+     already INTEGER NOT NULL DEFAULT 0,
+     failed INTEGER NOT NULL DEFAULT 0
+   ) STRICT;
+
+   CREATE VIRTUAL TABLE document_search USING fts5(title, text, content = '', columnsize = 0, ${tokenizer});
+   CREATE VIRTUAL TABLE statement_search USING fts5(content, speaker, content = '', columnsize = 0, ${tokenizer});`,
+]
+
+/** The schema version this program reads and writes. */
+export const schemaVersion = steps.length
+
+export function schemaVersionOf(db: DatabaseSync): number {
+  return db.prepare('PRAGMA user_version').get()!.user_version as number
+}
+
+/** Brings a ledger to `schemaVersion`. Call inside a write transaction. */
+export function migrate(db: DatabaseSync): void {
+  const found = schemaVersionOf(db)
+  for (let version = found; version < schemaVersion; version++) db.exec(steps[version]!)
+  if (found < schemaVersion) db.exec(`PRAGMA application_id = ${applicationId}; PRAGMA user_version = ${schemaVersion}`)
+}

@@ -1,0 +1,36 @@
+/** Rows → a document or statement as it was put. */
+import type { DocumentEntry, StatementRow } from '../app/ports.ts'
+import type { Block } from '../core/doc.ts'
+import type { DocumentRecord, Notice } from '../core/document.ts'
+import type { Statement } from '../core/statement.ts'
+import type { Prepare } from './sqlite.ts'
+import { restored } from './storable.ts'
+
+export function readEntry(prepare: Prepare, id: string): DocumentEntry | null {
+  const row = prepare('SELECT b.* FROM documents d JOIN document_bodies b ON b.seq = d.seq WHERE d.id = ?').get(id)
+  if (row === undefined) return null
+  const bodies = prepare(
+    `SELECT b.body FROM statements s JOIN statement_bodies b ON b.seq = s.seq WHERE s.document = ? ORDER BY s.ord`,
+  ).all(row.seq!)
+  return {
+    document: fromJson<DocumentRecord>(row.record),
+    text: restored(row.text),
+    blocks: fromJson<Block[]>(row.blocks),
+    statements: bodies.map(({ body }) => fromJson<Statement>(body)),
+    notices: fromJson<Notice[]>(row.notices),
+    pipeline: row.pipeline as string | null,
+    added: row.added as string,
+  }
+}
+
+export function readStatement(prepare: Prepare, id: string): StatementRow | null {
+  const row = prepare(
+    `SELECT sb.body, db.record FROM statements s
+     JOIN statement_bodies sb ON sb.seq = s.seq JOIN document_bodies db ON db.seq = s.document WHERE s.id = ?`,
+  ).get(id)
+  if (row === undefined) return null
+  return { statement: fromJson<Statement>(row.body), document: fromJson<DocumentRecord>(row.record) }
+}
+
+/** A JSON column, which this program wrote. */
+export const fromJson = <T>(column: unknown): T => JSON.parse(column as string) as T

@@ -1,0 +1,159 @@
+/** The `Store` on SQLite: one file, one connection, several processes at a time. */
+import type { DatabaseSync, StatementSync } from 'node:sqlite'
+import type { DocumentEntry, DocumentFilter, RunRecord, StatementFilter, Store } from '../app/ports.ts'
+import { OnrecordError } from '../core/errors.ts'
+import { documentsPage, statementsPage } from './listings.ts'
+import { schemaVersion, schemaVersionOf } from './migrations.ts'
+import { type OpenMode, openDatabase } from './open-database.ts'
+import { putEntry } from './put-entry.ts'
+import { readEntry, readStatement } from './read-entry.ts'
+import { asLedgerError } from './sqlite-errors.ts'
+import { storable } from './storable.ts'
+import { readSummary } from './summary.ts'
+
+export interface SqliteOptions {
+  /** `create` (the default) begins a ledger where there is none; `existing` refuses with `ledger-missing`. */
+  readonly mode?: OpenMode
+  /** How long to wait for another process that is writing. Default 10. */
+  readonly busySeconds?: number
+}
+
+/** Prepares each text once; SQLite's own preparing costs more than most of the queries. */
+export type Prepare = (sql: string) => StatementSync
+
+/**
+ * Opens the ledger at `path` (`:memory:` for one that is gone when closed).
+ * @throws OnrecordError `ledger-missing`, `ledger-unopenable`, `not-a-ledger`, `ledger-newer`, `ledger-damaged`,
+ * `ledger-busy`, `disk-full`; what is refused is left as it was.
+ */
+export function openSqliteStore(path: string, options: SqliteOptions = {}): Store {
+  const { mode = 'create', busySeconds = 10 } = options
+  try {
+    return new SqliteStore(openDatabase(path, mode, busySeconds), path, busySeconds)
+  } catch (thrown) {
+    throw asLedgerError(thrown, path, busySeconds)
+  }
+}
+
+class SqliteStore implements Store {
+  readonly #db: DatabaseSync
+  readonly #ledger: string
+  readonly #busySeconds: number
+  readonly #statements = new Map<string, StatementSync>()
+
+  constructor(db: DatabaseSync, ledger: string, busySeconds: number) {
+    this.#db = db
+    this.#ledger = ledger
+    this.#busySeconds = busySeconds
+  }
+
+  findByDigest(sha256: string, url: string | null) {
+    return this.#reading((prepare) => {
+      const sql = `SELECT d.id FROM document_bodies b JOIN documents d ON d.seq = b.seq
+        WHERE b.sha256 = ? AND b.url IS ? ORDER BY d.seq LIMIT 1`
+      const row = prepare(sql).get(sha256, url === null ? null : storable(url))
+      return row === undefined ? null : (row.id as string)
+    })
+  }
+
+  putDocument(entry: DocumentEntry) {
+    return this.#writing((prepare) => putEntry(prepare, entry))
+  }
+
+  getDocument(id: string) {
+    return this.#reading((prepare) => readEntry(prepare, id))
+  }
+
+  getStatement(id: string) {
+    return this.#reading((prepare) => readStatement(prepare, id))
+  }
+
+  listDocuments(filter: DocumentFilter) {
+    return this.#reading((prepare) => documentsPage(prepare, filter))
+  }
+
+  listStatements(filter: StatementFilter) {
+    return this.#reading((prepare) => statementsPage(prepare, filter))
+  }
+
+  summary() {
+    return this.#reading(readSummary)
+  }
+
+  startRun(started: string) {
+    return this.#writing((prepare) =>
+      Number(prepare('INSERT INTO runs (started) VALUES (?)').run(started).lastInsertRowid),
+    )
+  }
+
+  async finishRun(run: RunRecord) {
+    await this.#writing((prepare) => {
+      const sql = 'UPDATE runs SET started = ?, finished = ?, stored = ?, already = ?, failed = ? WHERE id = ?'
+      prepare(sql).run(run.started, run.finished, run.stored, run.already, run.failed, run.id)
+    })
+    // Committed is safe from a crash of the program; checkpointed, and so synced, is safe from one of the machine.
+    await this.#guarded(() => this.#db.exec('PRAGMA wal_checkpoint(PASSIVE)'))
+  }
+
+  async close() {
+    if (!this.#db.isOpen) return
+    this.#statements.clear()
+    // SQLite checkpoints on its own only when the last connection goes; with others open this brings in what it can.
+    await this.#guarded(() => this.#db.exec('PRAGMA wal_checkpoint(PASSIVE)')).finally(() => this.#db.close())
+  }
+
+  /** One snapshot for all queries of one answer. Readers neither wait for a writer nor hold one up (WAL). */
+  #reading<T>(read: (prepare: Prepare) => T): Promise<T> {
+    return this.#guarded(() => this.#transaction('BEGIN', read))
+  }
+
+  /** All or nothing. IMMEDIATE waits for its turn at the start, where waiting is safe. */
+  #writing<T>(write: (prepare: Prepare) => T): Promise<T> {
+    return this.#guarded(() =>
+      this.#transaction('BEGIN IMMEDIATE', (prepare) => {
+        this.#refuseMigrated()
+        return write(prepare)
+      }),
+    )
+  }
+
+  #transaction<T>(begin: string, body: (prepare: Prepare) => T): T {
+    this.#prepare(begin).run()
+    try {
+      const result = body(this.#prepare)
+      this.#prepare('COMMIT').run()
+      return result
+    } catch (thrown) {
+      // Some errors, a full disk among them, have rolled back already.
+      if (this.#db.isTransaction) this.#db.exec('ROLLBACK')
+      throw thrown
+    }
+  }
+
+  /** A newer program may have migrated the ledger since this one opened it; writing the old way would harm it. */
+  #refuseMigrated(): void {
+    const found = schemaVersionOf(this.#db)
+    if (found !== schemaVersion) {
+      throw new OnrecordError('ledger-newer', { ledger: this.#ledger, found, known: schemaVersion })
+    }
+  }
+
+  readonly #prepare: Prepare = (sql) => {
+    const known = this.#statements.get(sql)
+    if (known !== undefined) return known
+    const statement = this.#db.prepare(sql)
+    this.#statements.set(sql, statement)
+    return statement
+  }
+
+  async #guarded<T>(body: () => T): Promise<T> {
+    if (!this.#db.isOpen) {
+      throw new OnrecordError('ledger-unopenable', { ledger: this.#ledger, reason: 'it has been closed' })
+    }
+    try {
+      return body()
+    } catch (thrown) {
+      throw asLedgerError(thrown, this.#ledger, this.#busySeconds)
+    }
+  }
+}
