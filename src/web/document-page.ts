@@ -1,0 +1,112 @@
+/** The page of one document: its text as an article, its statements marked and listed, and where it comes from. */
+import type { DocumentEntry } from '../app/ports.ts'
+import type { DocumentRecord, Notice } from '../core/document.ts'
+import { documentText, numbered } from './document-text.ts'
+import { type Html, html } from './html.ts'
+import { page } from './layout.ts'
+import { documentAddress } from './query.ts'
+import { statementList } from './statement-list.ts'
+import { counted, dateElement, langTag, languageName, publishedFromWords, webAddress } from './wording.ts'
+
+export function documentPage(entry: DocumentEntry): string {
+  const { document, text, blocks, notices } = entry
+  const statements = numbered(entry.statements)
+  const hasHeadline = blocks.some((block) => block.kind === 'headline' && block.start < block.end)
+  return page({
+    title: document.title ?? document.file ?? document.id,
+    section: 'documents',
+    twin: `/api/v1${documentAddress(document.id)}`,
+    modules: ['highlight'],
+    body: html`<div class="document" ${citationData(document)}>
+<article>
+<header class="document-head">
+<p class="kicker">${publisherOf(document)} <span aria-hidden="true">·</span> ${dateElement(document.published)}${datedBy(document)}</p>
+${!hasHeadline && html`<h1 class="headline" lang="${langTag(document.language)}" dir="auto">${titleOf(document)}</h1>`}
+${noticeList(notices)}
+</header>
+${statements.length > 0 && legend}
+<div class="text">
+${documentText(text, blocks, statements, document.language)}</div>
+${provenance(entry)}
+</article>
+<aside class="statements" aria-label="Statements in this document">
+<div class="selected" id="selected" aria-live="polite">
+<p class="hint">${hint(statements.length)}</p>
+</div>
+<h2>${counted(statements.length, 'statement')}</h2>
+${statements.length > 0 ? statementList(statements, document.language) : html`<p class="quiet">${whyNone(entry)}</p>`}
+</aside>
+</div>`,
+  })
+}
+
+const titleOf = (document: DocumentRecord): string => document.title ?? document.file ?? 'Untitled document'
+
+const publisherOf = ({ publisher }: DocumentRecord): Html =>
+  publisher === null ? html`<span class="unknown">publisher not known</span>` : html`<bdi>${publisher}</bdi>`
+
+const datedBy = ({ published, publishedFrom }: DocumentRecord): Html | false =>
+  published !== null &&
+  publishedFrom !== null &&
+  html` <span class="quiet">(${publishedFromWords[publishedFrom]})</span>`
+
+/** What a citation names besides the statement; the client module reads it from here. */
+const citationData = (document: DocumentRecord): Html =>
+  html`data-title="${document.title ?? ''}" data-publisher="${document.publisher ?? ''}" data-published="${document.published ?? ''}" data-url="${document.url ?? ''}"`
+
+const legend = html`<p class="legend"><span class="legend-title">Marked in the text:</span>
+<span><span class="mark source">source</span> who</span>
+<span><span class="mark cue">cue</span> how it is said</span>
+<span><span class="mark lane-1">content</span> what; <span class="mark lane-1"><span class="mark lane-2">one inside another</span></span></span>
+</p>`
+
+const hint = (statements: number): Html =>
+  statements === 0
+    ? html`Nothing to select.`
+    : html`Select a statement in the text or in the list. <span class="keys"><kbd>j</kbd> next, <kbd>k</kbd> previous, <kbd>Esc</kbd> none.</span>`
+
+const whyNone = ({ pipeline, document }: DocumentEntry): string =>
+  pipeline === null
+    ? `No statements were looked for: there is no pipeline for ${languageName(document.language)} yet.`
+    : 'Nobody is reported to have said anything in this text, as far as could be found.'
+
+const noticeList = (notices: readonly Notice[]): Html | false =>
+  notices.length > 0 &&
+  html`<ul class="notices" aria-label="Notices">
+${notices.map(({ message }) => html`<li>${message}</li>\n`)}</ul>`
+
+const provenance = ({
+  document,
+  added,
+  pipeline,
+}: DocumentEntry): Html => html`<section class="provenance" aria-labelledby="provenance">
+<h2 id="provenance">About this document</h2>
+<dl>
+${row('Title', document.title === null ? null : html`<bdi>${document.title}</bdi>`)}
+${row('Publisher', document.publisher === null ? null : html`<bdi>${document.publisher}</bdi>`)}
+${row('Authors', document.authors.length === 0 ? null : html`${document.authors.map((author, i) => html`${i > 0 && ', '}<bdi>${author}</bdi>`)}`)}
+${row('Published', document.published === null ? html`${dateElement(null)}` : html`${dateElement(document.published)}${datedBy(document)}`)}
+${row('Changed', document.modified === null ? null : dateElement(document.modified))}
+${row('Language', html`${languageName(document.language)}`)}
+${row('Address', linkTo(document.url))}
+${row('Copy of', linkTo(document.original))}
+${row('File', document.file === null ? null : html`<span class="code">${document.file}</span>`)}
+${row('Length', html`${counted(document.chars, 'character')}`)}
+${row('Added', html`${dateElement(added)}`)}
+${row('Id', html`<span class="code">${document.id}</span>`)}
+${row('SHA-256', html`<span class="code">${document.sha256}</span>`)}
+${row('Read by', pipeline === null ? null : html`<span class="code">${pipeline}</span>`)}
+</dl>
+</section>`
+
+const row = (name: string, value: Html | null): Html | false =>
+  value !== null && html`<div><dt>${name}</dt><dd>${value}</dd></div>`
+
+/** A link only for web addresses; anything else a page claims is shown as text. */
+function linkTo(address: string | null): Html | null {
+  if (address === null) return null
+  const href = webAddress(address)
+  return href === null
+    ? html`<span class="code">${address}</span>`
+    : html`<a href="${href}" rel="noreferrer noopener">${address}</a>`
+}

@@ -1,0 +1,29 @@
+/** The page for what went wrong: the one clear line, what to do, and a way on. */
+import type { OnrecordError } from '../core/errors.ts'
+import { html } from './html.ts'
+import { page } from './layout.ts'
+
+export function errorPage(error: OnrecordError, detail: string): string {
+  const heading = headings[error.kind]
+  return page({
+    title: heading,
+    section: null,
+    twin: null,
+    modules: [],
+    body: html`<section class="empty">
+<h1>${heading}</h1>
+<p class="problem">${detail}</p>
+<p>${error.kind !== 'bug' && error.hint}</p>
+<p><a href="/">To the statements</a></p>
+</section>`,
+  })
+}
+
+const headings: Readonly<Record<OnrecordError['kind'], string>> = {
+  invalid: 'That cannot be answered',
+  'not-found': 'Not here',
+  conflict: 'That cannot be done now',
+  unavailable: 'Not available just now',
+  misconfigured: 'The ledger cannot be read',
+  bug: 'Something went wrong',
+}

@@ -1,0 +1,149 @@
+/** The ledger page: statements, newest first, read like a digest of the documents they stand in. */
+import type { LedgerSummary, Page, StatementRow } from '../app/ports.ts'
+import type { DocumentRecord } from '../core/document.ts'
+import { sliceOf } from '../core/span.ts'
+import { activeFilters, chips, facets, filterValue, filterWords, searchForm } from './filters.ts'
+import { type Html, html } from './html.ts'
+import { page } from './layout.ts'
+import { addressOf, type Query, type QueryName, statementAddress, statementQueryNames } from './query.ts'
+import { searchHits } from './search-hits.ts'
+import { labels } from './statement-list.ts'
+import { counted, dateElement, dateInWords, langTag, number } from './wording.ts'
+
+export interface LedgerView {
+  readonly query: Query
+  readonly found: Page<StatementRow>
+  readonly summary: LedgerSummary
+  /** How many would match without one of the filters; worked out only when nothing matches with all. */
+  readonly loosened: readonly { readonly name: QueryName; readonly total: number }[]
+}
+
+export function ledgerPage({ query, found, summary, loosened }: LedgerView): string {
+  const empty = summary.documents === 0
+  return page({
+    title: query.text === undefined ? 'Statements' : `“${query.text}”`,
+    section: 'statements',
+    twin: addressOf('/api/v1/statements', query, {}),
+    modules: ['search-form'],
+    body: empty
+      ? emptyLedger
+      : html`<h1 class="visually-hidden">Statements</h1>
+${searchForm('/', query, statementQueryNames, summary)}
+${chips('/', query)}
+<div class="ledger">
+<section class="digest" aria-label="Statements found">
+<p class="tally">${tally(query, found, summary)}</p>
+${found.rows.length > 0 ? groups(found.rows).map((rows) => group(rows, query)) : nothing(query, summary, loosened)}
+${turning(query, found)}
+</section>
+${facets(query, summary)}
+</div>`,
+  })
+}
+
+const emptyLedger = html`<section class="empty">
+<h1>The ledger is empty</h1>
+<p>Nothing has been read into it yet. Add a page, a folder of saved pages, or an address:</p>
+<pre><code>onrecord add article.html
+onrecord add clippings/
+onrecord add https://example.org/story</code></pre>
+<p>Then load this page again.</p>
+</section>`
+
+function tally(query: Query, found: Page<StatementRow>, summary: LedgerSummary): Html {
+  if (activeFilters(query).length > 0)
+    return html`<strong>${number(found.total)}</strong> of ${counted(summary.statements, 'statement')}, newest first`
+  const { from, to } = summary
+  return html`<strong>${counted(summary.statements, 'statement')}</strong> in ${counted(summary.documents, 'document')}${
+    from !== null &&
+    to !== null &&
+    (from === to ? html`, ${dateInWords(from)}` : html`, ${dateInWords(from)} to ${dateInWords(to)}`)
+  }, newest first`
+}
+
+/** Runs of statements of one document, as they follow one another in the list. */
+function groups(rows: readonly StatementRow[]): StatementRow[][] {
+  const runs: StatementRow[][] = []
+  for (const row of rows) {
+    const run = runs.at(-1)
+    if (run !== undefined && run[0]!.document.id === row.document.id) run.push(row)
+    else runs.push([row])
+  }
+  return runs
+}
+
+function group(rows: readonly StatementRow[], query: Query): Html {
+  const { document, statement } = rows[0]!
+  return html`<article class="group" aria-labelledby="${`h-${statement.id}`}">
+<header>
+<p class="kicker">${publisherOf(document)} <span aria-hidden="true">·</span> ${dateElement(document.published)}</p>
+<h2 id="${`h-${statement.id}`}" lang="${langTag(document.language)}" dir="auto"><a href="${statementAddress(document.id, statement.id)}">${titleOf(document)}</a></h2>
+</header>
+<ol>
+${rows.map((row) => entry(row, query))}</ol>
+</article>
+`
+}
+
+/** Title, else file, else id: something to click on. */
+export const titleOf = (document: DocumentRecord): string => document.title ?? document.file ?? document.id
+
+export const publisherOf = ({ publisher }: DocumentRecord): Html =>
+  publisher === null ? html`<span class="unknown">publisher not known</span>` : html`<bdi>${publisher}</bdi>`
+
+function entry({ statement, document }: StatementRow, query: Query): Html {
+  const { speaker, cue, content } = statement
+  const address = statementAddress(document.id, statement.id)
+  return html`<li class="entry">
+<p class="who">${speaker === null ? html`<span class="unknown">speaker not named</span>` : html`<bdi class="speaker">${withHits(speaker.name, query)}</bdi>`}${cue.text !== '' && html` <bdi class="cue-word">${cue.text}</bdi>`}</p>
+<blockquote lang="${langTag(document.language)}" dir="auto">${withHits(content.text, query)}</blockquote>
+<p class="labels">${labels(statement)}${statement.within !== null && html` <a class="label" href="${statementAddress(document.id, statement.within)}">inside another statement</a>`} <a class="in-text" href="${address}">in the text</a></p>
+</li>
+`
+}
+
+/** The text with the words searched for marked; sliced, so that no character can be lost or made. */
+function withHits(text: string, query: Query): Html {
+  const out: Html[] = []
+  let at = 0
+  for (const hit of searchHits(text, query.text ?? '')) {
+    out.push(html`${text.slice(at, hit.start)}<mark class="hit">${sliceOf(text, hit)}</mark>`)
+    at = hit.end
+  }
+  return html`${out}${text.slice(at)}`
+}
+
+function nothing(query: Query, summary: LedgerSummary, loosened: LedgerView['loosened']): Html {
+  if (activeFilters(query).length === 0) {
+    return html`<div class="nothing"><p>${
+      query.after === undefined
+        ? html`The ledger holds ${counted(summary.documents, 'document')} but no statement: nobody is reported to have said anything in them, or there is no pipeline for their language.`
+        : html`There is nothing on this page.`
+    }</p><p><a href="/documents">See the documents</a></p></div>`
+  }
+  const helpful = loosened.filter(({ total }) => total > 0)
+  return html`<div class="nothing">
+<h2>No statement matches</h2>
+${
+  helpful.length > 0
+    ? html`<p>It would, without one of these:</p>
+<ul>${helpful.map(
+        ({ name, total }) =>
+          html`<li><a href="${addressOf('/', query, { [name]: null })}">without ${filterWords[name]} <bdi>${filterValue(name, query[name]!)}</bdi></a>: ${counted(total, 'statement')}</li>\n`,
+      )}</ul>`
+    : html`<p>No single filter is to blame: remove several, search for fewer words, or end a word with * to find its beginnings.</p>`
+}
+<p><a href="/">Show all ${counted(summary.statements, 'statement')}</a></p>
+</div>`
+}
+
+/** Links to the next page and back to the first; the ledger's cursors only go forward. */
+export function turning(query: Query, found: Page<unknown>, path = '/'): Html | false {
+  return (
+    (found.next !== null || query.after !== undefined) &&
+    html`<nav class="turning" aria-label="Pages">
+${query.after !== undefined && html`<a href="${addressOf(path, query, { after: null })}">« First page</a>`}
+${found.next !== null && html`<a class="next" rel="next" href="${addressOf(path, query, { after: found.next })}">Next page ›</a>`}
+</nav>`
+  )
+}

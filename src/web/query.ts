@@ -1,0 +1,58 @@
+/** Filters as an address has them: known names in one order, nothing empty. */
+
+/** Names the ledger page understands, in the order in which they stand in its addresses. */
+export const statementQueryNames = [
+  'text',
+  'speaker',
+  'publisher',
+  'language',
+  'form',
+  'manner',
+  'from',
+  'to',
+  'document',
+  'limit',
+  'after',
+] as const
+
+export const documentQueryNames = ['text', 'publisher', 'language', 'from', 'to', 'limit', 'after'] as const
+
+export type QueryName = (typeof statementQueryNames)[number]
+export type Query = Readonly<Partial<Record<QueryName, string>>>
+
+/** Names that narrow what is listed, unlike those that only turn its pages. */
+export const narrowing = (name: QueryName): boolean => name !== 'limit' && name !== 'after'
+
+/** Takes the first value of every known name that has one; blank values count as absent, as a form sends them so. */
+export function queryOf(params: URLSearchParams, names: readonly QueryName[]): Query {
+  const query: Partial<Record<QueryName, string>> = {}
+  for (const name of names) {
+    const value = params.getAll(name).find((candidate) => candidate.trim() !== '')
+    if (value !== undefined) query[name] = value
+  }
+  return query
+}
+
+/** `/?speaker=Orlova&form=direct`; `changes` replaces values, null removes one. Changing a filter starts at page one. */
+export function addressOf(
+  path: string,
+  query: Query,
+  changes: Readonly<Partial<Record<QueryName, string | null>>> = {},
+): string {
+  const params = new URLSearchParams()
+  for (const name of statementQueryNames) {
+    if (name === 'after' && Object.keys(changes).length > 0 && changes.after === undefined) continue
+    const value = name in changes ? changes[name] : query[name]
+    if (value !== null && value !== undefined) params.set(name, value)
+  }
+  const search = params.toString()
+  return search === '' ? path : `${path}?${search}`
+}
+
+export const documentAddress = (id: string): string => `/documents/${encodeURIComponent(id)}`
+
+/** Where a statement stands in its document: the fragment lights it. */
+export const statementAddress = (documentId: string, id: string): string =>
+  `${documentAddress(documentId)}#${fragmentOf(id)}`
+
+export const fragmentOf = (id: string): string => `s=${encodeURIComponent(id)}`

@@ -1,0 +1,144 @@
+/** A naive `Store` in memory, for tests of what stands on the port: slow, plain, and right enough to believe. */
+import type {
+  DocumentEntry,
+  DocumentFilter,
+  DocumentRow,
+  LedgerSummary,
+  Page,
+  RunRecord,
+  StatementFilter,
+  StatementRow,
+  Store,
+} from '../../src/app/ports.ts'
+import type { DocumentRecord } from '../../src/core/document.ts'
+
+export function memoryStore(given: readonly DocumentEntry[] = []): Store & { readonly runs: readonly RunRecord[] } {
+  const entries = new Map(given.map((entry) => [entry.document.id, entry]))
+  const runs: RunRecord[] = []
+  const sorted = (): DocumentEntry[] => [...entries.values()].sort(newestFirst)
+
+  return {
+    runs,
+    async findByDigest(sha256, url) {
+      return sorted().find(({ document }) => document.sha256 === sha256 && document.url === url)?.document.id ?? null
+    },
+    async putDocument(entry) {
+      if (entries.has(entry.document.id)) return 'already-stored'
+      entries.set(entry.document.id, entry)
+      return 'stored'
+    },
+    getDocument: async (id) => entries.get(id) ?? null,
+    async getStatement(id) {
+      for (const { document, statements } of entries.values()) {
+        const statement = statements.find((candidate) => candidate.id === id)
+        if (statement !== undefined) return { statement, document }
+      }
+      return null
+    },
+    async listDocuments(filter) {
+      const rows = sorted()
+        .filter((entry) => passes(entry.document, filter))
+        .filter((entry) => hasWords(`${entry.document.title ?? ''}\n${entry.text}`, filter.text))
+      return pageOf(rows.map(documentRow), filter)
+    },
+    async listStatements(filter) {
+      const rows: StatementRow[] = []
+      for (const { document, statements } of sorted()) {
+        if (!passes(document, filter)) continue
+        for (const statement of statements) {
+          const speaker = statement.speaker?.name ?? ''
+          if (filter.document !== undefined && filter.document !== document.id) continue
+          if (filter.form !== undefined && filter.form !== statement.form) continue
+          if (filter.manner !== undefined && filter.manner !== statement.manner) continue
+          if (filter.speaker !== undefined && !fold(speaker).includes(fold(filter.speaker))) continue
+          if (!hasWords(`${statement.content.text}\n${speaker}`, filter.text)) continue
+          rows.push({ statement, document })
+        }
+      }
+      return pageOf(rows, filter)
+    },
+    summary: async () => summaryOf([...entries.values()]),
+    async startRun(started) {
+      const id = runs.length + 1
+      runs.push({ id, started, finished: null, stored: 0, already: 0, failed: 0 })
+      return id
+    },
+    async finishRun(run) {
+      runs[run.id - 1] = run
+    },
+    async close() {},
+  }
+}
+
+const documentRow = ({ document, statements, notices, added }: DocumentEntry): DocumentRow => ({
+  document,
+  statements: statements.length,
+  notices,
+  added,
+})
+
+function newestFirst({ document: a }: DocumentEntry, { document: b }: DocumentEntry): number {
+  if (a.published !== b.published) {
+    if (a.published === null) return 1
+    if (b.published === null) return -1
+    return a.published < b.published ? 1 : -1
+  }
+  return a.id < b.id ? -1 : 1
+}
+
+function passes(
+  document: DocumentRecord,
+  { publisher, language, from, to }: DocumentFilter | StatementFilter,
+): boolean {
+  if (publisher !== undefined && document.publisher !== publisher) return false
+  if (language !== undefined && document.language !== language) return false
+  const day = document.published?.slice(0, 10) ?? null
+  if (from !== undefined && (day === null || day < from)) return false
+  return to === undefined || (day !== null && day <= to)
+}
+
+/** Every word, "a phrase", -without, begin*: on whole folded words. */
+function hasWords(text: string, query: string | undefined): boolean {
+  if (query === undefined) return true
+  const haystack = ` ${wordsOf(text).join(' ')} `
+  for (const [, minus, phrase, plain] of query.matchAll(/(-?)(?:"([^"]*)"?|([^\s"]+))/g)) {
+    const words = wordsOf(phrase ?? plain ?? '').join(' ')
+    if (words === '') continue
+    const open = plain?.endsWith('*') === true
+    if (haystack.includes(` ${words}${open ? '' : ' '}`) === (minus === '-')) return false
+  }
+  return true
+}
+
+const wordsOf = (text: string): string[] => fold(text).match(/[\p{L}\p{N}]+/gu) ?? []
+
+const fold = (text: string): string => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
+
+function pageOf<Row>(rows: readonly Row[], { limit, after }: { limit: number; after?: string | undefined }): Page<Row> {
+  const from = after === undefined ? 0 : Number(after)
+  const to = from + limit
+  return { rows: rows.slice(from, to), total: rows.length, next: to < rows.length ? String(to) : null }
+}
+
+function summaryOf(entries: readonly DocumentEntry[]): LedgerSummary {
+  const rows = entries.flatMap(({ document, statements }) => statements.map((statement) => ({ statement, document })))
+  const dates = entries.flatMap(({ document }) => document.published?.slice(0, 10) ?? []).sort()
+  const publishers = tally(rows.map((row) => row.document.publisher))
+  const speakers = tally(rows.map((row) => row.statement.speaker?.name ?? null))
+  const languages = tally(entries.map(({ document }) => document.language))
+  return {
+    documents: entries.length,
+    statements: rows.length,
+    publishers: publishers.map(([name, statements]) => ({ name, statements })),
+    speakers: speakers.map(([name, statements]) => ({ name, statements })),
+    languages: languages.map(([name, documents]) => ({ name, documents })),
+    from: dates[0] ?? null,
+    to: dates.at(-1) ?? null,
+  }
+}
+
+function tally(names: readonly (string | null)[]): [string, number][] {
+  const counts = new Map<string, number>()
+  for (const name of names) if (name !== null) counts.set(name, (counts.get(name) ?? 0) + 1)
+  return [...counts].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))
+}
