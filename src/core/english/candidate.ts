@@ -1,0 +1,55 @@
+/** What a rule proposes, and the working state the rules of one document share. */
+import type { Manner } from '../doc.ts'
+import type { Span } from '../span.ts'
+import { type BlockView, type Range, spanOf } from './block-view.ts'
+import type { Cue } from './cue-finder.ts'
+import type { RuleName } from './rule-table.ts'
+
+export interface Candidate {
+  readonly rule: RuleName
+  readonly manner: Manner
+  readonly source: readonly Span[]
+  readonly cue: readonly Span[]
+  readonly content: readonly Span[]
+  /** Index of the block view it was found in. */
+  readonly view: number
+}
+
+export interface Work {
+  readonly views: readonly BlockView[]
+  /** Cues of each view by sentence. */
+  readonly cues: readonly (readonly (readonly Cue[])[])[]
+  readonly found: Candidate[]
+  /** `view:token` of every cue verb that a rule has used. */
+  readonly usedCues: Set<string>
+  /** Ids of quotations that are content already. */
+  readonly usedQuotations: Set<string>
+  /** Source of each used cue, for the cues that share it; key as in `usedCues`. */
+  readonly sources: Map<string, readonly Span[]>
+}
+
+export const cueKey = (view: BlockView, cue: Cue): string => `${view.index}:${cue.verb}`
+
+/** Records a find and marks its cue as used. */
+export function record(
+  work: Work,
+  view: BlockView,
+  rule: RuleName,
+  parts: { source: Range | readonly Span[] | null; cue: Cue | Range | null; content: readonly Span[]; manner?: Manner },
+): void {
+  const source = parts.source === null ? [] : 'from' in parts.source ? [spanOf(view, parts.source)] : parts.source
+  const cue = parts.cue
+  const isVerb = cue !== null && 'verb' in cue
+  if (isVerb) {
+    work.usedCues.add(cueKey(view, cue))
+    work.sources.set(cueKey(view, cue), source)
+  }
+  work.found.push({
+    rule,
+    manner: parts.manner ?? (isVerb ? cue.entry.manner : 'speech'),
+    source,
+    cue: cue === null ? [] : [spanOf(view, cue)],
+    content: parts.content,
+    view: view.index,
+  })
+}

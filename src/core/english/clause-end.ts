@@ -1,0 +1,95 @@
+/** Where a content clause ends: before the next report of the same sentence, a semicolon, or the sentence's last mark. */
+import type { Span } from '../span.ts'
+import { type BlockView, isWord, type Range, spanOf } from './block-view.ts'
+import type { Cue } from './cue-finder.ts'
+import { DETERMINERS, PRONOUNS } from './words.ts'
+
+const FINAL_MARKS = new Set(['.', ',', ';', ':', '–', '—', '-'])
+
+/** The sentence without its final full stop; a quotation that begins inside and runs past it is taken along. */
+export function sentenceEnd(view: BlockView, sentence: Range, start: number): number {
+  let end = sentence.to
+  const last = view.quoteOf[end - 1]!
+  if (last >= 0) {
+    const quote = view.quotes[last]!
+    if (quote.from >= start) return Math.max(end, quote.to)
+  }
+  while (end > start && FINAL_MARKS.has(view.lower[end - 1]!)) end--
+  return end
+}
+
+/**
+ * Index after the content clause that begins at `start`.
+ * @param cues cues of the sentence.
+ * @param own the cue whose content this is.
+ */
+export function clauseEnd(
+  view: BlockView,
+  sentence: Range,
+  start: number,
+  cues: readonly Cue[],
+  own: Cue | null,
+): number {
+  const limit = sentenceEnd(view, sentence, start)
+  const quote = view.quoteOf[start - 1] ?? -1
+  for (let at = start + 1; at < Math.min(limit, sentence.to); at++) {
+    // Inside a quotation that begins in the content nothing of ours can end it.
+    if (view.quoteOf[at] !== quote && view.quoteOf[at]! >= 0) continue
+    if (view.quoteOf[at] !== quote) return at
+    const word = view.lower[at]!
+    if (word === ';') return at
+    if (endsHere(view, at, cues, own)) return trimEnd(view, start, at)
+  }
+  return trimEnd(view, start, limit)
+}
+
+function endsHere(view: BlockView, at: number, cues: readonly Cue[], own: Cue | null): boolean {
+  const word = view.lower[at]!
+  const isComma = word === ','
+  const isDash = word === '—' || word === '–' || word === '-'
+  if (!isComma && !isDash && word !== 'and' && word !== 'but') return false
+  let next = at + 1
+  if ((isComma || isDash) && (view.lower[next] === 'and' || view.lower[next] === 'but' || view.lower[next] === 'while'))
+    next++
+  if (isComma && view.lower[next] === 'according' && view.lower[next + 1] === 'to') return true
+  const cue = cues.find(
+    (other) => other !== own && other.from >= next && other.from <= next + 4 && other.quote === view.quoteOf[at],
+  )
+  if (cue === undefined) return false
+  if (cue.voice === 'participle')
+    return isComma && cue.from === next && !/^(showing|finding|planning|knowing|reading)$/.test(view.lower[cue.verb]!)
+  if (isComma && next === at + 1) return false
+  if (cue.from === next) return isComma || introduces(view, cue)
+  // ", but he claimed", "and the ministry said": a new subject of one or a few words.
+  const subject = view.lower[next]!
+  return (
+    (PRONOUNS.has(subject) || DETERMINERS.has(subject) || next < cue.from) &&
+    (isComma || word === 'but') &&
+    introduces(view, cue)
+  )
+}
+
+/** Does something said follow, so that the verb reports and is no part of what is reported? */
+function introduces(view: BlockView, cue: Cue): boolean {
+  const next = view.lower[cue.to] ?? ''
+  if (next === 'that' || next === 'whether' || next === ':' || next === 'to') return true
+  if (view.quoteOf[cue.to]! >= 0 && view.quoteOf[cue.to] !== cue.quote) return true
+  return /^(say|add|tell|call|warn|insist|stress|claim|argue|deny|refuse|decline)$/.test(cue.entry.lemma)
+}
+
+function trimEnd(view: BlockView, start: number, end: number): number {
+  let at = end
+  while (
+    at > start &&
+    !isWord(view, at - 1) &&
+    FINAL_MARKS.has(view.lower[at - 1]!) &&
+    view.quoteOf[at - 1] === view.quoteOf[start]
+  )
+    at--
+  return at
+}
+
+/** Content spans of a range: its characters, without an opening mark whose partner is outside. */
+export function contentOf(view: BlockView, from: number, to: number): Span[] {
+  return to > from ? [spanOf(view, { from, to })] : []
+}

@@ -1,0 +1,375 @@
+/** Rules that start from a cue: clauses with and without "that", before and after it, infinitives and noun phrases. */
+import type { Span } from '../span.ts'
+import { hasVerb, skipAddressee, skipAdjuncts, startsClause } from './adjuncts.ts'
+import { type BlockView, isCapitalised, isWord, type Range, wordsIn } from './block-view.ts'
+import { cueKey, record, type Work } from './candidate.ts'
+import { clauseEnd, contentOf, sentenceEnd } from './clause-end.ts'
+import type { Cue } from './cue-finder.ts'
+import { sourceOf } from './quote-rules.ts'
+import { canSpeak, nounPhraseFrom, subjectBefore } from './source-finder.ts'
+import { AUXILIARIES, COORDINATORS, CUE_ADVERBS, PREPOSITIONS, SUBORDINATORS } from './words.ts'
+
+interface Context {
+  readonly work: Work
+  readonly view: BlockView
+  readonly sentence: Range
+  readonly cues: readonly Cue[]
+}
+
+/** Finds what the cues of one sentence report that no quotation rule has claimed. */
+export function applyClauseRules(work: Work, view: BlockView, sentence: Range, cues: readonly Cue[]): void {
+  const context = { work, view, sentence, cues }
+  for (const cue of cues) {
+    if (work.usedCues.has(cueKey(view, cue)) || isShadowed(cue, cues)) continue
+    if (cue.voice === 'passive') passive(context, cue)
+    else forward(context, cue) || backward(context, cue) || phrase(context, cue)
+  }
+}
+
+/** "declined" in "declined to say whether": the longer group reports. */
+const isShadowed = (cue: Cue, cues: readonly Cue[]): boolean =>
+  cues.some(
+    (other) =>
+      other !== cue &&
+      other.voice === 'infinitive' &&
+      other.from <= cue.from &&
+      cue.to < other.to &&
+      other.entry.frames.includes('t'),
+  )
+
+/** A clause after the cue. */
+function forward(context: Context, cue: Cue): boolean {
+  const { view, sentence, cues, work } = context
+  const { frames, addressed } = cue.entry
+  let at = cue.to
+  if (cue.entry.particles.includes(view.lower[at] ?? '') && /^(out|on)$/.test(view.lower[at]!)) at++
+  const afterAddressee = addressed ? skipAddressee(view, at, sentence) : at
+  const that = frames.includes('t') ? complementizerAfter(view, sentence, at, afterAddressee, cue) : -1
+  let start = that
+  let rule: 'that-clause' | 'bare-clause' | 'participle' = 'that-clause'
+  if (start === -1 && frames.includes('b')) {
+    const told = cue.entry.lemma === 'tell' || cue.entry.lemma === 'assure'
+    const open = skipAdjuncts(view, told ? afterAddressee : at, sentence)
+    if (open < sentence.to && (!told || afterAddressee > at) && startsClause(view, open, sentence)) {
+      start = open
+      rule = 'bare-clause'
+    }
+  }
+  if (start === -1) return false
+  const end = clauseEnd(view, sentence, start, cues, cue)
+  if (wordsIn(view, { from: start, to: end }) < (rule === 'that-clause' ? 2 : 3)) return false
+  if (rule === 'bare-clause' && inherits(view, cue)) return false
+  const source = speakerOf(context, cue)
+  if (source === undefined) return false
+  if (cue.voice === 'participle') rule = 'participle'
+  if (rule === 'bare-clause' && source === null) return false
+  record(work, view, rule, { source, cue, content: contentOf(view, start, end) })
+  return true
+}
+
+/** A noun before the verb form and no subject: "the report found on Monday". */
+const inherits = (view: BlockView, cue: Cue): boolean => cue.verb === cue.from && view.lower[cue.from - 1] === 'as'
+
+/** The cue's speaker; null where nobody is named, undefined where the find should be dropped. */
+function speakerOf(context: Context, cue: Cue): Range | readonly Span[] | null | undefined {
+  const { work, view, sentence, cues } = context
+  const source = sourceOf(work, view, sentence, cue, cues)
+  if (source === null) return cue.from === sentence.from || cue.voice === 'participle' ? null : undefined
+  if (!('from' in source)) return source
+  // Inside somebody's quotation "I think" and "we hope" are his own words, not a report.
+  if (cue.quote >= 0 && /^(i|we|you|it|there)$/.test(view.lower[source.from]!)) return undefined
+  if (cue.entry.manner === 'thought' && !canSpeak(view, source)) return undefined
+  if (isBaseForm(view, cue) && !takesBaseForm(view, source)) return undefined
+  return source
+}
+
+const isBaseForm = (view: BlockView, cue: Cue): boolean =>
+  view.lower[cue.verb] === cue.entry.lemma && cue.from === cue.verb && cue.entry.lemma !== 'read'
+
+/** "officials say", "they claim", not "the minister say": else the form is a noun or an infinitive. */
+function takesBaseForm(view: BlockView, source: Range): boolean {
+  const last = view.lower[source.to - 1]!
+  for (let at = source.from; at < source.to; at++) {
+    if (/^(they|we|i|you|many|some|most|few|others|people|police|and|who|both)$/.test(view.lower[at]!)) return true
+    if (PREPOSITIONS.has(view.lower[at]!) && at > source.from)
+      return /s$/.test(view.lower[at - 1]!) || /^(people|men|women)$/.test(view.lower[at - 1]!)
+  }
+  return /s$|people|men$|women$|police|media/.test(last)
+}
+
+/** "that", "whether", "if" and question words after the cue and what may stand between; -1 for none. */
+function complementizerAfter(view: BlockView, sentence: Range, at: number, afterAddressee: number, cue: Cue): number {
+  for (const start of new Set([
+    at,
+    afterAddressee,
+    skipAdjuncts(view, at, sentence),
+    skipAdjuncts(view, afterAddressee, sentence),
+  ])) {
+    const word = view.lower[start] ?? ''
+    if (start >= sentence.to) continue
+    if (word === 'that' || word === 'whether') return start
+    if (word === 'if' && /^(ask|know|say|wonder|question|doubt)$/.test(cue.entry.lemma)) return start
+    if (
+      /^(how|why|what|who|where)$/.test(word) &&
+      cue.entry.manner !== 'thought' &&
+      hasVerb(view, start + 1, sentence.to)
+    )
+      return start
+    const inserted = afterParenthesis(view, start, sentence)
+    if (inserted > start && view.lower[inserted] === 'that') return inserted
+  }
+  return -1
+}
+
+/** ", however," and ", in an interview with NTV,": over what two commas enclose. */
+function afterParenthesis(view: BlockView, at: number, sentence: Range): number {
+  if (view.lower[at] !== ',') return at
+  for (let end = at + 1; end < Math.min(sentence.to, at + 16); end++) {
+    if (view.quoteOf[end] !== view.quoteOf[at]) return at
+    if (view.lower[end] === ',') return end + 1
+  }
+  return at
+}
+
+/** The clause before the cue, or around it: "The dam is safe, engineers said". */
+function backward(context: Context, cue: Cue): boolean {
+  const { view, sentence, cues, work } = context
+  if (cue.voice !== 'active' || !/[qtb]/.test(cue.entry.frames) || cue.entry.manner === 'writing') return false
+  const inverted = isSeparator(view, cue.from - 1) && cue.from - 1 > sentence.from
+  let source: Range | null
+  let before: number
+  let after: number
+  if (inverted) {
+    source = nounPhraseFrom(view, sentence, cue.to, false)
+    if (source === null || source.from !== cue.to || cue.entry.manner === 'thought') return false
+    before = cue.from - 1
+    after = source.to
+  } else {
+    source = subjectBefore(view, sentence, cue.from)
+    if (source === null || !isSeparator(view, source.from - 1)) return false
+    before = source.from - 1
+    after = cue.to
+  }
+  if (before <= sentence.from || !canSpeak(view, source)) return false
+  if (!inverted && isBaseForm(view, cue) && !takesBaseForm(view, source)) return false
+  if (cue.entry.addressed) after = skipAddressee(view, after, sentence)
+  after = skipAdjuncts(view, after, sentence)
+  const rest = view.lower[after] ?? '.'
+  const from = contentStart(view, sentence)
+  const first = { from, to: before }
+  if (view.quoteOf[before - 1] !== cue.quote) {
+    // Quotation marks right before the comma: the quotation rules have looked at it.
+    if (view.quotes[view.quoteOf[before - 1]!]?.from === from) return false
+  }
+  if (wordsIn(view, first) < 2 || SUBORDINATORS.has(view.lower[from]!) || isBusy(context, first)) return false
+  const closes = after >= sentence.to || !isWord(view, after)
+  if (!closes && !/^(after|before|when|as|while|during|in|at|on|with|following|amid|citing)$/.test(rest)) return false
+  const goesOn =
+    rest === ',' && wordsIn(view, { from: after + 1, to: sentence.to }) >= 2 && !startsNewReport(view, after + 1, cues)
+  if (!goesOn) {
+    if (!hasVerb(view, from, before)) return false
+    record(work, view, 'trailing-cue', { source, cue, content: contentOf(view, from, before) })
+    return true
+  }
+  const end = clauseEnd(view, sentence, after + 1, cues, cue)
+  const content = [...contentOf(view, from, before), ...contentOf(view, after + 1, end)]
+  record(work, view, 'inserted-cue', { source, cue, content })
+  return true
+}
+
+const isSeparator = (view: BlockView, at: number): boolean => /^(,|—|–|-|--)$/.test(view.lower[at] ?? '')
+
+function startsNewReport(view: BlockView, at: number, cues: readonly Cue[]): boolean {
+  const word = view.lower[at] ?? ''
+  if (
+    word === 'but' ||
+    word === 'and' ||
+    word === 'while' ||
+    word === 'citing' ||
+    word === 'who' ||
+    word === 'when' ||
+    word === 'after' ||
+    word === 'as'
+  )
+    return true
+  return word.endsWith('ing') || cues.some((cue) => cue.from === at)
+}
+
+/** Is the stretch before the cue taken by another report? */
+const isBusy = ({ work, view }: Context, range: Range): boolean => {
+  const start = view.tokens[range.from]!.start
+  const end = view.tokens[range.to - 1]!.end
+  return work.found.some(
+    (other) =>
+      other.view === view.index &&
+      other.rule !== 'noun-phrase' &&
+      [...other.content, ...other.cue].some((span) => span.end > start && span.start < end && span.start < start),
+  )
+}
+
+/** First token of a sentence's matter, after "But", "And" and a stray opening mark. */
+function contentStart(view: BlockView, sentence: Range): number {
+  let at = sentence.from
+  while (at < sentence.to && /^(but|and|yet|so|still|meanwhile|however|,|-|–|—|•|·|\*)$/.test(view.lower[at]!)) at++
+  return at
+}
+
+/** Infinitives and noun phrases. */
+function phrase(context: Context, cue: Cue): boolean {
+  const { view, sentence, cues, work } = context
+  const { frames, particles } = cue.entry
+  const next = skipAdverbs(view, cue.to, sentence)
+  const rest = cue.negated && cue.entry.lemma === 'comment' ? next : -1
+  if (rest !== -1) return noComment(context, cue, next)
+  if (frames.includes('i') || cue.entry.lemma === 'refuse') {
+    const open = view.lower[next] === 'to' ? next : skipAdjuncts(view, next, sentence)
+    if (view.lower[open] === 'to' && isWord(view, open + 1) && !isCapitalised(view, open + 1)) {
+      return add(context, cue, 'to-infinitive', open, cue.to)
+    }
+  }
+  if (frames.includes('o')) {
+    const object = skipAddressee(view, next, sentence)
+    if (
+      object > next &&
+      (view.lower[object] === 'to' || (view.lower[object] === 'not' && view.lower[object + 1] === 'to'))
+    ) {
+      return add(context, cue, 'asked-to', next, cue.to)
+    }
+  }
+  if (cue.entry.lemma === 'call' && !/^(for|on)$/.test(view.lower[next] ?? '')) return called(context, cue, next)
+  if (!frames.includes('n')) return false
+  const particle = particles.includes(view.lower[next] ?? '')
+  if (
+    !particle &&
+    (particles.some((word) => word !== '-') && !/^(urge|insist|complain|worry)$/.test(cue.entry.lemma)
+      ? needsParticle(cue)
+      : false)
+  )
+    return false
+  const start = particle ? next + 1 : next
+  if (!startsPhrase(view, start, sentence)) return false
+  return add(context, cue, 'noun-phrase', start, particle ? start : cue.to)
+
+  function add(
+    own: Context,
+    verb: Cue,
+    rule: 'to-infinitive' | 'asked-to' | 'noun-phrase',
+    from: number,
+    cueEnd: number,
+  ): boolean {
+    const source = speakerOf(own, verb)
+    if (source === undefined || source === null) return false
+    if ('from' in source && !canSpeak(view, source, true)) return false
+    const end = clauseEnd(view, sentence, from, cues, verb)
+    if (wordsIn(view, { from, to: end }) < 1) return false
+    record(work, view, rule, {
+      source,
+      cue: { ...verb, to: Math.max(verb.to, cueEnd) },
+      content: contentOf(view, from, end),
+    })
+    return true
+  }
+}
+
+const needsParticle = (cue: Cue): boolean =>
+  /^(call|warn|caution|appeal|plead|rule|point|rail|urge|insist|worry|complain)$/.test(cue.entry.lemma)
+
+function skipAdverbs(view: BlockView, at: number, sentence: Range): number {
+  let index = at
+  while (index < sentence.to && CUE_ADVERBS.has(view.lower[index]!)) index++
+  return index
+}
+
+function startsPhrase(view: BlockView, at: number, sentence: Range): boolean {
+  if (at >= sentence.to) return false
+  if (view.quoteOf[at]! >= 0) return true
+  const word = view.lower[at]!
+  return (
+    isWord(view, at) &&
+    !PREPOSITIONS.has(word) &&
+    !AUXILIARIES.has(word) &&
+    !COORDINATORS.has(word) &&
+    !SUBORDINATORS.has(word) &&
+    !CUE_ADVERBS.has(word)
+  )
+}
+
+/** "called the move “provocative”": only where a quotation is part of it, since police and meetings are called too. */
+function called(context: Context, cue: Cue, next: number): boolean {
+  const { view, sentence, cues, work } = context
+  if (!startsPhrase(view, next, sentence)) return false
+  const end = clauseEnd(view, sentence, next, cues, cue)
+  let quoted = false
+  for (let at = next; at < Math.min(end, sentence.to, next + 14); at++)
+    quoted ||= view.quoteOf[at]! >= 0 && view.quoteOf[at] !== cue.quote
+  if (!quoted) return false
+  const source = speakerOf(context, cue)
+  if (source === undefined || source === null) return false
+  record(work, view, 'called', { source, cue, content: contentOf(view, next, end) })
+  return true
+}
+
+/** "would not comment on the report". */
+function noComment(context: Context, cue: Cue, next: number): boolean {
+  const { view, sentence, cues, work } = context
+  const source = speakerOf(context, cue)
+  if (source === undefined || source === null || view.lower[next] !== 'on') return false
+  const end = clauseEnd(view, sentence, next, cues, cue)
+  record(work, view, 'no-comment', { source, cue, content: contentOf(view, next, end) })
+  return true
+}
+
+/** "It was reported that", "was asked whether", "was announced by the ministry". */
+function passive(context: Context, cue: Cue): void {
+  const { view, sentence, cues, work } = context
+  if (cue.quote >= 0) return
+  const subject = subjectBefore(view, sentence, cue.from)
+  const impersonal = subject !== null && view.lower[subject.from] === 'it' && subject.to - subject.from === 1
+  const asked = /^(ask|tell)$/.test(cue.entry.lemma)
+  const that = complementizerAfter(view, sentence, cue.to, cue.to, cue)
+  if (that !== -1 && (impersonal || asked) && cue.entry.frames.includes('t')) {
+    const end = clauseEnd(view, sentence, that, cues, cue)
+    record(work, view, 'passive', { source: null, cue, content: contentOf(view, that, Math.max(that, end)) })
+    return
+  }
+  if (
+    view.lower[cue.to] !== 'by' ||
+    subject === null ||
+    !/[nt]/.test(cue.entry.frames) ||
+    cue.entry.manner === 'thought'
+  )
+    return
+  const agent = nounPhraseFrom(view, sentence, cue.to + 1, false)
+  if (agent === null || !canSpeak(view, agent, true) || view.lower[subject.from] === 'this') return
+  record(work, view, 'passive', {
+    source: agent,
+    cue: { ...cue, to: cue.to + 1 },
+    content: contentOf(view, subject.from, subject.to),
+  })
+}
+
+/** "According to X, …" and "…, according to X". */
+export function applyAccordingTo(work: Work, view: BlockView, sentence: Range, cues: readonly Cue[]): void {
+  for (let at = sentence.from; at + 1 < sentence.to; at++) {
+    if (view.lower[at] !== 'according' || view.lower[at + 1] !== 'to') continue
+    const inQuote = view.quoteOf[at]!
+    const source = nounPhraseFrom(view, sentence, at + 2, true)
+    if (source === null || source.from !== at + 2 || !canSpeak(view, source)) continue
+    const cueSpan = view.tokens[at]!
+    if (work.found.some((other) => other.cue.some((span) => span.start === cueSpan.start))) continue
+    const first = contentStart(view, sentence)
+    let after = source.to
+    while (after < sentence.to && view.lower[after] !== ',' && isWord(view, after)) after++
+    const content: Span[] = []
+    let lead = at
+    if (isSeparator(view, lead - 1)) lead--
+    if (lead > first && inQuote === -1) content.push(...contentOf(view, first, lead))
+    const closes = after >= sentence.to - 1 || sentenceEnd(view, sentence, after) <= after
+    const next = after + 1
+    if (!closes && view.lower[after] === ',' && !(content.length > 0 && startsNewReport(view, next, cues))) {
+      content.push(...contentOf(view, next, clauseEnd(view, sentence, next, cues, null)))
+    }
+    if (content.length === 0 || wordsIn(view, { from: sentence.from, to: sentence.to }) < 6) continue
+    record(work, view, 'according-to', { source, cue: { from: at, to: at + 2 }, content })
+  }
+}
