@@ -2,6 +2,14 @@
 import type { Block } from '../core/doc.ts'
 import type { DocumentRecord, Notice } from '../core/document.ts'
 import { OnrecordError } from '../core/errors.ts'
+import { checkBytes, defaultMaxBytes, looksBinary } from './check-bytes.ts'
+import { decodeBytes } from './decode-bytes.ts'
+import { detectFormat } from './detect-format.ts'
+import { detectLanguage, markLanguages } from './detect-language.ts'
+import { documentId, sha256 } from './document-id.ts'
+import { documentKind } from './document-kind.ts'
+import { readHtml } from './read-html.ts'
+import { readPlainText } from './read-plain-text.ts'
 
 export interface ReadSource {
   readonly bytes: Uint8Array
@@ -27,5 +35,73 @@ export interface ReadOutcome {
  * @throws OnrecordError `empty-file`, `file-too-large`, `not-text`, `no-text`.
  */
 export function readDocument(source: ReadSource): ReadOutcome {
-  throw new OnrecordError('no-text', { file: source.file ?? 'standard input' })
+  const file = source.file ?? 'standard input'
+  checkBytes(source.bytes, file, source.maxBytes ?? defaultMaxBytes)
+  const decoded = decodeBytes(source.bytes)
+  if (looksBinary(decoded.text)) throw new OnrecordError('not-text', { file, what: 'binary data' })
+
+  const html = detectFormat(decoded.text, source.file) === 'html'
+  const page = html ? readHtmlPage(decoded.text, source.url ?? null) : readPlainPage(decoded.text)
+  if (!/[\p{L}\p{N}]/u.test(page.text)) throw new OnrecordError('no-text', { file })
+
+  const language = detectLanguage(page.text, page.blocks, page.declaredLanguage)
+  const url = source.url ?? page.url
+  const first = page.blocks.filter(({ kind }) => kind !== 'headline').slice(0, 8)
+  const notices = [...page.notices]
+  if (decoded.mismatch !== null) notices.unshift({ code: 'encoding-mismatch', message: decoded.mismatch, span: null })
+  return {
+    document: {
+      id: documentId(url, page.text),
+      kind: documentKind(
+        page.title,
+        first.map((block) => page.text.slice(block.start, block.end)),
+      ),
+      file: source.file,
+      url,
+      title: page.title,
+      publisher: source.publisher ?? page.publisher,
+      authors: page.authors,
+      published: source.published ?? page.published,
+      publishedFrom: source.published ? 'given' : page.publishedFrom,
+      modified: page.modified,
+      language,
+      original: page.original,
+      sha256: sha256(source.bytes),
+      chars: page.text.length,
+    },
+    text: page.text,
+    blocks: markLanguages(page.text, page.blocks, language),
+    notices,
+  }
+}
+
+type Facts = Pick<
+  DocumentRecord,
+  'url' | 'title' | 'publisher' | 'authors' | 'published' | 'publishedFrom' | 'modified' | 'original'
+>
+
+interface ReadPage extends Facts {
+  readonly text: string
+  readonly blocks: readonly Block[]
+  readonly declaredLanguage: string | null
+  readonly notices: readonly Notice[]
+}
+
+function readPlainPage(text: string): ReadPage {
+  const page = readPlainText(text)
+  return {
+    ...page,
+    text,
+    url: null,
+    publisher: null,
+    publishedFrom: page.published === null ? null : 'text',
+    modified: null,
+    declaredLanguage: null,
+    notices: [],
+  }
+}
+
+function readHtmlPage(html: string, url: string | null): ReadPage {
+  const { text, blocks, metadata, original, notices } = readHtml(html, url)
+  return { ...metadata, text, blocks, url: metadata.canonical, original, declaredLanguage: metadata.language, notices }
 }

@@ -1,0 +1,111 @@
+/** Which part of a page is the article: Mozilla's Readability on a cleaned copy of the page, or everything where that is no use. */
+import { Readability } from '@mozilla/readability'
+import { parseHTML } from 'linkedom'
+import { type PageElement, textOf } from './page-tree.ts'
+import type { ParsedPage } from './parse-page.ts'
+
+export interface FoundArticle {
+  readonly root: PageElement
+  /** False when no article was recognised and the whole page stands in for it. */
+  readonly sure: boolean
+}
+
+/**
+ * Readability compares elements with all of their ancestors, so its time grows faster than the page. Pages beyond
+ * these are not news; they are read whole.
+ */
+const mostElements = 30_000
+const mostCharacters = 3_000_000
+
+/** Attributes Readability or the layout looks at. */
+const keptAttributes = ['class', 'id', 'href', 'role', 'rel', 'itemprop', 'alt']
+
+/** Finds the article in a parsed page. */
+export function findArticle(page: ParsedPage): FoundArticle {
+  const { html, elements } = serialized(page.root)
+  if (elements <= mostElements && html.length <= mostCharacters) {
+    const content = readabilityContent(html)
+    if (content !== null) {
+      const root = treeOf(content)
+      if (textOf(root, 400).length >= 140) return { root, sure: true }
+      const whole = textOf(page.root, 4_000)
+      if (textOf(root, 4_000).length * 3 >= whole.length) return { root, sure: true }
+    }
+  }
+  return { root: page.root, sure: false }
+}
+
+function readabilityContent(html: string): DomNode | null {
+  const { document } = parseHTML(`<!doctype html><html><head></head><body>${html}</body></html>`)
+  const reader = new Readability<DomNode>(document as unknown as Document, {
+    disableJSONLD: true,
+    keepClasses: true,
+    serializer: (content) => content as unknown as DomNode,
+  })
+  return reader.parse()?.content ?? null
+}
+
+/** The little of the DOM that is needed to copy its tree. */
+interface DomNode {
+  readonly nodeType: number
+  readonly localName: string
+  readonly data: string
+  readonly firstChild: DomNode | null
+  readonly nextSibling: DomNode | null
+  getAttribute(name: string): string | null
+}
+
+function treeOf(content: DomNode): PageElement {
+  const root: PageElement = { name: 'div', attributes: {}, parent: null, children: [] }
+  const stack: { from: DomNode; to: PageElement }[] = [{ from: content, to: root }]
+  for (let step = stack.pop(); step !== undefined; step = stack.pop()) {
+    for (let child = step.from.firstChild; child !== null; child = child.nextSibling) {
+      if (child.nodeType === 3) step.to.children.push(child.data)
+      if (child.nodeType !== 1) continue
+      const attributes: Record<string, string> = {}
+      for (const name of keptAttributes) {
+        const value = child.getAttribute(name)
+        if (value !== null) attributes[name] = value
+      }
+      const copy: PageElement = { name: child.localName, attributes, parent: step.to, children: [] }
+      step.to.children.push(copy)
+      stack.push({ from: child, to: copy })
+    }
+  }
+  return root
+}
+
+const closings = new Set(['br', 'hr', 'img', 'meta'])
+
+/** The tree as well-formed HTML, and how many elements it has. */
+function serialized(root: PageElement): { html: string; elements: number } {
+  const out: string[] = []
+  let elements = 0
+  const stack: (PageElement | string | { readonly end: string })[] = [...root.children].reverse()
+  for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
+    if (typeof node === 'string') {
+      out.push(escaped(node))
+    } else if ('end' in node) {
+      out.push(`</${node.end}>`)
+    } else if (/^[a-z][a-z0-9]*$/.test(node.name) || node.name.length < 40) {
+      elements++
+      const name = /^[a-z][a-z0-9]*$/.test(node.name) ? node.name : 'span'
+      out.push(`<${name}${attributesOf(node)}>`)
+      if (closings.has(name)) continue
+      stack.push({ end: name })
+      for (let i = node.children.length - 1; i >= 0; i--) stack.push(node.children[i]!)
+    }
+  }
+  return { html: out.join(''), elements }
+}
+
+function attributesOf(element: PageElement): string {
+  let text = ''
+  for (const name of keptAttributes) {
+    const value = element.attributes[name]
+    if (value !== undefined) text += ` ${name}="${escaped(value.slice(0, 500))}"`
+  }
+  return text
+}
+
+const escaped = (text: string): string => text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/"/g, '&quot;')
