@@ -31,7 +31,7 @@ ${provenance(entry)}
 </article>
 <aside class="statements" aria-label="Statements in this document">
 <div class="selected" id="selected" aria-live="polite">
-<p class="hint">${hint(statements.length)}</p>
+${statements.length === 0 ? html`<p class="hint">Nothing to select.</p>` : hint}
 </div>
 <h2>${counted(statements.length, 'statement')}</h2>
 ${statements.length > 0 ? statementList(statements, document.language) : html`<p class="quiet">${whyNone(entry)}</p>`}
@@ -54,16 +54,18 @@ const datedBy = ({ published, publishedFrom }: DocumentRecord): Html | false =>
 const citationData = (document: DocumentRecord): Html =>
   html`data-title="${document.title ?? ''}" data-publisher="${document.publisher ?? ''}" data-published="${document.published ?? ''}" data-url="${document.url ?? ''}"`
 
-const legend = html`<p class="legend"><span class="legend-title">Marked in the text:</span>
-<span><span class="mark source">source</span> who</span>
+/** The three shapes, as they stand in the text. */
+const shapes = html`<span><span class="mark source">source</span> who said it</span>
 <span><span class="mark cue">cue</span> how it is said</span>
-<span><span class="mark lane-1">content</span> what; <span class="mark lane-1"><span class="mark lane-2">one inside another</span></span></span>
-</p>`
+<span><span class="mark lane-1">content</span> what was said</span>
+<span><span class="mark lane-1 lane-2">twice</span> one statement inside another</span>`
 
-const hint = (statements: number): Html =>
-  statements === 0
-    ? html`Nothing to select.`
-    : html`Select a statement in the text or in the list. <span class="keys"><kbd>j</kbd> next, <kbd>k</kbd> previous, <kbd>Esc</kbd> none.</span>`
+const legend = html`<p class="legend">${shapes}</p>`
+
+const hint = html`<div class="hint">
+<p>Point at a statement, or select one in the text or the list. <span class="keys"><kbd>j</kbd> next, <kbd>k</kbd> previous, <kbd>Esc</kbd> none.</span></p>
+<p class="legend">${shapes}</p>
+</div>`
 
 const whyNone = ({ pipeline, document }: DocumentEntry): string =>
   pipeline === null

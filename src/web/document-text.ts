@@ -23,6 +23,8 @@ const startOf = (statement: Statement): number => statement.content.spans[0]?.st
 interface Part extends Span {
   readonly kind: Block['kind'] | 'loose'
   readonly lang: string
+  /** Whether white space in it is more than single spaces, so that it has to be shown as it stands. */
+  readonly spaced: boolean
 }
 
 /**
@@ -59,19 +61,22 @@ function partsOf(text: string, blocks: readonly Block[], language: string): Part
   let at = 0
   const addGap = (end: number): void => {
     const span = trimmed(text, { start: at, end })
-    if (lengthOf(span) > 0) parts.push({ ...span, kind: 'loose', lang: language })
+    if (lengthOf(span) > 0) parts.push({ ...span, kind: 'loose', lang: language, spaced: spaced(text, span) })
   }
   for (const block of [...blocks].sort((a, b) => a.start - b.start)) {
     const start = Math.max(block.start, at)
     const end = Math.min(block.end, text.length)
     if (start >= end) continue
     addGap(start)
-    parts.push({ start, end, kind: block.kind, lang: block.lang ?? language })
+    parts.push({ start, end, kind: block.kind, lang: block.lang ?? language, spaced: spaced(text, { start, end }) })
     at = end
   }
   addGap(text.length)
   return parts
 }
+
+/** Where no space would be lost it may collapse at the end of a line, so that no mark sticks out into the margin. */
+const spaced = (text: string, span: Span): boolean => /^\s|\s\s|[\t\v\f]/.test(sliceOf(text, span))
 
 /** Neighbouring list items make one list, neighbouring boilerplate one fold; everything else stands alone. */
 function runFrom(parts: readonly Part[], from: number): Part[] {
@@ -105,8 +110,8 @@ const furniture = (run: readonly Part[], inked: Ink): Html =>
   html`<details class="furniture"><summary>${counted(run.length, 'part')} of the page around the article</summary>
 ${run.map((part) => html`<p ${attributes(part)}>${inked.render(part)}</p>\n`)}</details>\n`
 
-const attributes = ({ start, end, kind, lang }: Part): Html =>
-  html`class="block ${kind}" id="b${start}" data-start="${start}" data-end="${end}" lang="${langTag(lang)}" dir="auto"`
+const attributes = ({ start, end, kind, lang, spaced }: Part): Html =>
+  html`class="block ${kind}" id="b${start}" data-start="${start}" data-end="${end}" lang="${langTag(lang)}" dir="auto"${spaced && html` data-spaced`}`
 
 interface Ink {
   /** The marked text of a part; parts must be asked for in text order. */

@@ -3,7 +3,9 @@ import type { OnrecordError } from '../core/errors.ts'
 import { html } from './html.ts'
 import { page } from './layout.ts'
 
+/** @param detail the line to show; a wrong query is put without the operation's name, which means nothing to a reader. */
 export function errorPage(error: OnrecordError, detail: string): string {
+  const line = error.code === 'invalid-input' ? String(error.details.problem) : detail
   const heading = headings[error.kind]
   return page({
     title: heading,
@@ -12,7 +14,7 @@ export function errorPage(error: OnrecordError, detail: string): string {
     modules: [],
     body: html`<section class="empty">
 <h1>${heading}</h1>
-<p class="problem">${detail}</p>
+<p class="problem">${line}</p>
 <p>${error.kind !== 'bug' && error.hint}</p>
 <p><a href="/">To the statements</a></p>
 </section>`,

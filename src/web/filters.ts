@@ -106,9 +106,29 @@ ${active.map(
 /** What the ledger holds most of, as links that narrow the page at hand. */
 export const facets = (query: Query, summary: LedgerSummary): Html =>
   html`<aside class="facets" aria-label="In the whole ledger">
-${facet('Speakers', 'speaker', summary.speakers, query)}
+${facet(
+  'Speakers',
+  'speaker',
+  summary.speakers.filter(({ name }) => !pronouns.has(name.toLowerCase())),
+  query,
+)}
 ${facet('Publishers', 'publisher', summary.publishers, query)}
 </aside>`
+
+/** As a facet a pronoun would put many people under one name; the search still finds it. */
+const pronouns: ReadonlySet<string> = new Set([
+  'he',
+  'she',
+  'they',
+  'it',
+  'i',
+  'we',
+  'you',
+  'who',
+  'one',
+  'that',
+  'which',
+])
 
 function facet(
   title: string,

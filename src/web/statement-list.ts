@@ -8,7 +8,7 @@ import { formWords, langTag, mannerWords, percent } from './wording.ts'
 /** One item a statement; the client module takes what its panel shows from here, so nothing is sent twice. */
 export const statementList = (statements: readonly NumberedStatement[], language: string): Html => {
   const numbers = new Map(statements.map(({ number, statement }) => [statement.id, number]))
-  return html`<ol class="statement-list">
+  return html`<ol class="statement-list"${statements.length > manyStatements && html` data-many`}>
 ${statements.map(
   ({ number, statement }) => html`<li data-n="${number}" data-id="${statement.id}">
 <a href="#${fragmentOf(statement.id)}">
@@ -20,6 +20,9 @@ ${statements.map(
 `,
 )}</ol>`
 }
+
+/** From here on a browser may put off laying out what is not in view. */
+const manyStatements = 200
 
 /** The speaker as the text has it, or that it names none. */
 export const speakerName = ({ speaker }: Statement): Html =>

@@ -71,8 +71,8 @@ export const number = (value: number): string => grouped.format(value)
 /** `counted(1, 'statement')` → `1 statement`. */
 export const counted = (count: number, noun: string): string => `${number(count)} ${noun}${count === 1 ? '' : 's'}`
 
-/** 0.974 → `97 %`: never rounded up to a certainty that was not measured. */
-export const percent = (share: number): string => `${Math.floor(share * 100)} %`
+/** 0.978 → `97 %`: never rounded up to a certainty that was not measured. (0.58 times 100 is a little below 58.) */
+export const percent = (share: number): string => `${Math.floor(share * 100 + 1e-9)} %`
 
 /** The address where it is one a browser may follow, else null: a page can claim any address, `javascript:` included. */
 export function webAddress(address: string | null): string | null {

@@ -106,6 +106,7 @@ const harbour = buildEntry({
       content: ['the mayor promised that ‘the ferries will run all night’'],
       form: 'indirect',
       confidence: 0.79,
+      after: 'a claim the company denies.',
     },
     {
       source: ['the mayor'],
@@ -137,6 +138,7 @@ const harbour = buildEntry({
       content: ['Buses 4 and 11 turn back at Quay Street'],
       form: 'indirect',
       confidence: 0.93,
+      after: 'four million crowns.',
     },
     {
       source: ['Father Aurelio Brandt'],

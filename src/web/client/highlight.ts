@@ -60,12 +60,10 @@ function mark(number: string, name: 'glow' | 'lit', on: boolean): void {
   for (const element of [items.get(number), references.get(number)]) element?.toggleAttribute(`data-${name}`, on)
 }
 
-const roles = (element: HTMLElement, number: string): string =>
-  element.dataset
-    .m!.split(' ')
-    .filter((code) => code.slice(0, -1) === number)
-    .map((code) => code.at(-1))
-    .join(' ')
+function roles(element: HTMLElement, number: string): string {
+  const own = element.dataset.m!.split(' ').filter((code) => code.slice(0, -1) === number)
+  return own.map((code) => code.at(-1)).join(' ')
+}
 
 function onClick(event: MouseEvent): void {
   const target = event.target as Element
@@ -197,8 +195,9 @@ function button(words: string, className: string, press: (self: HTMLElement) => 
   return made
 }
 
-const linkTo = (item: HTMLElement): string =>
-  new URL(`/statements/${encodeURIComponent(item.dataset.id!)}`, location.href).href
+function linkTo(item: HTMLElement): string {
+  return new URL(`/statements/${encodeURIComponent(item.dataset.id!)}`, location.href).href
+}
 
 /** `Name: words. “Title”, Publisher, date. Address. Id.`: what is not known is left out. */
 function citation(item: HTMLElement): string {

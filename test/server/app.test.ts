@@ -1,0 +1,224 @@
+/** Tests of the HTTP door through the app itself: pages, their JSON twins, errors, headers. */
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import type { StatementRow } from '../../src/app/ports.ts'
+import { OnrecordError } from '../../src/core/errors.ts'
+import { createApp } from '../../src/server/app.ts'
+import { memoryStore } from '../support/memory-store.ts'
+import { sampleEntries, samples } from '../support/sample-ledger.ts'
+
+const app = createApp({ store: memoryStore(sampleEntries) })
+const harbour = samples.harbour.document.id
+const statement = samples.harbour.statements[3]!
+
+const get = (path: string, headers: Record<string, string> = {}) => app.request(path, { headers })
+const page = async (path: string): Promise<string> => {
+  const response = await get(path)
+  assert.equal(response.status, 200)
+  assert.match(response.headers.get('content-type')!, /^text\/html/)
+  return response.text()
+}
+
+const twins = [
+  ['/', '/api/v1/statements'],
+  ['/?text=bridge&form=indirect&limit=1', '/api/v1/statements?text=bridge&form=indirect&limit=1'],
+  ['/documents', '/api/v1/documents'],
+  ['/documents?language=de', '/api/v1/documents?language=de'],
+  [`/documents/${harbour}`, `/api/v1/documents/${harbour}`],
+] as const
+
+for (const [address, twin] of twins) {
+  test(`${address} and its JSON twin`, async () => {
+    const escaped = twin.replaceAll('&', '&amp;')
+    const shown = await page(address)
+    assert.ok(shown.includes(`<link rel="alternate" type="application/json" href="${escaped}">`))
+    assert.ok(shown.includes(`<a class="twin" href="${escaped}"`))
+    const json = await (await get(twin)).json()
+    const negotiated = await get(address, { accept: 'application/json' })
+    assert.match(negotiated.headers.get('content-type')!, /^application\/json/)
+    assert.equal(negotiated.headers.get('vary'), 'accept')
+    assert.deepEqual(await negotiated.json(), json)
+  })
+}
+
+test('the API gives what the operations give', async () => {
+  assert.deepEqual(await (await get(`/api/v1/documents/${harbour}`)).json(), samples.harbour)
+  const row = { statement, document: samples.harbour.document }
+  assert.deepEqual(await (await get(`/api/v1/statements/${statement.id}`)).json(), row)
+  assert.deepEqual(await (await get(`/statements/${statement.id}`, { accept: 'application/json' })).json(), row)
+  const summary = (await (await get('/api/v1/summary')).json()) as { documents: number }
+  assert.equal(summary.documents, sampleEntries.length)
+})
+
+test('a statement’s address leads to its place in the text', async () => {
+  const response = await get(`/statements/${statement.id}`)
+  assert.equal(response.status, 302)
+  assert.equal(response.headers.get('location'), `/documents/${harbour}#s=${statement.id}`)
+  assert.ok((await page(`/documents/${harbour}`)).includes(`id="s=${statement.id}"`))
+})
+
+test('paging with the cursor meets every statement once and ends', async () => {
+  const seen: string[] = []
+  let address: string | null = '/api/v1/statements?limit=7'
+  while (address !== null) {
+    const { rows, next } = (await (await get(address)).json()) as { rows: StatementRow[]; next: string | null }
+    seen.push(...rows.map((row) => row.statement.id))
+    address = next === null ? null : `/api/v1/statements?limit=7&after=${next}`
+  }
+  assert.equal(seen.length, 25)
+  assert.equal(new Set(seen).size, 25)
+  const second = await page('/?limit=7&after=7')
+  assert.ok(second.includes('<a href="/?limit=7">« First page</a>'))
+  assert.ok(second.includes('href="/?limit=7&amp;after=14">Next page ›</a>'))
+})
+
+test('blank fields of a form count as absent', async () => {
+  const blank = await (await get('/api/v1/statements?text=&from=&speaker=%20&form=')).json()
+  assert.deepEqual(blank, await (await get('/api/v1/statements')).json())
+})
+
+test('active filters are chips, each taking only itself away', async () => {
+  const shown = await page('/?text=bridge&form=indirect&after=1')
+  assert.ok(shown.includes('<a href="/?form=indirect" aria-label="Remove words: bridge">'))
+  assert.ok(shown.includes('<a href="/?text=bridge" aria-label="Remove form: indirect">'))
+})
+
+test('words searched for are marked in content and speaker', async () => {
+  const shown = await page('/?text=orlova')
+  assert.ok(shown.includes('Adela <mark class="hit">Orlova</mark>'))
+})
+
+test('nothing matches: the page says which filter to drop, and what that would find', async () => {
+  const shown = await page('/?text=bridge&speaker=nobody')
+  assert.ok(shown.includes('No statement matches'))
+  assert.match(shown, /<a href="\/\?text=bridge">without speaker <bdi>nobody<\/bdi><\/a>: 3 statements/)
+})
+
+test('an empty ledger says how to add', async () => {
+  const empty = createApp({ store: memoryStore() })
+  const shown = await (await empty.request('/')).text()
+  assert.ok(shown.includes('onrecord add article.html'))
+  assert.ok((await (await empty.request('/documents')).text()).includes('The ledger is empty'))
+})
+
+test('what is not known is said: no speaker, no date, no publisher', async () => {
+  const shown = await page('/')
+  for (const words of ['speaker not named', 'undated', 'publisher not known']) assert.ok(shown.includes(words), words)
+})
+
+test('a wrong query: one clear line on a page, problem JSON for programs', async () => {
+  const shown = await get('/?from=yesterday')
+  assert.equal(shown.status, 400)
+  const text = await shown.text()
+  assert.ok(text.includes('from: expected a date like 2024-06-21'))
+  assert.ok(!text.includes('listStatements'))
+  for (const response of [
+    await get('/api/v1/statements?form=sung'),
+    await get('/?form=sung', { accept: 'application/json' }),
+  ]) {
+    assert.equal(response.status, 400)
+    assert.equal(response.headers.get('content-type'), 'application/problem+json')
+    const problem = (await response.json()) as Record<string, unknown>
+    assert.equal(problem.status, 400)
+    assert.equal(problem.title, 'Bad Request')
+    assert.equal(problem.code, 'invalid-input')
+    assert.match(String(problem.detail), /form/)
+  }
+})
+
+test('unknown ids and addresses are 404, on pages and in the API', async () => {
+  for (const path of [
+    '/documents/d-none',
+    '/statements/d-none.1-2',
+    '/nope',
+    '/assets/app.ts',
+    '/assets/..%2fhtml.ts',
+  ]) {
+    const response = await get(path)
+    assert.equal(response.status, 404, path)
+    assert.match(await response.text(), /<h1>Not here<\/h1>/)
+  }
+  for (const path of ['/api/v1/documents/d-none', '/api/v1/statements/d-none.1-2', '/api/v1/nope', '/api/v2']) {
+    const response = await get(path)
+    assert.equal(response.status, 404, path)
+    assert.equal(response.headers.get('content-type'), 'application/problem+json')
+  }
+})
+
+test('what nobody foresaw is 500 without internals, and is reported', async () => {
+  const reported: OnrecordError[] = []
+  const store = { ...memoryStore(), summary: () => Promise.reject(new Error('secret /home/ann/ledger.db')) }
+  const broken = createApp({ store }, { report: (error) => reported.push(error) })
+  for (const path of ['/', '/api/v1/summary']) {
+    const response = await broken.request(path)
+    assert.equal(response.status, 500)
+    assert.ok(!(await response.text()).includes('secret'))
+  }
+  assert.deepEqual(
+    reported.map((error) => (error.cause as Error).message),
+    Array(2).fill('secret /home/ann/ledger.db'),
+  )
+})
+
+test('a ledger that is busy is 503 with its own words', async () => {
+  const busy = () => Promise.reject(new OnrecordError('ledger-busy', { ledger: 'onrecord.db', seconds: 5 }))
+  const response = await createApp({ store: { ...memoryStore(), summary: busy } }).request('/')
+  assert.equal(response.status, 503)
+  assert.match(await response.text(), /another program kept it locked for 5 s/)
+})
+
+test('every answer carries the security headers', async () => {
+  for (const path of ['/', '/documents', '/nope', '/?from=x', '/api/v1/summary', '/api/v1/nope', '/assets/style.css']) {
+    const { headers } = await get(path)
+    assert.equal(
+      headers.get('content-security-policy'),
+      "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+      path,
+    )
+    assert.equal(headers.get('x-content-type-options'), 'nosniff', path)
+    assert.equal(headers.get('referrer-policy'), 'no-referrer', path)
+  }
+})
+
+test('only reading: other methods are refused', async () => {
+  for (const method of ['POST', 'PUT', 'DELETE', 'OPTIONS']) {
+    const response = await app.request('/', { method })
+    assert.equal(response.status, 405)
+    assert.equal(response.headers.get('allow'), 'GET, HEAD')
+  }
+  const head = await app.request('/', { method: 'HEAD' })
+  assert.equal(head.status, 200)
+  assert.equal(await head.text(), '')
+})
+
+test('assets: style sheet and modules as JavaScript, with an ETag that saves sending them again', async () => {
+  for (const [name, type] of [
+    ['style.css', 'text/css'],
+    ['highlight.js', 'text/javascript'],
+    ['copy.js', 'text/javascript'],
+  ] as const) {
+    const response = await get(`/assets/${name}`)
+    assert.equal(response.status, 200)
+    assert.ok(response.headers.get('content-type')!.startsWith(type))
+    assert.equal(response.headers.get('cache-control'), 'no-cache')
+    const again = await get(`/assets/${name}`, { 'if-none-match': response.headers.get('etag')! })
+    assert.equal(again.status, 304)
+    assert.equal(await again.text(), '')
+  }
+  const module = await (await get('/assets/highlight.js')).text()
+  assert.ok(module.includes("from './copy.js'"))
+  assert.ok(!module.includes('HTMLElement>'))
+})
+
+test('serving a module does not print Node’s warning, and leaves warnings as they were', async () => {
+  const warnings: Error[] = []
+  const listen = (warning: Error) => warnings.push(warning)
+  process.on('warning', listen)
+  await get('/assets/search-form.js')
+  await new Promise((resolve) => setTimeout(resolve, 20))
+  assert.deepEqual(warnings, [])
+  process.emitWarning('still heard')
+  await new Promise((resolve) => setTimeout(resolve, 20))
+  process.off('warning', listen)
+  assert.equal(warnings.length, 1)
+})

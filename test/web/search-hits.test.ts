@@ -1,0 +1,40 @@
+/** Tests of the words a search lights in a text. */
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import fc from 'fast-check'
+import { searchHits } from '../../src/web/search-hits.ts'
+
+const found = (text: string, query: string): string[] =>
+  searchHits(text, query).map(({ start, end }) => text.slice(start, end))
+
+const cases: readonly (readonly [text: string, query: string, hits: readonly string[]])[] = [
+  ['The bridge, the bridges, a BRIDGE.', 'bridge', ['bridge', 'BRIDGE']],
+  ['The bridge, the bridges.', 'bridge*', ['bridge', 'bridges']],
+  ['Café au lait; CAFE\u0301 noir', 'cafe', ['Café', 'CAFE\u0301']],
+  ['not now, not ever, now not', '"not ever"', ['not ever']],
+  ['one two three', 'two -three', ['two']],
+  ['one two three', '"one two" two three', ['one two', 'three']],
+  ['Straße und Strasse', 'straße', ['Straße']],
+  ['🙂 smile 🙂', 'smile', ['smile']],
+  ['anything', '', []],
+  ['anything', '" - * "" -', []],
+  ['the unclosed phrase', '"unclosed phrase', ['unclosed phrase']],
+  ['<b>bold</b>', '<b>', ['b', 'b']],
+]
+
+for (const [text, query, hits] of cases) {
+  test(`${JSON.stringify(query)} in ${JSON.stringify(text)}`, () => assert.deepEqual(found(text, query), hits))
+}
+
+test('property: hits are in order, apart and never empty, whatever is asked', () => {
+  const words = fc.array(fc.constantFrom('a', 'Ä', 'b*', '-a', '"a b"', '"', '*', '🙂', ' '), { maxLength: 12 })
+  fc.assert(
+    fc.property(words, words, (text, query) => {
+      let at = 0
+      for (const { start, end } of searchHits(text.join(' '), query.join(''))) {
+        assert.ok(start >= at && end > start)
+        at = end
+      }
+    }),
+  )
+})
