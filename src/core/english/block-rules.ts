@@ -18,7 +18,7 @@ const LABELS = new Set(
 
 /** "X: claim" and "claim - X". */
 export function applyHeadlineRules(work: Work, view: BlockView): void {
-  if (view.block.kind !== 'headline' || work.found.some((other) => other.view === view.index)) return
+  if (view.block.kind !== 'headline' || work.found[view.index]!.length > 0) return
   const { from, to } = { from: 0, to: view.tokens.length }
   const colon = view.lower.indexOf(':')
   if (colon > 0 && colon < to - 2) {
@@ -92,10 +92,11 @@ export function applyThisWasSaid(work: Work, view: BlockView, sentenceIndex: num
   const sentence = view.sentences[sentenceIndex]!
   for (const cue of cues) {
     if (!/[qt]/.test(cue.entry.frames) || cue.entry.manner === 'thought' || cue.quote >= 0) continue
-    const passive = cue.voice === 'passive' && isThis(view, cue.from - 1) && cue.from - 1 === sentence.from
+    const passive =
+      cue.voice === 'passive' && cue.from - 1 === sentence.from && /^(this|that)$/.test(view.lower[cue.from - 1]!)
     const active =
       cue.voice === 'active' &&
-      isThis(view, cue.to) &&
+      view.lower[cue.to] === 'this' &&
       /^(to|in|on|at|during|\.|,|after|while)$/.test(view.lower[cue.to + 1] ?? '.')
     if (!passive && !active) continue
     const source = passive ? agentOf(view, sentence, cue) : subjectBefore(view, sentence, cue.from)
@@ -106,8 +107,6 @@ export function applyThisWasSaid(work: Work, view: BlockView, sentenceIndex: num
   }
   return false
 }
-
-const isThis = (view: BlockView, at: number): boolean => /^(this|that)$/.test(view.lower[at] ?? '')
 
 function agentOf(view: BlockView, sentence: Range, cue: Cue): Range | null {
   for (let at = cue.to; at < Math.min(sentence.to, cue.to + 8); at++) {

@@ -19,7 +19,10 @@ export interface Work {
   readonly views: readonly BlockView[]
   /** Cues of each view by sentence. */
   readonly cues: readonly (readonly (readonly Cue[])[])[]
-  readonly found: Candidate[]
+  /** Finds of each view. */
+  readonly found: readonly Candidate[][]
+  /** For each token of each view: 1 where content or a cue stands. */
+  readonly covered: readonly Uint8Array[]
   /** `view:token` of every cue verb that a rule has used. */
   readonly usedCues: Set<string>
   /** Ids of quotations that are content already. */
@@ -44,12 +47,34 @@ export function record(
     work.usedCues.add(cueKey(view, cue))
     work.sources.set(cueKey(view, cue), source)
   }
-  work.found.push({
+  const cueSpans = cue === null ? [] : [spanOf(view, cue)]
+  cover(work, view, [...parts.content, ...cueSpans])
+  work.found[view.index]!.push({
     rule,
     manner: parts.manner ?? (isVerb ? cue.entry.manner : 'speech'),
     source,
-    cue: cue === null ? [] : [spanOf(view, cue)],
+    cue: cueSpans,
     content: parts.content,
     view: view.index,
   })
+}
+
+function cover(work: Work, view: BlockView, spans: readonly Span[]): void {
+  for (const span of spans) {
+    for (let at = firstTokenAt(view, span.start); at < view.tokens.length && view.tokens[at]!.start < span.end; at++) {
+      work.covered[view.index]![at] = 1
+    }
+  }
+}
+
+/** Index of the first token that starts at or after `offset`. */
+function firstTokenAt(view: BlockView, offset: number): number {
+  let low = 0
+  let high = view.tokens.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (view.tokens[middle]!.start < offset) low = middle + 1
+    else high = middle
+  }
+  return low
 }

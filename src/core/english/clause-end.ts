@@ -38,9 +38,20 @@ export function clauseEnd(
     if (view.quoteOf[at] !== quote) return at
     const word = view.lower[at]!
     if (word === ';') return at
-    if (endsHere(view, at, cues, own)) return trimEnd(view, start, at)
+    if (endsHere(view, at, cues, own) || isAside(view, at, sentence)) return trimEnd(view, start, at)
   }
   return trimEnd(view, start, limit)
+}
+
+/** " — a proposal he has made before": the reporter's own remark, behind the last dash of the sentence. */
+function isAside(view: BlockView, at: number, sentence: Range): boolean {
+  if (
+    !/^(—|–|--)$/.test(view.lower[at]!) ||
+    !/^(a|an|which|although|though|despite|one|something|words)$/.test(view.lower[at + 1] ?? '')
+  )
+    return false
+  for (let later = at + 1; later < sentence.to; later++) if (/^(—|–|--)$/.test(view.lower[later]!)) return false
+  return true
 }
 
 function endsHere(view: BlockView, at: number, cues: readonly Cue[], own: Cue | null): boolean {

@@ -5,9 +5,18 @@ import { type BlockView, isCapitalised, isWord, type Range, wordsIn } from './bl
 import { cueKey, record, type Work } from './candidate.ts'
 import { clauseEnd, contentOf, sentenceEnd } from './clause-end.ts'
 import type { Cue } from './cue-finder.ts'
-import { sourceOf } from './quote-rules.ts'
-import { canSpeak, nounPhraseFrom, subjectBefore } from './source-finder.ts'
-import { AUXILIARIES, COORDINATORS, CUE_ADVERBS, PREPOSITIONS, SUBORDINATORS } from './words.ts'
+import { INVERTIBLE, sourceOf } from './quote-rules.ts'
+import { afterDateline, canSpeak, nounPhraseFrom, subjectBefore } from './source-finder.ts'
+import {
+  AUXILIARIES,
+  COMMON_VERBS,
+  COORDINATORS,
+  CUE_ADVERBS,
+  PREPOSITIONS,
+  SUBJECT_PRONOUNS,
+  SUBORDINATORS,
+  TIME_NOUNS,
+} from './words.ts'
 
 interface Context {
   readonly work: Work
@@ -22,7 +31,7 @@ export function applyClauseRules(work: Work, view: BlockView, sentence: Range, c
   for (const cue of cues) {
     if (work.usedCues.has(cueKey(view, cue)) || isShadowed(cue, cues)) continue
     if (cue.voice === 'passive') passive(context, cue)
-    else forward(context, cue) || backward(context, cue) || phrase(context, cue)
+    else forward(context, cue) || relative(context, cue) || backward(context, cue) || phrase(context, cue)
   }
 }
 
@@ -42,7 +51,8 @@ function forward(context: Context, cue: Cue): boolean {
   const { view, sentence, cues, work } = context
   const { frames, addressed } = cue.entry
   let at = cue.to
-  if (cue.entry.particles.includes(view.lower[at] ?? '') && /^(out|on)$/.test(view.lower[at]!)) at++
+  const particle = cue.entry.particles.includes(view.lower[at] ?? '') && /^(out|on)$/.test(view.lower[at]!)
+  if (particle) at++
   const afterAddressee = addressed ? skipAddressee(view, at, sentence) : at
   const that = frames.includes('t') ? complementizerAfter(view, sentence, at, afterAddressee, cue) : -1
   let start = that
@@ -50,21 +60,69 @@ function forward(context: Context, cue: Cue): boolean {
   if (start === -1 && frames.includes('b')) {
     const told = cue.entry.lemma === 'tell' || cue.entry.lemma === 'assure'
     const open = skipAdjuncts(view, told ? afterAddressee : at, sentence)
-    if (open < sentence.to && (!told || afterAddressee > at) && startsClause(view, open, sentence)) {
+    if (
+      open < sentence.to &&
+      (!told || afterAddressee > at) &&
+      startsClause(view, open, sentence) &&
+      isClauseNotObject(view, open, sentence, cue)
+    ) {
       start = open
       rule = 'bare-clause'
     }
   }
   if (start === -1) return false
-  const end = clauseEnd(view, sentence, start, cues, cue)
+  const end =
+    cue.from === sentence.from ? openingEnd(view, sentence, start) : clauseEnd(view, sentence, start, cues, cue)
   if (wordsIn(view, { from: start, to: end }) < (rule === 'that-clause' ? 2 : 3)) return false
   if (rule === 'bare-clause' && inherits(view, cue)) return false
   const source = speakerOf(context, cue)
   if (source === undefined) return false
   if (cue.voice === 'participle') rule = 'participle'
   if (rule === 'bare-clause' && source === null) return false
-  record(work, view, rule, { source, cue, content: contentOf(view, start, end) })
+  record(work, view, rule, { source, cue: particle ? { ...cue, to: at } : cue, content: contentOf(view, start, end) })
   return true
+}
+
+/** "missiles that the ministry says were shot down": the report stands inside a relative clause. */
+function relative(context: Context, cue: Cue): boolean {
+  const { view, sentence, cues, work } = context
+  if (cue.voice !== 'active' || cue.quote >= 0 || !cue.entry.frames.includes('b')) return false
+  const source = subjectBefore(view, sentence, cue.from)
+  if (source === null || !/^(that|which|who)$/.test(view.lower[source.from - 1] ?? '') || !canSpeak(view, source))
+    return false
+  if (!AUXILIARIES.has(view.lower[cue.to] ?? '')) return false
+  const end = clauseEnd(view, sentence, cue.to, cues, cue)
+  record(work, view, 'relative-clause', { source, cue, content: contentOf(view, cue.to, end) })
+  return true
+}
+
+/** "Asked whether he would go, Lind said": the comma after which the main clause begins; no comma, no clause. */
+function openingEnd(view: BlockView, sentence: Range, start: number): number {
+  for (let at = start + 2; at < sentence.to; at++) {
+    if (view.lower[at] === ',' && view.quoteOf[at] === view.quoteOf[start]) return at
+    if (view.lower[at - 1] === ',' && view.quoteOf[at - 1]! >= 0 && view.quoteOf[at] === view.quoteOf[at - 1])
+      return at + 1
+  }
+  return start
+}
+
+/** Verbs that rarely take a plain object: what follows them is a clause. */
+const CLAUSE_VERBS = new Set(
+  'say think believe claim insist argue hope fear tell suggest allege contend assure add feel acknowledge concede'.split(
+    ' ',
+  ),
+)
+
+/** After other verbs ("predicted a win", "denied the charge") only a pronoun or an early verb makes a clause of it. */
+function isClauseNotObject(view: BlockView, at: number, sentence: Range, cue: Cue): boolean {
+  if (CLAUSE_VERBS.has(cue.entry.lemma)) return true
+  const first = view.lower[at]!
+  if (SUBJECT_PRONOUNS.has(first) && !/^(this|these|those|it)$/.test(first)) return true
+  for (let index = at + 1; index < Math.min(sentence.to, at + 9); index++) {
+    if (/^(,|who|which|that|when|where)$/.test(view.lower[index]!)) return false
+    if (AUXILIARIES.has(view.lower[index]!) && !/^['’]s$/.test(view.lower[index]!)) return true
+  }
+  return false
 }
 
 /** A noun before the verb form and no subject: "the report found on Monday". */
@@ -74,13 +132,27 @@ const inherits = (view: BlockView, cue: Cue): boolean => cue.verb === cue.from &
 function speakerOf(context: Context, cue: Cue): Range | readonly Span[] | null | undefined {
   const { work, view, sentence, cues } = context
   const source = sourceOf(work, view, sentence, cue, cues)
-  if (source === null) return cue.from === sentence.from || cue.voice === 'participle' ? null : undefined
+  if (source === null) return cue.from === sentence.from && cue.quote < 0 && cue.voice === 'active' ? null : undefined
   if (!('from' in source)) return source
+  if (cue.voice === 'participle' && !canSpeak(view, source, true)) return undefined
+  // "if he says that …": nobody has said it.
+  if (/^(if|unless|whether)$/.test(view.lower[source.from - 1] ?? '')) return undefined
+  // "those who said …": a class of people, picked out by what they say; nobody in particular said it.
+  if (view.lower[source.from] === 'who' && view.lower[source.from - 1] !== ',') return undefined
+  if (/^states?$/.test(view.lower[cue.verb]!) && (view.lower[cue.to] !== 'that' || !isOneThing(view, source)))
+    return undefined
   // Inside somebody's quotation "I think" and "we hope" are his own words, not a report.
-  if (cue.quote >= 0 && /^(i|we|you|it|there)$/.test(view.lower[source.from]!)) return undefined
+  if (cue.quote >= 0 && (cue.entry.manner === 'thought' || /^(i|we|you|it|there|who)$/.test(view.lower[source.from]!)))
+    return undefined
   if (cue.entry.manner === 'thought' && !canSpeak(view, source)) return undefined
   if (isBaseForm(view, cue) && !takesBaseForm(view, source)) return undefined
   return source
+}
+
+/** "the report states that", not "the 35 states that": one speaker, and no list before it. */
+function isOneThing(view: BlockView, source: Range): boolean {
+  const last = view.lower[source.to - 1]!
+  return !/s$|^\d|^other$|^swing$/.test(last) && view.lower[source.to] !== ','
 }
 
 const isBaseForm = (view: BlockView, cue: Cue): boolean =>
@@ -91,6 +163,7 @@ function takesBaseForm(view: BlockView, source: Range): boolean {
   const last = view.lower[source.to - 1]!
   for (let at = source.from; at < source.to; at++) {
     if (/^(they|we|i|you|many|some|most|few|others|people|police|and|who|both)$/.test(view.lower[at]!)) return true
+    if (/^(heard|hear|saw|watched)$/.test(view.lower[source.from - 1] ?? '')) return true
     if (PREPOSITIONS.has(view.lower[at]!) && at > source.from)
       return /s$/.test(view.lower[at - 1]!) || /^(people|men|women)$/.test(view.lower[at - 1]!)
   }
@@ -107,6 +180,7 @@ function complementizerAfter(view: BlockView, sentence: Range, at: number, after
   ])) {
     const word = view.lower[start] ?? ''
     if (start >= sentence.to) continue
+    if (word === 'that' && TIME_NOUNS.has(view.lower[start + 1] ?? '')) continue
     if (word === 'that' || word === 'whether') return start
     if (word === 'if' && /^(ask|know|say|wonder|question|doubt)$/.test(cue.entry.lemma)) return start
     if (
@@ -135,21 +209,22 @@ function afterParenthesis(view: BlockView, at: number, sentence: Range): number 
 function backward(context: Context, cue: Cue): boolean {
   const { view, sentence, cues, work } = context
   if (cue.voice !== 'active' || !/[qtb]/.test(cue.entry.frames) || cue.entry.manner === 'writing') return false
-  const inverted = isSeparator(view, cue.from - 1) && cue.from - 1 > sentence.from
-  let source: Range | null
+  if (cue.quote >= 0) return false
+  let source = subjectBefore(view, sentence, cue.from)
   let before: number
   let after: number
-  if (inverted) {
+  const inverted = source === null || !isSeparator(view, source.from - 1)
+  if (!inverted) {
+    before = source!.from - 1
+    after = cue.to
+  } else {
+    if (!isSeparator(view, cue.from - 1) || !INVERTIBLE.has(cue.entry.lemma)) return false
     source = nounPhraseFrom(view, sentence, cue.to, false)
-    if (source === null || source.from !== cue.to || cue.entry.manner === 'thought') return false
+    if (source === null || source.from !== cue.to) return false
     before = cue.from - 1
     after = source.to
-  } else {
-    source = subjectBefore(view, sentence, cue.from)
-    if (source === null || !isSeparator(view, source.from - 1)) return false
-    before = source.from - 1
-    after = cue.to
   }
+  if (source === null || /^(i|you|we|who|which|it)$/.test(view.lower[source.from]!)) return false
   if (before <= sentence.from || !canSpeak(view, source)) return false
   if (!inverted && isBaseForm(view, cue) && !takesBaseForm(view, source)) return false
   if (cue.entry.addressed) after = skipAddressee(view, after, sentence)
@@ -165,7 +240,10 @@ function backward(context: Context, cue: Cue): boolean {
   const closes = after >= sentence.to || !isWord(view, after)
   if (!closes && !/^(after|before|when|as|while|during|in|at|on|with|following|amid|citing)$/.test(rest)) return false
   const goesOn =
-    rest === ',' && wordsIn(view, { from: after + 1, to: sentence.to }) >= 2 && !startsNewReport(view, after + 1, cues)
+    rest === ',' &&
+    wordsIn(view, { from: after + 1, to: sentence.to }) >= 2 &&
+    !startsNewReport(view, after + 1, cues) &&
+    (!hasVerb(view, from, before) || resumes(view, after + 1))
   if (!goesOn) {
     if (!hasVerb(view, from, before)) return false
     record(work, view, 'trailing-cue', { source, cue, content: contentOf(view, from, before) })
@@ -175,6 +253,19 @@ function backward(context: Context, cue: Cue): boolean {
   const content = [...contentOf(view, from, before), ...contentOf(view, after + 1, end)]
   record(work, view, 'inserted-cue', { source, cue, content })
   return true
+}
+
+/** After an inserted report the clause goes on with its verb or another part of its own. */
+const resumes = (view: BlockView, at: number): boolean => {
+  const word = view.lower[at] ?? ''
+  return (
+    AUXILIARIES.has(word) ||
+    COMMON_VERBS.has(word) ||
+    word === 'to' ||
+    word === 'not' ||
+    word === 'because' ||
+    word === 'unless'
+  )
 }
 
 const isSeparator = (view: BlockView, at: number): boolean => /^(,|—|–|-|--)$/.test(view.lower[at] ?? '')
@@ -196,20 +287,14 @@ function startsNewReport(view: BlockView, at: number, cues: readonly Cue[]): boo
 }
 
 /** Is the stretch before the cue taken by another report? */
-const isBusy = ({ work, view }: Context, range: Range): boolean => {
-  const start = view.tokens[range.from]!.start
-  const end = view.tokens[range.to - 1]!.end
-  return work.found.some(
-    (other) =>
-      other.view === view.index &&
-      other.rule !== 'noun-phrase' &&
-      [...other.content, ...other.cue].some((span) => span.end > start && span.start < end && span.start < start),
-  )
+function isBusy({ work, view }: Context, range: Range): boolean {
+  for (let at = range.from; at < range.to; at++) if (work.covered[view.index]![at] === 1) return true
+  return false
 }
 
 /** First token of a sentence's matter, after "But", "And" and a stray opening mark. */
 function contentStart(view: BlockView, sentence: Range): number {
-  let at = sentence.from
+  let at = sentence.from === 0 ? afterDateline(view, sentence) : sentence.from
   while (at < sentence.to && /^(but|and|yet|so|still|meanwhile|however|,|-|–|—|•|·|\*)$/.test(view.lower[at]!)) at++
   return at
 }
@@ -260,7 +345,7 @@ function phrase(context: Context, cue: Cue): boolean {
     const source = speakerOf(own, verb)
     if (source === undefined || source === null) return false
     if ('from' in source && !canSpeak(view, source, true)) return false
-    const end = clauseEnd(view, sentence, from, cues, verb)
+    const end = phraseEnd(view, from, clauseEnd(view, sentence, from, cues, verb), cues, verb)
     if (wordsIn(view, { from, to: end }) < 1) return false
     record(work, view, rule, {
       source,
@@ -269,6 +354,16 @@ function phrase(context: Context, cue: Cue): boolean {
     })
     return true
   }
+}
+
+/** "demanded bolder steps and requested permission": a second report with the same subject begins at "and". */
+function phraseEnd(view: BlockView, from: number, end: number, cues: readonly Cue[], own: Cue): number {
+  for (const cue of cues) {
+    const joined = cue.from > from && cue.from < end && /^(and|but|or)$/.test(view.lower[cue.from - 1]!)
+    const alike = cue.voice === own.voice && view.lower[cue.verb]!.slice(-2) === view.lower[own.verb]!.slice(-2)
+    if (joined && alike && cue.quote === own.quote) return cue.from - 1
+  }
+  return end
 }
 
 const needsParticle = (cue: Cue): boolean =>
@@ -303,6 +398,8 @@ function called(context: Context, cue: Cue, next: number): boolean {
   for (let at = next; at < Math.min(end, sentence.to, next + 14); at++)
     quoted ||= view.quoteOf[at]! >= 0 && view.quoteOf[at] !== cue.quote
   if (!quoted) return false
+  // "a group called the “Voices”": its name, not what it says.
+  if (/^(a|an|what|something)$/.test(view.lower[cue.from - 2] ?? '')) return false
   const source = speakerOf(context, cue)
   if (source === undefined || source === null) return false
   record(work, view, 'called', { source, cue, content: contentOf(view, next, end) })
@@ -356,7 +453,11 @@ export function applyAccordingTo(work: Work, view: BlockView, sentence: Range, c
     const source = nounPhraseFrom(view, sentence, at + 2, true)
     if (source === null || source.from !== at + 2 || !canSpeak(view, source)) continue
     const cueSpan = view.tokens[at]!
-    if (work.found.some((other) => other.cue.some((span) => span.start === cueSpan.start))) continue
+    if (
+      work.covered[view.index]![at] === 1 &&
+      work.found[view.index]!.some((other) => other.cue[0]?.start === cueSpan.start)
+    )
+      continue
     const first = contentStart(view, sentence)
     let after = source.to
     while (after < sentence.to && view.lower[after] !== ',' && isWord(view, after)) after++

@@ -49,6 +49,7 @@ function cueAt(view: BlockView, sentence: Range, verb: number): Cue | null {
     if (isCapitalised(view, verb - 1) || !form.forms.has('past')) return null
   }
 
+  if (word === 'clear') return madeClear(view, verb, made)
   if (form.forms.has('ing')) return participleOrProgressive(view, from, verb, group, before, made)
   if (before === 'to') return infinitive(view, sentence, from, made)
   if (group.some((part) => MODALS.has(part)) && !made('active').negated) return null
@@ -106,6 +107,14 @@ function participleOrProgressive(
 const INFINITIVE_HEADS = new Set(
   'declined declines decline refused refuses refuse went continued appeared seemed failed used began came'.split(' '),
 )
+
+/** "made it clear", "made clear": the verb before belongs to the cue. */
+function madeClear(view: BlockView, clear: number, made: (voice: Voice, start?: number) => Cue): Cue | null {
+  const verb = view.lower[clear - 1] === 'it' || view.lower[clear - 1] === 'very' ? clear - 2 : clear - 1
+  if (!/^(made|makes|make|making)$/.test(view.lower[verb] ?? '')) return null
+  const sentence = view.sentences[view.sentenceOf[clear]!]!
+  return made(view.lower[verb] === 'making' ? 'participle' : 'active', groupStart(view, sentence, verb))
+}
 
 /** "went on to say", "declined to say": the head verb belongs to the cue; another infinitive reports nothing yet. */
 function infinitive(

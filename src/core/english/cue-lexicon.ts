@@ -74,6 +74,8 @@ promise:qtbin!
 pledge:qtbin
 vow:qtbin
 assure:qtb!
+reassure:tb!
+clear clear:t
 guarantee:t
 swear swore sworn:qtbi
 urge:qto!n:on
@@ -103,7 +105,6 @@ condemn:qn
 denounce:n
 blast:n
 slam:n
-attack:n:-
 decry:n
 deplore:n
 blame:n
@@ -115,8 +116,6 @@ applaud:n
 commend:n
 thank:n
 congratulate:n
-back:n:-
-defend:n
 endorse:n
 question:tn
 quip:q
@@ -151,11 +150,8 @@ summarise:q
 interject:q
 counter:qt
 retort:q
-fire:q
 elaborate:q
 mention:tn
-cite:n:-
-echo:n:-
 advise:qto!
 inform:t!
 notify:t!
@@ -172,12 +168,10 @@ proclaim:qt
 intone:q
 opine:qt
 muse:q
-detail:n:-
 outline:n:-
 authorise:on
 authorize:on
 permit:o
-quote:-
 accept:t
 urge:qo!
 relate:t
@@ -188,7 +182,7 @@ learn:t
 discover:t
 determine:t
 rule:t
-decide:ti
+decide:t
 `
 
 const WRITING = `
@@ -198,9 +192,6 @@ post:qtb
 retweet:q
 blog:qt
 email:q
-text:q
-publish:-
-read read:q
 `
 
 const THOUGHT = `
@@ -222,7 +213,6 @@ understand understood:t
 assume:t
 worry:tn:about
 prefer:i
-consider:-
 realize:t
 realise:t
 suppose:t
@@ -240,7 +230,9 @@ export const CUE_NOUNS: ReadonlyMap<string, Manner> = new Map(
       ],
       ['thought', 'belief hope fear view expectation conviction opinion suspicion'],
     ] as const
-  ).flatMap(([manner, list]) => list.split(' ').map((noun) => [noun, manner] as [string, Manner])),
+  ).flatMap(([manner, list]) =>
+    list.split(' ').flatMap((noun) => [[noun, manner] as [string, Manner], [`${noun}s`, manner] as [string, Manner]]),
+  ),
 )
 
 function buildForms(): Map<string, CueForm> {
@@ -314,7 +306,7 @@ export const AMBIGUOUS_FORMS: ReadonlySet<string> = new Set(
     'question questions comment comments order orders plan plans hope hopes fear fears wish wishes doubt doubts estimate estimates forecast forecasts attack attacks back ' +
     'backs blame rule rules text texts post posts blog blogs email emails tweet tweets read point points object objects signal signals detail details outline show shows ' +
     'find finds thought felt stress blast appeal appeals protest protests offer offers praise welcome threat vow vows joke jokes lament brief briefs echo worry worries want wants echoes ' +
-    'advise counter fire fires suspect suspects aim aims charge view views argue said learned attack thanks remarks remark decline'
+    'advise counter fire fires suspect suspects aim aims charge view views thanks remarks remark decline'
   ).split(' '),
 )
 

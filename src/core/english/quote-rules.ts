@@ -1,11 +1,11 @@
 /** Rules that start from a quotation: its cue before, after or between, or none at all. */
 import type { Span } from '../span.ts'
-import { skipAddressee, skipAdjuncts } from './adjuncts.ts'
-import { type BlockView, isCapitalised, isWord, type QuotePart, type Range, wordsIn } from './block-view.ts'
-import { cueKey, record, type Work } from './candidate.ts'
+import { hasVerb, skipAddressee, skipAdjuncts } from './adjuncts.ts'
+import { type BlockView, isCapitalised, isWord, type QuotePart, type Range, spanOf, wordsIn } from './block-view.ts'
+import { type Candidate, cueKey, record, type Work } from './candidate.ts'
 import type { Cue } from './cue-finder.ts'
 import { canSpeak, nounPhraseFrom, sentenceSubject, subjectBefore } from './source-finder.ts'
-import { COMPLEMENTIZERS } from './words.ts'
+import { COMPLEMENTIZERS, isSpeakingNoun } from './words.ts'
 
 /** A quotation of at least so many words may stand alone; shorter ones are names, titles and scare quotes. */
 const FEWEST_FREE_WORDS = 6
@@ -16,16 +16,19 @@ interface Hit {
   readonly rule: 'quote-then-cue' | 'cue-then-quote' | 'colon-quote'
   /** Token after the reporting clause, where a split quotation may go on. */
   readonly end: number
+  /** Offset at which a clause begins that the quotation only closes; null where the quotation is all. */
+  readonly lead: number | null
 }
 
 /** Finds the reporting clause of every quotation of a block. */
 export function applyQuoteRules(work: Work, view: BlockView): void {
-  const hits = view.quotes.map((quote) => cueAfter(work, view, quote) ?? cueBefore(work, view, quote))
+  const hits = hitsOf(work, view)
   for (let index = 0; index < view.quotes.length; index++) {
     const hit = hits[index]
     const quote = view.quotes[index]!
     if (hit === null || hit === undefined || work.usedQuotations.has(quote.quotation.id)) continue
     const content: Span[] = [...quote.quotation.spans]
+    if (hit.lead !== null) content[0] = { start: hit.lead, end: content[0]!.end }
     work.usedQuotations.add(quote.quotation.id)
     let end = hit.rule === 'quote-then-cue' ? hit.end : quote.to
     // “A,” he said. “B. C.”: what goes on without a cue of its own belongs to the same speech.
@@ -40,11 +43,52 @@ export function applyQuoteRules(work: Work, view: BlockView): void {
   }
 }
 
+/** One reporting clause serves one quotation; “A,” he said, “b.” gives it to the first, and the second goes on. */
+function hitsOf(work: Work, view: BlockView): (Hit | null)[] {
+  const taken = new Set<number>()
+  return view.quotes.map((quote) => {
+    let hit = cueAfter(work, view, quote)
+    const lead = hit === null ? null : leadBefore(work, view, quote)
+    if (hit !== null) hit = lead === undefined ? null : { ...hit, lead }
+    if (hit === null) {
+      hit = cueBefore(work, view, quote)
+      if (hit?.cue != null && taken.has(hit.cue.from)) hit = null
+    }
+    if (hit?.cue != null) taken.add(hit.cue.from)
+    return hit
+  })
+}
+
+/**
+ * Where the clause begins that a quotation closes ("The plan was “a disaster,” he said"); null when the quotation opens
+ * its sentence, undefined when the words before it belong to something else.
+ */
+function leadBefore(work: Work, view: BlockView, quote: QuotePart): number | null | undefined {
+  const sentence = view.sentences[view.sentenceOf[quote.from]!]!
+  if (quote.part > 0 || sentence.from >= quote.from) return null
+  let from = sentence.from
+  while (from < quote.from && /^(but|and|yet|so|still|,|:|-|–|—|•|·)$/.test(view.lower[from]!)) from++
+  if (from >= quote.from) return null
+  // A speaker's label ("Lind: “No,” she said"), or a report of its own: the quotation stands alone.
+  if (/^[:]$/.test(view.lower[quote.from - 1]!)) return null
+  const cues = work.cues[view.index]![view.sentenceOf[quote.from]!]!
+  if (cues.some((cue) => cue.to <= quote.from && cue.voice === 'active')) {
+    return wordsIn(view, quote) >= FEWEST_FREE_WORDS ? null : undefined
+  }
+  for (let at = from; at < quote.from; at++) if (view.quoteOf[at]! >= 0) return null
+  if (!hasVerb(view, from, quote.from) && !isWord(view, quote.from - 1)) return null
+  return hasVerb(view, from, quote.from)
+    ? view.tokens[from]!.start
+    : wordsIn(view, quote) >= FEWEST_FREE_WORDS
+      ? null
+      : undefined
+}
+
 /** Does the quotation follow the reporting clause that ends at `end`, with nothing but marks and an adjunct between? */
 function continues(view: BlockView, end: number, quote: QuotePart): boolean {
   if (quote.from < end) return false
   const gap = quote.from - end
-  if (gap > 14) return false
+  if (gap > 24) return false
   for (let at = end; at < quote.from; at++) if (view.quoteOf[at]! >= 0) return false
   const before = view.lower[quote.from - 1] ?? ''
   const startsSentence = view.sentences[view.sentenceOf[quote.from]!]!.from === quote.from
@@ -75,11 +119,12 @@ function cueAfter(work: Work, view: BlockView, quote: QuotePart): Hit | null {
   const cues = work.cues[view.index]![sentenceIndex]!
   if (view.lower[at] === 'according' && view.lower[at + 1] === 'to') {
     const source = nounPhraseFrom(view, sentence, at + 2, true)
-    return source && { cue: { from: at, to: at + 2 }, source, rule: 'quote-then-cue', end: source.to }
+    return source && { cue: { from: at, to: at + 2 }, source, rule: 'quote-then-cue', end: source.to, lead: null }
   }
   const cue = cues.find((other) => other.from >= at && other.quote === -1 && other.voice !== 'passive')
   if (cue === undefined || !takesQuote(cue)) return null
   if (cue.from === at) {
+    if (!INVERTIBLE.has(cue.entry.lemma)) return null
     const source = nounPhraseFrom(view, sentence, cue.to, false)
     if (source === null && cue.voice === 'participle') return null
     return checkedHit(view, sentence, quote, cue, source, inner, cues)
@@ -107,7 +152,7 @@ function checkedHit(
   if (COMPLEMENTIZERS.has(view.lower[clauseEnd] ?? '') && !/^(when|as|where|who)$/.test(view.lower[clauseEnd]!))
     return null
   const nextComma = adjunctEnd(view, clauseEnd, sentence, cues, cue)
-  return { cue, source, rule: 'quote-then-cue', end: nextComma }
+  return { cue, source, rule: 'quote-then-cue', end: nextComma, lead: null }
 }
 
 /** Token after what may follow a reporting clause, up to a comma, a quotation or the end of the sentence. */
@@ -119,8 +164,7 @@ function adjunctEnd(view: BlockView, from: number, sentence: Range, cues: readon
   return sentence.to
 }
 
-const takesQuote = (cue: Cue): boolean =>
-  cue.entry.frames.includes('q') || (cue.entry.frames.includes('t') && cue.entry.manner === 'speech')
+const takesQuote = (cue: Cue): boolean => !cue.negated && cue.entry.frames.includes('q')
 
 function cueBefore(work: Work, view: BlockView, quote: QuotePart): Hit | null {
   if (quote.part > 0) return null
@@ -145,13 +189,19 @@ function cueBefore(work: Work, view: BlockView, quote: QuotePart): Hit | null {
     const direct =
       mark === ':' || (mark === ',' && gap <= 16) || (gap === 0 && words >= 2) || isAddressee(view, cue, at, sentence)
     if (direct && standsAlone(view, quote, sentence, mark) && !hasComplementizer(view, cue.to, at)) {
-      return { cue, source: sourceOf(work, view, sentence, cue, before), rule: 'cue-then-quote', end: quote.to }
+      return {
+        cue,
+        source: sourceOf(work, view, sentence, cue, before),
+        rule: 'cue-then-quote',
+        end: quote.to,
+        lead: null,
+      }
     }
   }
   if (mark !== ':' || words < 4) return null
   const source = sentenceSubject(view, { from: sentence.from, to: at }) ?? speakerLabel(view, sentence, at)
   if (source !== null && !canSpeak(view, source, true)) return null
-  return source && { cue: null, source, rule: 'colon-quote', end: quote.to }
+  return source && { cue: null, source, rule: 'colon-quote', end: quote.to, lead: null }
 }
 
 /** The sentence in which the reporting clause before a quotation stands: the segmenter may cut after the colon. */
@@ -192,6 +242,13 @@ function noQuoteBetween(view: BlockView, from: number, to: number): boolean {
   return true
 }
 
+/** Verbs that may stand before their subject. */
+export const INVERTIBLE = new Set(
+  'say add ask reply write report announce note explain argue warn insist declare claim state continue conclude respond answer observe remark recall exclaim shout joke tweet complain quip'.split(
+    ' ',
+  ),
+)
+
 /** A cue's subject: its own, that of the verb it is joined to, or the sentence's. */
 export function sourceOf(
   work: Work,
@@ -203,8 +260,10 @@ export function sourceOf(
   if (cue.voice !== 'participle') {
     const own = subjectBefore(view, sentence, cue.from)
     if (own !== null) return own
-    // "Asked whether …", at the head of a sentence: nobody is named.
-    if (cue.from === sentence.from) return null
+    // "Said Dorothy Bell, who knew him: …"; but of "Asked whether …" nobody is named.
+    if (cue.from === sentence.from) {
+      return INVERTIBLE.has(cue.entry.lemma) ? nounPhraseFrom(view, sentence, cue.to, false) : null
+    }
   }
   const others = before.filter((other) => other !== cue && other.to <= cue.from && other.quote === cue.quote)
   for (const other of others.reverse()) {
@@ -223,12 +282,7 @@ export function applyFloatingRule(work: Work, view: BlockView): void {
   for (const quote of view.quotes) {
     if (work.usedQuotations.has(quote.quotation.id) || view.block.kind === 'headline') continue
     if (quote.part > 0 || wordsIn(view, quote) < FEWEST_FREE_WORDS || !isWholeSentence(view, quote)) continue
-    if (
-      work.found.some((other) =>
-        other.content.some((span) => span.start <= quote.span.start && quote.span.end <= span.end),
-      )
-    )
-      continue
+    if (work.covered[view.index]![quote.from] === 1) continue
     const source = lastSpeaker(work, view, quote)
     if (source === null && view.block.kind !== 'quote' && !fillsBlock(view, quote)) continue
     work.usedQuotations.add(quote.quotation.id)
@@ -251,38 +305,46 @@ function isWholeSentence(view: BlockView, quote: QuotePart): boolean {
 const fillsBlock = (view: BlockView, quote: QuotePart): boolean =>
   quote.from === 0 && wordsIn(view, { from: quote.to, to: view.tokens.length }) === 0
 
-/** The source of the nearest quotation or report before, in this block or the one before; else the sentence before names one. */
+/** Who spoke last: the sentence before names somebody, or the nearest report in this block or the one before does. */
 function lastSpeaker(work: Work, view: BlockView, quote: QuotePart): Range | readonly Span[] | null {
-  let nearest: readonly Span[] | null = null
-  let nearestAt = -1
-  for (const other of work.found) {
-    const end = other.content.at(-1)!.end
-    if (
-      other.view < view.index - 1 ||
-      other.view > view.index ||
-      other.source.length === 0 ||
-      other.manner === 'thought'
-    )
-      continue
-    if (end <= quote.span.start && end > nearestAt) {
-      nearest = other.source
-      nearestAt = end
-    }
-  }
-  const sentenceBefore = view.sentences[view.sentenceOf[quote.from]! - 1]
-  if (sentenceBefore !== undefined && nearestAt < view.tokens[sentenceBefore.from]!.start) {
-    const subject = sentenceSubject(view, sentenceBefore)
-    if (subject !== null && canSpeak(view, subject, true)) return subject
+  const nearest = nearestReport(work, view, quote)
+  const before = view.sentences[view.sentenceOf[quote.from]! - 1]
+  if (before !== undefined && (nearest === null || nearest.view !== view.index)) {
+    const subject = sentenceSubject(view, before)
+    if (subject !== null && isPlainSpeaker(view, subject)) return subject
   }
   const blockBefore = work.views[view.index - 1]
   if (quote.from === 0 && blockBefore !== undefined && blockBefore.lower.at(-1) === ':') {
-    const sentence = blockBefore.sentences.at(-1)!
-    const cue = work.cues[blockBefore.index]!.at(-1)!.at(-1)
-    const subject =
-      cue === undefined ? sentenceSubject(blockBefore, sentence) : subjectBefore(blockBefore, sentence, cue.from)
-    if (subject !== null) {
-      const first = blockBefore.tokens[subject.from]!
-      return [{ start: first.start, end: blockBefore.tokens[subject.to - 1]!.end }]
+    const subject = introducedBy(work, blockBefore)
+    if (subject !== null) return [spanOf(blockBefore, subject)]
+  }
+  return nearest?.source ?? null
+}
+
+/** "Lind", "She", "The harbour minister": nothing a misread sentence would give. */
+function isPlainSpeaker(view: BlockView, range: Range): boolean {
+  if (range.to - range.from === 1 && /^(he|she|they)$/.test(view.lower[range.from]!)) return true
+  if (range.to - range.from > 6 || !canSpeak(view, range, true)) return false
+  return isSpeakingNoun(view.lower[range.to - 1]!) || (range.to - range.from > 1 && isCapitalised(view, range.to - 1))
+}
+
+/** The subject of a paragraph that ends in a colon. */
+function introducedBy(work: Work, view: BlockView): Range | null {
+  const sentence = view.sentences.at(-1)!
+  const cue = work.cues[view.index]!.at(-1)!.at(-1)
+  return cue === undefined ? sentenceSubject(view, sentence) : subjectBefore(view, sentence, cue.from)
+}
+
+/** How many finds back a floating quotation may look for its speaker. */
+const LOOK_BACK = 40
+
+function nearestReport(work: Work, view: BlockView, quote: QuotePart): Candidate | null {
+  let nearest: Candidate | null = null
+  for (const index of [view.index, view.index - 1]) {
+    for (const other of (work.found[index] ?? []).slice(-LOOK_BACK)) {
+      const end = other.content.at(-1)!.end
+      if (other.source.length === 0 || other.manner === 'thought' || end > quote.span.start) continue
+      if (nearest === null || end > nearest.content.at(-1)!.end) nearest = other
     }
   }
   return nearest

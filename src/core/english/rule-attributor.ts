@@ -26,13 +26,14 @@ function attribute(doc: Doc<Needs>): Attribution[] {
   const work: Work = {
     views,
     cues: views.map((view) => view.sentences.map((sentence) => cuesOf(view, sentence))),
-    found: [],
+    found: views.map(() => []),
+    covered: views.map((view) => new Uint8Array(view.tokens.length)),
     usedCues: new Set(),
     usedQuotations: new Set(),
     sources: new Map(),
   }
   for (const view of views) applyRules(work, view)
-  const kept = work.found.filter((candidate) => candidate.content.length > 0 && !isBeaten(candidate, work.found))
+  const kept = surest(work.found.flat())
   kept.sort((a, b) => inTextOrder(first(a), first(b)))
   return kept.map((candidate, index) => toAttribution(doc, candidate, index))
 }
@@ -55,16 +56,17 @@ function applyRules(work: Work, view: BlockView): void {
 
 const first = (candidate: Candidate): Span => candidate.content[0]!
 
-/** Two finds with the same first content span: the surer rule's stays, and of equals the earlier. */
-function isBeaten(candidate: Candidate, all: readonly Candidate[]): boolean {
-  const mine = ruleTable[candidate.rule].confidence
-  return all.some((other) => {
-    if (other === candidate || other.view !== candidate.view) return false
-    if (first(other).start !== first(candidate).start || first(other).end !== first(candidate).end) return false
-    if (other.content.length !== candidate.content.length) return false
-    const theirs = ruleTable[other.rule].confidence
-    return theirs > mine || (theirs === mine && all.indexOf(other) < all.indexOf(candidate))
-  })
+/** Of finds with the same content the surer rule's stays, and of equals the earlier. */
+function surest(found: readonly Candidate[]): Candidate[] {
+  const best = new Map<string, Candidate>()
+  for (const candidate of found) {
+    if (candidate.content.length === 0) continue
+    const key = candidate.content.map((span) => `${span.start}-${span.end}`).join()
+    const other = best.get(key)
+    if (other === undefined || ruleTable[candidate.rule].confidence > ruleTable[other.rule].confidence)
+      best.set(key, candidate)
+  }
+  return [...best.values()]
 }
 
 function toAttribution(doc: Doc<Needs>, candidate: Candidate, index: number): Attribution {

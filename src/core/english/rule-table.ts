@@ -40,6 +40,11 @@ export const ruleTable = {
     not: 'He said nothing.',
     confidence: 0.85,
   },
+  'relative-clause': {
+    example: 'The rockets that [S the ministry] [C says] [Q were shot down over the bay] fell into the sea.',
+    not: 'The rockets that fell into the sea were old.',
+    confidence: 0.7,
+  },
   'trailing-cue': {
     example: '[Q The strike will end on Friday], [S two union officials] [C said].',
     not: 'The strike ended on Friday, and the trains ran.',

@@ -79,7 +79,21 @@ function nounPhraseEnding(view: BlockView, sentence: Range, end: number): Range 
   let at = end - 1
   const limit = Math.max(sentence.from, end - LONGEST_SOURCE)
   while (at >= limit && sameQuote(view, at, end - 1) && !bounds(view, sentence, at, end)) at--
-  return checked(view, withoutLead(view, sentence, withoutTime(view, { from: at + 1, to: end })))
+  return withList(
+    view,
+    sentence,
+    checked(view, withoutLead(view, sentence, withoutTime(view, { from: at + 1, to: end }))),
+  )
+}
+
+/** "Lind, Pohl and Marek said": the names before the comma are speakers too. */
+function withList(view: BlockView, sentence: Range, last: Range | null): Range | null {
+  if (last === null || view.lower[last.from - 1] !== ',' || !isCapitalised(view, last.from)) return last
+  const isList = view.lower.slice(last.from, last.to).includes('and')
+  if (!isList || last.from - 1 <= sentence.from) return last
+  const before = nounPhraseEnding(view, sentence, last.from - 1)
+  const touches = before !== null && before.to === last.from - 1 && isCapitalised(view, before.from)
+  return touches ? { from: before.from, to: last.to } : last
 }
 
 /** Is the token at `at` no part of a noun phrase that goes on to its right? */
@@ -88,7 +102,7 @@ function bounds(view: BlockView, sentence: Range, at: number, end: number): bool
   if (isClitic(word)) return false
   if (!isWord(view, at)) return !isInnerMark(view, at, sentence)
   if (word === 'and' || word === 'or' || word === '&') return !joinsNames(view, at)
-  if (word === 'that' || SUBORDINATORS.has(word)) return true
+  if (word === 'that' || word === 'which' || word === 'whom' || SUBORDINATORS.has(word)) return true
   if (COORDINATORS.has(word) || AUXILIARIES.has(word)) return !(word === 'may' && isCapitalised(view, at))
   if (word === 'to')
     return (
@@ -241,17 +255,42 @@ function checked(view: BlockView, range: Range): Range | null {
   return { from, to }
 }
 
+/** "LISBON (Agency) —": a place in capitals and a dash; the index of the first word of the story behind it. */
+export function afterDateline(view: BlockView, sentence: Range): number {
+  const first = view.tokens[0]
+  if (first === undefined || first.end - first.start < 3) return sentence.from
+  const word = view.text.slice(first.start, first.end)
+  if (word !== word.toUpperCase() || word === word.toLowerCase()) return sentence.from
+  for (let at = 1; at < Math.min(sentence.to, 14); at++) if (/^(—|–|-|--)$/.test(view.lower[at]!)) return at + 1
+  return sentence.from
+}
+
+/** "Rubio recites the same": an -s after a singular subject and before an object is a verb, as far as one can tell. */
+function isThirdPerson(view: BlockView, at: number): boolean {
+  const word = view.lower[at]!
+  if (word.length < 4 || !word.endsWith('s') || word.endsWith('ss') || isCapitalised(view, at)) return false
+  const before = view.lower[at - 1] ?? ''
+  const next = view.lower[at + 1] ?? ''
+  if (
+    before.endsWith('s') ||
+    !(isCapitalised(view, at - 1) || isSpeakingNoun(before) || before === 'he' || before === 'she')
+  )
+    return false
+  return (DETERMINERS.has(next) || next === 'to') && !isSpeakingNoun(word)
+}
+
 /**
  * The subject of the sentence: its first noun phrase, up to the first verb.
  * Used where a cue has no subject of its own ("X visited Paris and said", "…, adding that").
  */
 export function sentenceSubject(view: BlockView, sentence: Range): Range | null {
-  let from = sentence.from
+  let from = sentence.from === 0 ? afterDateline(view, sentence) : sentence.from
   while (from < sentence.to && (OPENING_ADVERBS.has(view.lower[from]!) || !isWord(view, from))) {
     if (view.quoteOf[from]! >= 0) return null
     from++
   }
   const first = view.lower[from] ?? ''
+  if (first.endsWith('ing') && first.length > 4) return null
   if (PREPOSITIONS.has(first) || TIME_ADJECTIVES.has(first)) {
     const comma = nextComma(view, from, sentence.to)
     const afterTime = endOfTimePhrase(view, from, sentence.to)
@@ -271,7 +310,7 @@ export function sentenceSubject(view: BlockView, sentence: Range): Range | null 
         : isComma(word) || word === ':' || word === ';' || word === '—' || word === '–'
     )
       break
-    if (word === '-' && at > from) break
+    if ((word === '-' && at > from) || isThirdPerson(view, at)) break
     if (
       at > from &&
       (!isCapitalised(view, at) || cueForms.get(word)?.forms.has('past')) &&
@@ -371,8 +410,18 @@ function startsApposition(view: BlockView, comma: number, sentence: Range): bool
 
 function isSpeakingBefore(view: BlockView, from: number, sentence: Range): boolean {
   for (let at = from; at < Math.min(sentence.to, from + 8); at++) {
-    if (isComma(view.lower[at])) return false
-    if (isSpeakingNoun(view.lower[at]!)) return true
+    if (isComma(view.lower[at]) || AUXILIARIES.has(view.lower[at]!)) return false
+    if (isSpeakingNoun(view.lower[at]!)) return !hasAuxiliaryBeforeComma(view, at, sentence)
+  }
+  return false
+}
+
+/** "…, the minister will": what looked like an apposition is the subject of the main clause. */
+function hasAuxiliaryBeforeComma(view: BlockView, from: number, sentence: Range): boolean {
+  for (let at = from; at < Math.min(sentence.to, from + 12); at++) {
+    const word = view.lower[at]!
+    if (isComma(word) || word === 'who' || word === 'which' || word === 'that') return false
+    if (AUXILIARIES.has(word) && !isClitic(word)) return true
   }
   return false
 }

@@ -28,7 +28,7 @@ export const AUXILIARIES = words(
 )
 export const BE_FORMS = words("is are was were be been being am 's ’s 're ’re gets got")
 export const MODALS = words("will would can could may might must shall should 'll ’ll 'd ’d wo ca")
-export const NEGATIONS = words("not n't n’t never no neither nor")
+export const NEGATIONS = words("not n't n’t never")
 /** Adverbs that stand between a subject and its verb and belong to the cue. */
 export const CUE_ADVERBS = words(
   'also later earlier previously then again already further once still even just only recently subsequently always often now thus ' +
@@ -62,7 +62,7 @@ export const TIME_PREPOSITIONS = words(
 /** Finite verbs so common in news that they bound a noun phrase; regular pasts are caught by their ending. */
 export const COMMON_VERBS = words(
   'went came took made got gave saw found told said left met held kept led ran won lost sent put set began became broke brought built ' +
-    'bought caught chose cut dealt drew drove fell felt flew fought grew hit hurt knew laid lay let meant paid rose sat sold shook shot ' +
+    'bought caught chose cut dealt drew drove fell felt flew fought grew hit hurt knew laid lay heard watched let meant paid rose sat sold shook shot ' +
     'showed shut sought spent spoke spread stood struck swore taught thought threw understood wore wrote says goes comes takes makes ' +
     'gets gives sees finds tells leaves meets holds keeps leads runs wins loses sends puts sets begins becomes remains remain seems seem appears ' +
     'appear include includes need needs continues continue follows follow means mean wants want shows show writes write believes believe thinks think ' +
