@@ -1,4 +1,4 @@
-/** Cursors of keyset paging: the sort key of a page's last row, opaque to callers. */
+/** What a page begins after and how long it is: cursors are the sort key of the last row, opaque to callers. */
 import { OnrecordError } from '../core/errors.ts'
 
 /** Where a page ended: publication date ('' when undated), document id, and for statements the order in the document. */
@@ -36,4 +36,10 @@ function parsed(cursor: string): unknown[] | null {
   } catch {
     return null
   }
+}
+
+/** @throws OnrecordError `invalid-input` unless `limit` is a whole number from 1 to 1000. */
+export function checkLimit(limit: number, operation: string): void {
+  if (Number.isInteger(limit) && limit >= 1 && limit <= 1000) return
+  throw new OnrecordError('invalid-input', { operation, problem: 'limit: expected a whole number from 1 to 1000' })
 }

@@ -13,6 +13,11 @@ export class Conditions {
     this.values.push(...values)
   }
 
+  addAll(others: Conditions): void {
+    this.parts.push(...others.parts)
+    this.values.push(...others.values)
+  }
+
   get sql(): string {
     return this.parts.length === 0 ? 'TRUE' : this.parts.join(' AND ')
   }
@@ -29,21 +34,28 @@ export function addDocumentConditions(conditions: Conditions, filter: DocumentFi
   if (filter.to) conditions.add("d.published > '' AND d.published <= ?", `${filter.to}~`)
 }
 
-/** Conditions on `statements s` alone. */
-export function addStatementConditions(conditions: Conditions, filter: StatementFilter): void {
+/** Conditions on the form and manner of `statements s`. */
+export function addFormConditions(conditions: Conditions, filter: StatementFilter): void {
   if (filter.form) conditions.add('s.form = ?', filter.form)
   if (filter.manner) conditions.add('s.manner = ?', filter.manner)
-  const speaker = foldName(filter.speaker ?? '')
-  if (speaker) conditions.add('s.speaker IN (SELECT seq FROM speakers WHERE instr(folded, ?) > 0)', speaker)
-  else if (filter.speaker?.trim()) conditions.add('FALSE')
 }
 
-/** The condition that a row's full text answers `text`; `seq` is the column that numbers the rows of `index`. */
-export function addTextConditions(conditions: Conditions, index: string, seq: string, text: string | undefined): void {
+/** The condition that the name `column` refers to has `speaker` in it; none when there is nothing to look for. */
+export function nameCondition(column: string, speaker: string | undefined): Conditions {
+  const condition = new Conditions()
+  const folded = foldName(speaker ?? '')
+  if (folded) condition.add(`${column} IN (SELECT seq FROM speakers WHERE instr(folded, ?) > 0)`, folded)
+  return condition
+}
+
+/** The condition that a row's full text answers `text`; `column` numbers the rows of `index`. */
+export function searchCondition(index: string, column: string, text: string | undefined): Conditions {
+  const condition = new Conditions()
   const query = parseSearch(text ?? '')
-  if (query === null) return
+  if (query === null) return condition
   const found = `(SELECT rowid FROM ${index} WHERE ${index} MATCH ?)`
-  if (query.match === null) conditions.add(`${seq} NOT IN ${found}`, query.exclude!)
-  else if (query.exclude === null) conditions.add(`${seq} IN ${found}`, query.match)
-  else conditions.add(`${seq} IN ${found}`, `(${query.match}) NOT (${query.exclude})`)
+  if (query.match === null) condition.add(`${column} NOT IN ${found}`, query.exclude!)
+  else if (query.exclude === null) condition.add(`${column} IN ${found}`, query.match)
+  else condition.add(`${column} IN ${found}`, `(${query.match}) NOT (${query.exclude})`)
+  return condition
 }

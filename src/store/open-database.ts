@@ -122,10 +122,11 @@ function prepared(db: DatabaseSync): DatabaseSync {
   if (schemaVersionOf(db) === 0) migrate(db)
   db.exec(`
     PRAGMA foreign_keys = ON;
-    PRAGMA synchronous = NORMAL;
+    PRAGMA synchronous = FULL;
     PRAGMA trusted_schema = OFF;
     PRAGMA cell_size_check = ON;
-    PRAGMA cache_size = -64000;
+    PRAGMA cache_size = -16000;
+    PRAGMA wal_autocheckpoint = 4000;
     PRAGMA journal_size_limit = 67108864;
     PRAGMA temp_store = MEMORY;
   `)

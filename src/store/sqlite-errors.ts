@@ -25,7 +25,9 @@ export function asLedgerError(thrown: unknown, ledger: string, busySeconds: numb
   const reason = thrown instanceof Error ? thrown.message : String(thrown)
   const error = (code: ConstructorParameters<typeof OnrecordError>[0], details = {}) =>
     new OnrecordError(code, { ledger, ...details }, { cause: thrown })
-  if ((thrown as { errcode?: unknown }).errcode === ioErrorWrite) return error('disk-full')
+  // Every JSON column was written by this program: one that does not parse was changed by something else.
+  if (thrown instanceof SyntaxError) return error('ledger-damaged', { reason })
+  if ((thrown as { errcode?: unknown } | null)?.errcode === ioErrorWrite) return error('disk-full')
   switch (sqliteCode(thrown)) {
     case busy:
       return error('ledger-busy', { seconds: busySeconds })

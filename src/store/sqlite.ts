@@ -2,12 +2,13 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite'
 import type { DocumentEntry, DocumentFilter, RunRecord, StatementFilter, Store } from '../app/ports.ts'
 import { OnrecordError } from '../core/errors.ts'
-import { documentsPage, statementsPage } from './listings.ts'
+import { documentsPage } from './documents-page.ts'
 import { schemaVersion, schemaVersionOf } from './migrations.ts'
 import { type OpenMode, openDatabase } from './open-database.ts'
-import { putEntry } from './put-entry.ts'
+import { isStored, putEntry, valuesOf } from './put-entry.ts'
 import { readEntry, readStatement } from './read-entry.ts'
 import { asLedgerError } from './sqlite-errors.ts'
+import { statementsPage } from './statements-page.ts'
 import { storable } from './storable.ts'
 import { readSummary } from './summary.ts'
 
@@ -56,8 +57,10 @@ class SqliteStore implements Store {
     })
   }
 
-  putDocument(entry: DocumentEntry) {
-    return this.#writing((prepare) => putEntry(prepare, entry))
+  async putDocument(entry: DocumentEntry) {
+    if (await this.#reading((prepare) => isStored(prepare, entry.document.id))) return 'already-stored'
+    const values = valuesOf(entry)
+    return this.#writing((prepare) => putEntry(prepare, values))
   }
 
   getDocument(id: string) {
@@ -86,20 +89,25 @@ class SqliteStore implements Store {
     )
   }
 
-  async finishRun(run: RunRecord) {
-    await this.#writing((prepare) => {
+  finishRun(run: RunRecord) {
+    return this.#writing((prepare) => {
       const sql = 'UPDATE runs SET started = ?, finished = ?, stored = ?, already = ?, failed = ? WHERE id = ?'
-      prepare(sql).run(run.started, run.finished, run.stored, run.already, run.failed, run.id)
+      const { changes } = prepare(sql).run(run.started, run.finished, run.stored, run.already, run.failed, run.id)
+      if (changes === 0) throw new OnrecordError('unknown-id', { id: run.id })
     })
-    // Committed is safe from a crash of the program; checkpointed, and so synced, is safe from one of the machine.
-    await this.#guarded(() => this.#db.exec('PRAGMA wal_checkpoint(PASSIVE)'))
   }
 
   async close() {
     if (!this.#db.isOpen) return
     this.#statements.clear()
-    // SQLite checkpoints on its own only when the last connection goes; with others open this brings in what it can.
-    await this.#guarded(() => this.#db.exec('PRAGMA wal_checkpoint(PASSIVE)')).finally(() => this.#db.close())
+    try {
+      // SQLite does this on its own when the last connection goes; with others open, this brings in what it can.
+      this.#db.exec('PRAGMA wal_checkpoint(PASSIVE)')
+    } catch {
+      // What was acknowledged is safe in the -wal file; the next one to open the ledger brings it in.
+    } finally {
+      this.#db.close()
+    }
   }
 
   /** One snapshot for all queries of one answer. Readers neither wait for a writer nor hold one up (WAL). */
