@@ -1,10 +1,10 @@
 /** From the blocks of a found article to those kept: furniture out, headline, standfirst, byline and date line in. */
 import type { BlockKind } from '../core/doc.ts'
 import type { TextBlock } from './assemble-text.ts'
-import { furnitureOf, isProse, originalNamedIn } from './furniture.ts'
+import { type FurnitureRow, furnitureOf, isProse, originalNamedIn } from './furniture.ts'
 import { simplified } from './json-ld.ts'
 import type { LaidBlock } from './layout-blocks.ts'
-import { authorsInByline, dateLine } from './line-roles.ts'
+import { authorsInByline, dateLine, isPhotoCredit, isSignOff } from './line-roles.ts'
 import type { PageMetadata } from './page-metadata.ts'
 
 export interface ArticleBlocks {
@@ -36,40 +36,57 @@ export function articleBlocks(
 function bodyOf(found: readonly LaidBlock[], title: string | null): TextBlock[] {
   const kept: TextBlock[] = []
   const own = title === null ? '' : simplified(title)
+  const seen = new Set<string>()
   let inList = false
   let prose = 0
   for (const block of found) {
-    const row = furnitureOf(block.text)
+    const row = furnitureOf(block.text) ?? listHeading(block)
     if (row !== null) {
       inList = row.scope === 'list' || inList
       continue
     }
-    if (isProse(block.text)) {
+    if (isProse(block.text) && !isMostlyLink(block)) {
       inList = false
       prose++
     }
     if (inList || isLinkLine(block)) continue
-    // The headline comes first, from the metadata; here it is a repetition.
+    // The headline comes first, from the metadata; here it is a repetition. Galleries repeat their captions.
     if (simplified(block.text) === own && own !== '') continue
+    if (block.text.length >= shortestRepeat && seen.has(block.text)) continue
+    seen.add(block.text)
     kept.push({ kind: kindOf(block, prose), text: block.text })
   }
   return kept
 }
 
-/** A line that is nothing but a link: a way to another page, unless it is an entry of the article's own list. */
-function isLinkLine({ text, linked, tag }: LaidBlock): boolean {
-  return linked >= text.length * 0.9 && text.length < 200 && tag !== 'tr' && !/[.!?…]["”’»)]?$/u.test(text)
+/** A shorter line may well come twice in an article ("Yes." – "No."). */
+const shortestRepeat = 40
+
+/** A heading of related links that shares its block with them. */
+function listHeading(block: LaidBlock): FurnitureRow | null {
+  const end = block.text.indexOf('\n')
+  if (end === -1) return null
+  const row = furnitureOf(block.text.slice(0, end))
+  return row?.scope === 'list' && block.linked * 2 >= block.text.length - end ? row : null
+}
+
+const isMostlyLink = ({ text, linked }: LaidBlock): boolean => linked >= text.length * 0.8
+
+/** A line that is nothing but a link: a way to another page, unless it is an entry of a table. */
+function isLinkLine(block: LaidBlock): boolean {
+  const { text, tag } = block
+  if (!isMostlyLink(block) || tag === 'tr' || tag === 'blockquote') return false
+  return text.includes('\n') || (text.length < 200 && !/[.!?…]["”’»)]?$/u.test(text))
 }
 
 function kindOf(block: LaidBlock, prose: number): BlockKind {
-  if (block.tag === 'figcaption' || block.tag === 'caption') return 'caption'
-  if (block.tag === 'blockquote') return 'quote'
-  if (block.tag === 'li') return 'list-item'
-  if (prose <= 1 && block.text.length <= 200) {
-    if (dateLine(block.text) !== null) return 'dateline'
-    if (authorsInByline(block.text).length > 0) return 'byline'
-  }
-  return 'paragraph'
+  const { text, tag } = block
+  if (tag === 'figcaption' || tag === 'caption' || isPhotoCredit(text) || /caption/.test(block.names)) return 'caption'
+  if (tag === 'blockquote') return 'quote'
+  if (isSignOff(text)) return 'byline'
+  if (dateLine(text) !== null) return 'dateline'
+  if (prose <= 1 && authorsInByline(text).length > 0) return 'byline'
+  return tag === 'li' ? 'list-item' : 'paragraph'
 }
 
 /** Standfirst, byline and date line that stand between the headline and the article, and not in it. */

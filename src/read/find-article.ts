@@ -3,6 +3,7 @@ import { Readability } from '@mozilla/readability'
 import { parseHTML } from 'linkedom'
 import { type PageElement, textOf } from './page-tree.ts'
 import type { ParsedPage } from './parse-page.ts'
+import { prunable } from './prune-page.ts'
 
 export interface FoundArticle {
   readonly root: PageElement
@@ -22,7 +23,7 @@ const keptAttributes = ['class', 'id', 'href', 'role', 'rel', 'itemprop', 'alt']
 
 /** Finds the article in a parsed page. */
 export function findArticle(page: ParsedPage): FoundArticle {
-  const { html, elements } = serialized(page.root)
+  const { html, elements } = serialized(page.root, prunable(page.root))
   if (elements <= mostElements && html.length <= mostCharacters) {
     const content = readabilityContent(html)
     if (content !== null) {
@@ -37,7 +38,7 @@ export function findArticle(page: ParsedPage): FoundArticle {
 
 function readabilityContent(html: string): DomNode | null {
   const { document } = parseHTML(`<!doctype html><html><head></head><body>${html}</body></html>`)
-  const reader = new Readability<DomNode>(document as unknown as Document, {
+  const reader = new Readability<DomNode>(document as unknown as ConstructorParameters<typeof Readability>[0], {
     disableJSONLD: true,
     keepClasses: true,
     serializer: (content) => content as unknown as DomNode,
@@ -77,8 +78,8 @@ function treeOf(content: DomNode): PageElement {
 
 const closings = new Set(['br', 'hr', 'img', 'meta'])
 
-/** The tree as well-formed HTML, and how many elements it has. */
-function serialized(root: PageElement): { html: string; elements: number } {
+/** The tree without some of it as well-formed HTML, and how many elements it has. */
+function serialized(root: PageElement, without: ReadonlySet<PageElement>): { html: string; elements: number } {
   const out: string[] = []
   let elements = 0
   const stack: (PageElement | string | { readonly end: string })[] = [...root.children].reverse()
@@ -87,7 +88,7 @@ function serialized(root: PageElement): { html: string; elements: number } {
       out.push(escaped(node))
     } else if ('end' in node) {
       out.push(`</${node.end}>`)
-    } else if (/^[a-z][a-z0-9]*$/.test(node.name) || node.name.length < 40) {
+    } else if (!without.has(node)) {
       elements++
       const name = /^[a-z][a-z0-9]*$/.test(node.name) ? node.name : 'span'
       out.push(`<${name}${attributesOf(node)}>`)

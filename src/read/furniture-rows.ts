@@ -38,7 +38,7 @@ export const furnitureRows: readonly FurnitureRow[] = [
     name: 'related list',
     scope: 'list',
     pattern:
-      /^(?:you (?:may|might) (?:also )?(?:like|enjoy|be interested in)|recommended(?: for you| stories| articles| reading| videos?)?|suggested (?:for you|articles|stories|reading)|(?:related|similar|more|other|latest|recent|popular|trending|featured|top|further|additional)(?: \p{L}{2,12})? (?:articles?|stories|story|posts?|news|reads?|reading|links?|content|coverage|topics|videos?|headlines|galleries|items)|related|trending(?: now| today)?|most (?:read|popular|viewed|shared|commented|recent)(?: \p{L}{2,12}){0,3}|more (?:from|in|on|about|by)(?: [^\s.]{1,24}){1,5}|(?:don'?t|do not) miss(?: it| this)?|up next|what to read next|read (?:next|this next|more (?:on|about|from)(?: [^\s.]{1,24}){1,5})|news by (?:theme|topic|tag)|on this topic|in this section|editor'?s'? (?:picks?|choice)|see also|also (?:read|on)|read (?:also|more)|sponsored (?:content|links?|stories)|promoted (?:content|stories|links)|paid content|around the web|from (?:the|around the) web|elsewhere on \p{L}{2,20}|you may have missed|latest)[\s:…»›>→.]{0,4}$/iu,
+      /^(?:you (?:may|might) (?:also )?(?:like|enjoy|be interested in)|recommended(?: for you| stories| articles| reading| videos?)?|suggested (?:for you|articles|stories|reading)|(?:related|similar|more|other|latest|recent|popular|trending|featured|top|further|additional)(?: \p{L}{2,14}){0,3} (?:articles?|stories|story|posts?|news|reads?|reading|links?|content|coverage|topics|videos?|headlines|galleries|items)|related|trending(?: now| today)?|most (?:read|popular|viewed|shared|commented|recent)(?: \p{L}{2,12}){0,3}|more (?:from|in|on|about|by)(?: [^\s.]{1,24}){1,5}|(?:don'?t|do not) miss(?: it| this)?|up next|what to read next|read (?:next|this next|more (?:on|about|from)(?: [^\s.]{1,24}){1,5})|news by (?:theme|topic|tag)|on this topic|in this section|editor'?s'? (?:picks?|choice)|see also|also (?:read|on)|read (?:also|more)|sponsored (?:content|links?|stories)|promoted (?:content|stories|links)|paid content|around the web|from (?:the|around the) web|elsewhere on \p{L}{2,20}|you may have missed|latest)[\s:…»›>→.]{0,4}$/iu,
     example: 'You May Also Like',
     not: 'More articles about the treaty were agreed on Friday.',
   },
@@ -62,7 +62,7 @@ export const furnitureRows: readonly FurnitureRow[] = [
     name: 'related link',
     scope: 'line',
     pattern:
-      /^(?:read (?:more|also|next|on|the full (?:story|article))|see also|also read|related(?: story| article)?|watch(?: now| also| live)?|more|don'?t miss|recommended|lesen sie (?:auch|mehr)|mehr dazu|siehe auch|lire aussi|à lire aussi|à lire|voir aussi|lea también|lea además|te puede interesar|leggi anche|leia também|leia mais|veja também|lees ook|czytaj (?:także|też|więcej)|zobacz też|читайте также|читать также|смотрите также|читайте також|дивіться також|ayrıca oku)\s?[:|»›>→]\s?\S/iu,
+      /^(?:read (?:more|also|next|on|the full (?:story|article))|see (?:also|more)|also read|related(?: (?:story|article|post|stories|posts|articles))?|watch(?: now| also| live)?|more|don'?t miss|recommended|lesen sie (?:auch|mehr)|mehr dazu|siehe auch|lire aussi|à lire aussi|à lire|voir aussi|lea también|lea además|te puede interesar|leggi anche|leia também|leia mais|veja também|lees ook|czytaj (?:także|też|więcej)|zobacz też|читайте также|читать также|смотрите также|читайте також|дивіться також|ayrıca oku)\s?[:|»›>→]\s?\S/iu,
     example: 'Read more: Ministers agree on a truce',
     not: 'Read more widely, the treaty says the opposite.',
   },
@@ -88,6 +88,14 @@ export const furnitureRows: readonly FurnitureRow[] = [
       /^(?:subscribe(?: (?:now|today|here|to|for|and)(?: [^\s.]{1,30}){0,12})?|sign up(?: (?:now|today|here|to|for)(?: [^\s.]{1,30}){0,16})?|get (?:the latest|our|breaking|all the)(?: [^\s.]{1,30}){1,14} (?:inbox|newsletters?|e-?mail|app|phone)|(?:join|try) our (?:newsletter|mailing list|telegram|whatsapp)[^.]{0,80}|(?:daily |weekly |our )?newsletters?|already a (?:subscriber|member)\??(?: (?:log|sign) in)?|become a (?:member|subscriber|patron)[^.]{0,60}|start your free trial[^.]{0,60}|support (?:us|our (?:work|journalism))[^.]{0,60}|donate(?: now| today)?|register (?:now|for free)|enter your e-?mail(?: address)?|by (?:signing up|subscribing|submitting)[^.]{0,60}you (?:agree|accept|consent)[^.]{0,200}|(?:thank you|thanks) for (?:signing up|subscribing|reading)[^.]{0,60})[\s.!:»›>→]{0,4}$/iu,
     example: '› Subscribe',
     not: 'Subscribe to that view and you will lose, the senator said. He left.',
+  },
+  {
+    name: 'subscription',
+    scope: 'line',
+    pattern:
+      /^(?:get|receive|sign up|subscribe|want (?:more|the latest)|like this(?: story| article)?\?|want to stay|stay (?:on top|up to date|informed)|never miss|enter your)[^\n]{0,200}(?:inbox|newsletters?|e-?mails?(?: alerts?)?|mailing list|breaking news alerts?|letterbox|subscriptions?)(?![\p{L}])[^\n]{0,120}$/iu,
+    example: 'Get the latest updates right in your inbox. Subscribe to our newsletters.',
+    not: 'Get out of here, the guard told the reporters.',
   },
   {
     name: 'subscription',
@@ -149,7 +157,7 @@ export const furnitureRows: readonly FurnitureRow[] = [
     name: 'share',
     scope: 'line',
     pattern:
-      /^(?:(?:facebook|twitter|instagram|linkedin|pinterest|whatsapp|telegram|reddit|e-?mail|print|viber|tumblr|vk|ok|google\+?|share|teilen|partager|compartir|line|pocket|messenger|copy link|x)[\s|,/·•]{1,4}){2,14}$/iu,
+      /^(?:(?:facebook|twitter|instagram|linkedin|pint(?:erest)?|whatsapp|telegram|reddit|e-?mail|print|viber|baixar|download|tumblr|vk|ok|google\+?|share|teilen|partager|compartir|line|pocket|messenger|copy link|x)[\s|,/·•]{1,4}){1,14}(?:facebook|twitter|instagram|linkedin|pint(?:erest)?|whatsapp|telegram|reddit|e-?mail|print|baixar|download|share|x)?$/iu,
     example: 'Facebook Twitter WhatsApp Email ',
     not: 'Facebook, Twitter and WhatsApp were blocked, the ministry said.',
   },
@@ -165,7 +173,7 @@ export const furnitureRows: readonly FurnitureRow[] = [
     name: 'copyright',
     scope: 'line',
     pattern:
-      /^(?:(?:copyright\s?)?(?:©|\(c\)\s?(?:19|20)\d\d|&copy;)[^\n]{0,200}|copyright (?:\d{4}|by|the)[^\n]{0,200}|[^.!?]{0,80}all rights reserved\.?[^\n]{0,120}|alle rechte vorbehalten\.?|tous droits réservés\.?|todos los derechos reservados\.?|tutti i diritti riservati\.?|todos os direitos reservados\.?|все права защищены\.?|всі права захищені\.?|tüm hakları saklıdır\.?|this material may not be published, broadcast[^\n]{0,160})$/iu,
+      /^(?:(?:copyright\s?)?(?:©|\(c\)\s?(?:19|20)\d\d|&copy;)[^\n]{0,200}|(?:image |photo |media )?copyright (?:@ ?)?(?:\d{4}|by|the)[^\n]{0,200}|[^.!?]{0,80}all rights reserved\.?[^\n]{0,120}|alle rechte vorbehalten\.?|tous droits réservés\.?|todos los derechos reservados\.?|tutti i diritti riservati\.?|todos os direitos reservados\.?|все права защищены\.?|всі права захищені\.?|tüm hakları saklıdır\.?|this material may not be published, broadcast[^\n]{0,160})$/iu,
     example: '© 2024 Example News. All rights reserved.',
     not: 'Copyright law was the reason, the judge said.',
   },
@@ -173,7 +181,7 @@ export const furnitureRows: readonly FurnitureRow[] = [
     name: 'advertisement',
     scope: 'line',
     pattern:
-      /^(?:advertis(?:e|ement|ing)|sponsored|promoted|ad|ads|anzeige|werbung|publicité|publicidad|anuncio|pubblicità|publicidade|advertentie|reklama|реклама|на правах рекламы|reklam|广告|広告|광고|(?:the )?(?:story|article) continues (?:below|after)(?: (?:the |this )?(?:ad|ads|advertisement|video))?|continue reading(?: below| the main story)?|scroll (?:down )?to continue[^.]{0,40}|advertisement - (?:scroll|story continues)[^.]{0,60}|(?:der )?artikel (?:wird )?nach (?:der anzeige|der werbung)[^.]{0,30}|continúa leyendo[^.]{0,30}|continua(?: a leggere)? dopo la pubblicità|continua depois da publicidade)[\s:.-]{0,4}$/iu,
+      /^(?:adverts?|advertis(?:e|ement|ing)|sponsored links?|スポンサード?リンク|sponsored|promoted|ad|ads|anzeige|werbung|publicité|publicidad|anuncio|pubblicità|publicidade|advertentie|reklama|реклама|на правах рекламы|reklam|广告|広告|광고|(?:the )?(?:story|article) continues (?:below|after)(?: (?:the |this )?(?:ad|ads|advertisement|video))?|continue reading(?: below| the main story)?|scroll (?:down )?to continue[^.]{0,40}|advertisement - (?:scroll|story continues)[^.]{0,60}|(?:der )?artikel (?:wird )?nach (?:der anzeige|der werbung)[^.]{0,30}|continúa leyendo[^.]{0,30}|continua(?: a leggere)? dopo la pubblicità|continua depois da publicidade)[\s:.-]{0,4}$/iu,
     example: 'Story continues below advertisement',
     not: 'Advertisement sales fell, the publisher said.',
   },
@@ -197,7 +205,7 @@ export const furnitureRows: readonly FurnitureRow[] = [
     name: 'tags',
     scope: 'line',
     pattern:
-      /^(?:tags?|topics?|keywords?|filed under|posted in|categor(?:y|ies)|schlagw(?:ort|örter|orte)|themen|stichw(?:ort|örter|orte)|rubrik(?:en)?|mots[- ]clés|étiquettes|etiquetas?|temas|categorías?|tag|argomenti|categorie|palavras-chave|trefwoorden|tagi|słowa kluczowe|теги|метки|рубрика|теґи|мітки|etiketler|标签|標籤|タグ)\s?[:：](?!\s?["“„«])[^.!?]{0,240}$/iu,
+      /^(?:tags?\n[^.!?]{0,300}|(?:tags?|topics?|keywords?|filed under|posted in|categor(?:y|ies)|schlagw(?:ort|örter|orte)|themen|stichw(?:ort|örter|orte)|rubrik(?:en)?|mots[- ]clés|étiquettes|etiquetas?|temas|categorías?|tag|argomenti|categorie|palavras-chave|trefwoorden|tagi|słowa kluczowe|теги|метки|рубрика|теґи|мітки|etiketler|标签|標籤|タグ)\s?[:：](?!\s?["“„«])[^.!?]{0,240})$/iu,
     example: 'Tags: war, diplomacy, Europe',
     not: 'Topics raised by both sides: energy, grain and prisoners.',
   },
@@ -213,7 +221,7 @@ export const furnitureRows: readonly FurnitureRow[] = [
     name: 'player',
     scope: 'line',
     pattern:
-      /^(?:(?:play|pause|mute|unmute|watch|listen)(?: (?:video|audio|now|live|to this article|the video))?|video (?:player is loading|unavailable|playback error)[^\n]{0,80}|(?:your browser|javascript) (?:does not support|is (?:disabled|required))[^\n]{0,120}|please enable javascript[^\n]{0,120}|this (?:video|content|feature) (?:is not|isn'?t) (?:available|supported)[^\n]{0,80}|enlarge (?:image|this image)|toggle caption|hide caption|view (?:image|photo|slideshow)|image \d{1,3} of \d{1,3}|slide \d{1,3} of \d{1,3}|\d{1,3} (?:of|\/) \d{1,3}|loading(?:\.{3}|…)?|now playing|replay|volume|fullscreen|open in new (?:tab|window))[\s.:]{0,4}$/iu,
+      /^(?:(?:play|pause|mute|unmute|watch|listen)(?: (?:video|audio|now|live|to this article|the video))?|video (?:player is loading|unavailable|playback error)[^\n]{0,80}|media playback is (?:un|not )supported[^\n]{0,60}|image \d{1,3} of ?\/? ?\d{1,3}|captions?|(?:your browser|javascript) (?:does not support|is (?:disabled|required))[^\n]{0,120}|please enable javascript[^\n]{0,120}|this (?:video|content|feature) (?:is not|isn'?t) (?:available|supported)[^\n]{0,80}|enlarge (?:image|this image)|toggle caption|hide caption|view (?:image|photo|slideshow)|image \d{1,3} of \d{1,3}|slide \d{1,3} of \d{1,3}|\d{1,3} (?:of|\/) \d{1,3}|loading(?:\.{3}|…)?|now playing|replay|volume|fullscreen|open in new (?:tab|window))[\s.:]{0,4}$/iu,
     example: 'Please enable JavaScript to view this video.',
     not: 'Watch lists were kept on all three, the court heard.',
   },

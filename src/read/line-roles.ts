@@ -52,3 +52,30 @@ export function isStrayDescription(line: string): boolean {
   if (words.length < 2 || words.length > 14 || line.length > 120) return false
   return /^[\p{Ll}0-9]/u.test(line) && !/\p{Lu}/u.test(line) && !/[.!?…:;,"”’»)-]$/u.test(line)
 }
+
+/** A picture's caption or credit by how it ends or begins: "(Image: Getty)", "Photo: Jane Doe, AP", "REUTERS/John Roe". */
+export function isPhotoCredit(line: string): boolean {
+  if (line.length > 500) return false
+  const tail = line.slice(-140)
+  return (
+    /\((?:image|photo|picture|credits?|foto|bild|imagen|image credit|photo credit|source|via)s?\s?(?:[:：]|by\s|courtesy\s)[^()]{2,100}\)?$/iu.test(
+      tail,
+    ) ||
+    /(?:getty images|shutterstock|istock(?:photo)?|ap photo|afp via getty|wikimedia commons|\/ ?afp|\/ ?reuters|\/ ?getty)[^\n]{0,25}$/iu.test(
+      tail,
+    ) ||
+    /(?:^|\s)(?:REUTERS\/\p{Lu}[\p{L}.' -]{2,40}|(?:Photo|Image|Foto|Bild|Credit|Photo credit|Image credit|Crédit photo|Фото)\s?[:：]\s?\p{Lu}[^\n.!?]{2,80})$/u.test(
+      tail,
+    )
+  )
+}
+
+/** An agency's last line: "(Reporting by Jane Doe; editing by John Roe)". */
+export function isSignOff(line: string): boolean {
+  return (
+    line.length < 400 &&
+    /^\(?(?:additional |with )?(?:reporting|writing|editing|compiled|report(?:ed)?|translated|translation) by \p{Lu}/iu.test(
+      line,
+    )
+  )
+}

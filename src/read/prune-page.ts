@@ -1,0 +1,92 @@
+/** Parts of a page that are by their names no part of the article: shares, promotions, related links, comments, galleries. */
+import { elementsOf, type PageElement } from './page-tree.ts'
+
+/** Names (of class, id, data-component …) after camelCase was split; each must be a whole word of the name. */
+const foreignNames =
+  /(?:^|[\s_-])(?:related|recommend(?:ed|ations?|s)?|promos?|promotions?|promoted|newsletters?|subscri(?:be|ption|bers?)|sign-?up|share|sharing|sharedaddy|shareaholic|share-?(?:bar|buttons?|tools?|links?)|social(?:-?(?:media|share|links?|bar|icons?))?|addtoany|addthis|comments?(?:-?(?:area|list|section|form))?|commentlist|disqus|respond|reply|replies|pingbacks?|trackbacks?|breadcrumbs?|pagination|pager|post-?nav(?:igation)?|nav-?links|most-?(?:read|popular|viewed)|popular|trending|outbrain|taboola|zergnet|sponsor(?:ed|s)?|advert(?:s|isement|isements|ising)?|ads?|adsense|adslot|ad-?(?:slot|unit|container|wrapper|label|placeholder)|banner|cookies?|gdpr|consent|modal|popup|lightbox|overlay|paywall|toolbar|author-?(?:bio|box|info|card|profile|description|about)|about-?(?:the-)?author|bio|biography|more-?(?:news|stories|articles|posts|from|on|in|links)|read-?(?:more|next|also)|see-?also|also-?(?:read|see|on)|up-?next|next-?(?:post|article|story)|prev(?:ious)?-?(?:post|article|story)|similar(?:-?(?:posts|articles|news))?|yarpp(?:-\w{1,12})?|jp-relatedposts|crp-related|tag-?(?:list|cloud|links)|tags|tagcloud|post-?tags|article-?tags|entry-?tags|keywords|gallery|galleries|slideshow|carousel|slick|swiper|flickity|sidebar|side-?bar|widget-area|footer|site-?footer|masthead|menu|navbar|navigation|print-?(?:only|link)|rating|ratings|votes?|poll|quiz|donate|donation|download-?app|app-?(?:promo|banner)|video-?(?:player|promo|playlist|js)|player|playlist|jwplayer|toc|table-of-contents|skip-?link|tooltip|feedback|copyright|legal|disclaimer|affiliate|infobox-?promo|teasers?|inline-?(?:related|promo|newsletter)|nocontent|no-?print|noprint|dont-?print|hidden-?(?:print)|meta-?(?:nav|links)|byline-?(?:bio)|whatsapp|telegram|follow-?us|follow-?(?:buttons?|links?)|correction-?form|report-?(?:error|typo))(?=$|[\s_-])/
+
+/** Components whose names say what they hold, though a site may use the word for the article itself. */
+const containers = new Set([
+  'div',
+  'section',
+  'aside',
+  'ul',
+  'ol',
+  'nav',
+  'footer',
+  'header',
+  'form',
+  'figure',
+  'p',
+  'span',
+  'table',
+  'dl',
+  'li',
+  'center',
+  'article',
+  'a',
+  'h2',
+  'h3',
+  'h4',
+  'h5',
+  'h6',
+])
+
+/** A part with more than this share of the page's text is not furniture, whatever it is called. */
+const largestShare = 0.25
+
+/** Elements to leave out; those inside one of them are not listed. */
+export function prunable(root: PageElement): Set<PageElement> {
+  const order = [...elementsOf(root)]
+  const lengths = textLengths(order)
+  const whole = lengths.get(root) ?? 0
+  const found = new Set<PageElement>()
+  for (const element of order) {
+    if (element === root || !containers.has(element.name)) continue
+    if (found.has(element.parent!)) {
+      // Below a pruned element nothing needs a look; marking it lets its own children be skipped too.
+      found.add(element)
+      continue
+    }
+    if ((lengths.get(element) ?? 0) > whole * largestShare || holdsHeadline(element, order.length)) continue
+    if (
+      element.name === 'nav' ||
+      (element.name === 'footer' && !insideQuote(element)) ||
+      foreignNames.test(namesOf(element))
+    ) {
+      found.add(element)
+    }
+  }
+  return found
+}
+
+/** Characters of text below each element, white space not counted; children come after their parents in `order`. */
+function textLengths(order: readonly PageElement[]): Map<PageElement, number> {
+  const lengths = new Map<PageElement, number>()
+  for (let i = order.length - 1; i >= 0; i--) {
+    const element = order[i]!
+    let length = lengths.get(element) ?? 0
+    for (const child of element.children) if (typeof child === 'string') length += child.trim().length
+    lengths.set(element, length)
+    if (element.parent !== null) lengths.set(element.parent, (lengths.get(element.parent) ?? 0) + length)
+  }
+  return lengths
+}
+
+/** An element around the page's h1 is no furniture. */
+function holdsHeadline(element: PageElement, budget: number): boolean {
+  let steps = 0
+  for (const inner of elementsOf(element)) {
+    if (inner.name === 'h1') return true
+    if (++steps > Math.min(budget, 60)) return false
+  }
+  return false
+}
+
+const insideQuote = (element: PageElement): boolean => element.parent?.name === 'blockquote'
+
+/** Class and id as separate small words: `relatedLinks` → `related-links`. */
+function namesOf({ attributes }: PageElement): string {
+  const raw = `${(attributes.class ?? '').slice(0, 300)} ${(attributes.id ?? '').slice(0, 100)} ${(attributes['data-component'] ?? '').slice(0, 60)}`
+  return raw.replace(/([a-z0-9])([A-Z])/g, '$1-$2').toLowerCase()
+}
