@@ -21,7 +21,7 @@ export interface Block extends Span {
 export type Token = Span
 export type Sentence = Span
 
-export type QuotationStyle = 'double' | 'single' | 'guillemet' | 'low-high' | 'corner' | 'block' | 'dash'
+export type QuotationStyle = 'double' | 'single' | 'guillemet' | 'low-high' | 'corner' | 'block'
 
 /** What stands between quotation marks, or in a quoted block; says nothing of who. */
 export interface Quotation {

@@ -55,8 +55,6 @@ function inBlock(
   firstSentence: number,
 ): Found | null {
   const marks = quoteMarksIn(text, block.start, block.end)
-  const dash = dialogueDash(text, block, marks)
-  if (dash !== null) found.push(dash)
   const { pairs, openers, closers } = pairUp(text, marks)
 
   // A paragraph that begins with an opening mark goes on with a quotation the one before left open.
@@ -72,7 +70,7 @@ function inBlock(
     }
   }
   for (const open of openers) {
-    if (open.style === 'single') continue
+    if (open.style === 'single' && !isFirstVisible(text, block, open)) continue
     const span = trimmed(text, { start: open.at, end: block.end })
     if (span.end - span.start < 2) continue
     if (goesOn && open === marks[0]) {
@@ -187,26 +185,4 @@ function isPossessive(text: string, marks: readonly QuoteMark[], index: number):
   if (text[mark.at - 1]?.toLowerCase() !== 's' || text[mark.at + 1] !== ' ') return false
   const later = marks[index + 1]
   return later !== undefined && later.style === 'single' && later.direction === 'close'
-}
-
-const DASHES = '—–―'
-
-/** A line of dialogue introduced by a dash, as in French, Russian or Spanish prose, with a second dash before the speaker. */
-function dialogueDash(text: string, block: Block, marks: readonly QuoteMark[]): Found | null {
-  const { start, end } = trimmed(text, block)
-  if (!DASHES.includes(text[start] ?? '\0') || marks.length > 0 || end - start < 8) return null
-  const from = trimmed(text, { start: start + 1, end }).start
-  for (let at = from; at < end - 1; at++) {
-    if (
-      DASHES.includes(text[at]!) &&
-      ' \u00a0'.includes(text[at - 1] ?? 'x') &&
-      ' \u00a0'.includes(text[at + 1] ?? 'x')
-    ) {
-      const span = trimmed(text, { start: from, end: at })
-      const trail = text[span.end - 1]
-      const stop = trail === ',' ? span.end - 1 : span.end
-      return stop > span.start ? { spans: [{ start: span.start, end: stop }], style: 'dash', balanced: true } : null
-    }
-  }
-  return null
 }

@@ -2,7 +2,7 @@
 import { classOf, codePointBefore, DIGIT, isLetter, isWordPart, SPACE } from './characters.ts'
 import type { QuotationStyle } from './doc.ts'
 
-export type MarkStyle = Exclude<QuotationStyle, 'block' | 'dash'>
+export type MarkStyle = Exclude<QuotationStyle, 'block'>
 export type Direction = 'open' | 'close' | 'either'
 
 export interface QuoteMark {

@@ -3,6 +3,7 @@ import { hasVerb } from './adjuncts.ts'
 import { type BlockView, isCapitalised, isWord, type Range, spanOf, wordsIn } from './block-view.ts'
 import { record, type Work } from './candidate.ts'
 import type { Cue } from './cue-finder.ts'
+import { INVERTIBLE } from './quote-rules.ts'
 import { canSpeak, nounPhraseFrom, subjectBefore } from './source-finder.ts'
 import { AUXILIARIES, SUBORDINATORS } from './words.ts'
 
@@ -85,6 +86,31 @@ export function applyDashAfterBlock(work: Work, view: BlockView): void {
   const content = [spanOf(before, { from: 0, to: before.tokens.length })]
   for (const quote of before.quotes) work.usedQuotations.add(quote.quotation.id)
   record(work, view, 'dash-after-block', { source, cue, content })
+}
+
+/** "— If the bakery closes, said Zofia, I shall talk to my neighbours.": speech opened by a dash, without marks. */
+export function applyDialogueDash(work: Work, view: BlockView): void {
+  if (!/^(-|–|—|―)$/.test(view.lower[0] ?? '') || view.block.kind === 'headline' || view.quotes.length > 0) return
+  if (work.found[view.index]!.length > 0) return
+  for (const [index, sentence] of view.sentences.entries()) {
+    const cue = work.cues[view.index]![index]!.find(
+      (other) => INVERTIBLE.has(other.entry.lemma) && other.from > 1 && /^[,?!…–—-]$/.test(view.lower[other.from - 1]!),
+    )
+    if (cue === undefined) continue
+    const source = nounPhraseFrom(view, sentence, cue.to, false)
+    if (source === null || source.from !== cue.to || !canSpeak(view, source, true)) return
+    let before = cue.from
+    while (before > 1 && /^[,–—-]$/.test(view.lower[before - 1]!)) before--
+    let after = source.to
+    while (after < view.tokens.length && !isWord(view, after)) after++
+    let end = view.tokens.length
+    while (end > after && view.lower[end - 1] === '.') end--
+    const content = [spanOf(view, { from: 1, to: before })]
+    // After a comma or dash the speech goes on; after "and threw his gloves away" it does not.
+    if (after < end && !isWord(view, source.to)) content.push(spanOf(view, { from: after, to: end }))
+    record(work, view, 'dialogue-dash', { source, cue, content })
+    return
+  }
 }
 
 /** "This was stated by X", "Lavrov said this to …": the content is the sentence before. */

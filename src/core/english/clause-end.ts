@@ -2,7 +2,8 @@
 import type { Span } from '../span.ts'
 import { type BlockView, isWord, type Range, spanOf } from './block-view.ts'
 import type { Cue } from './cue-finder.ts'
-import { DETERMINERS, PRONOUNS } from './words.ts'
+import { canSpeak, subjectBefore } from './source-finder.ts'
+import { PRONOUNS } from './words.ts'
 
 const FINAL_MARKS = new Set(['.', ',', ';', ':', '–', '—', '-'])
 
@@ -38,7 +39,7 @@ export function clauseEnd(
     if (view.quoteOf[at] !== quote) return at
     const word = view.lower[at]!
     if (word === ';') return at
-    if (endsHere(view, at, cues, own) || isAside(view, at, sentence)) return trimEnd(view, start, at)
+    if (endsHere(view, sentence, at, cues, own) || isAside(view, at, sentence)) return trimEnd(view, start, at)
   }
   return trimEnd(view, start, limit)
 }
@@ -54,7 +55,7 @@ function isAside(view: BlockView, at: number, sentence: Range): boolean {
   return true
 }
 
-function endsHere(view: BlockView, at: number, cues: readonly Cue[], own: Cue | null): boolean {
+function endsHere(view: BlockView, sentence: Range, at: number, cues: readonly Cue[], own: Cue | null): boolean {
   const word = view.lower[at]!
   const isComma = word === ','
   const isDash = word === '—' || word === '–' || word === '-'
@@ -63,21 +64,27 @@ function endsHere(view: BlockView, at: number, cues: readonly Cue[], own: Cue | 
   if ((isComma || isDash) && (view.lower[next] === 'and' || view.lower[next] === 'but' || view.lower[next] === 'while'))
     next++
   if (isComma && view.lower[next] === 'according' && view.lower[next + 1] === 'to') return true
+  if (isComma && view.lower[next] === 'as' && /^(did|do|does|was|were|had|has|have)$/.test(view.lower[next + 1] ?? ''))
+    return true
   const cue = cues.find(
-    (other) => other !== own && other.from >= next && other.from <= next + 4 && other.quote === view.quoteOf[at],
+    (other) => other !== own && other.from >= next && other.from <= next + 14 && other.quote === view.quoteOf[at],
   )
   if (cue === undefined) return false
   if (cue.voice === 'participle')
     return isComma && cue.from === next && !/^(showing|finding|planning|knowing|reading)$/.test(view.lower[cue.verb]!)
-  if (isComma && next === at + 1) return false
-  if (cue.from === next) return isComma || introduces(view, cue)
+  if (cue.from === next) return next > at + 1 || (!isComma && !isDash) ? isComma || introduces(view, cue) : false
+  if (isComma) return startsOtherReport(view, sentence, next, cue)
   // ", but he claimed", "and the ministry said": a new subject of one or a few words.
   const subject = view.lower[next]!
-  return (
-    (PRONOUNS.has(subject) || DETERMINERS.has(subject) || next < cue.from) &&
-    (isComma || word === 'but') &&
-    introduces(view, cue)
-  )
+  return word === 'but' && cue.from <= next + 4 && (PRONOUNS.has(subject) || next < cue.from) && introduces(view, cue)
+}
+
+/** ", his lawyer insisted that …": the verb's subject begins right behind the comma, and something said follows. */
+function startsOtherReport(view: BlockView, sentence: Range, at: number, cue: Cue): boolean {
+  if (cue.voice !== 'active' || view.lower[cue.to] === ',' || cue.to >= sentence.to - 1) return false
+  const subject = subjectBefore(view, { from: at, to: sentence.to }, cue.from)
+  if (subject === null || subject.from > at + 1 || !canSpeak(view, subject)) return false
+  return introduces(view, cue) || view.lower[at - 1] !== ','
 }
 
 /** Does something said follow, so that the verb reports and is no part of what is reported? */

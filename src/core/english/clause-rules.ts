@@ -6,7 +6,7 @@ import { cueKey, record, type Work } from './candidate.ts'
 import { clauseEnd, contentOf, sentenceEnd } from './clause-end.ts'
 import type { Cue } from './cue-finder.ts'
 import { INVERTIBLE, sourceOf } from './quote-rules.ts'
-import { afterDateline, canSpeak, nounPhraseFrom, subjectBefore } from './source-finder.ts'
+import { afterDateline, canSpeak, endOfTimePhrase, nounPhraseFrom, subjectBefore } from './source-finder.ts'
 import {
   AUXILIARIES,
   COMMON_VERBS,
@@ -31,8 +31,25 @@ export function applyClauseRules(work: Work, view: BlockView, sentence: Range, c
   for (const cue of cues) {
     if (work.usedCues.has(cueKey(view, cue)) || isShadowed(cue, cues)) continue
     if (cue.voice === 'passive') passive(context, cue)
+    else if (isInverted(context, cue)) backward(context, cue)
     else forward(context, cue) || relative(context, cue) || backward(context, cue) || phrase(context, cue)
   }
+}
+
+/** "The bridge had fallen, said Ann Lee of the harbour office, who …": a clause before the comma, a name behind the verb. */
+function isInverted({ view, sentence }: Context, cue: Cue): boolean {
+  if (!isSeparator(view, cue.from - 1) || !INVERTIBLE.has(cue.entry.lemma) || cue.quote >= 0 || cue.from !== cue.verb)
+    return false
+  if (!hasVerb(view, contentStart(view, sentence), cue.from - 1)) return false
+  const source = nounPhraseFrom(view, sentence, cue.to, false)
+  if (source === null || source.from !== cue.to || !canSpeak(view, source, true)) return false
+  const next = view.lower[source.to] ?? '.'
+  return (
+    source.to >= sentence.to - 1 ||
+    !isWord(view, source.to) ||
+    PREPOSITIONS.has(next) ||
+    /^(when|while|as|who)$/.test(next)
+  )
 }
 
 /** "declined" in "declined to say whether": the longer group reports. */
@@ -115,6 +132,7 @@ const CLAUSE_VERBS = new Set(
 
 /** After other verbs ("predicted a win", "denied the charge") only a pronoun or an early verb makes a clause of it. */
 function isClauseNotObject(view: BlockView, at: number, sentence: Range, cue: Cue): boolean {
+  if (/^[\d$€£]/.test(view.lower[at]!) && cue.entry.lemma === 'add') return false
   if (CLAUSE_VERBS.has(cue.entry.lemma)) return true
   const first = view.lower[at]!
   if (SUBJECT_PRONOUNS.has(first) && !/^(this|these|those|it)$/.test(first)) return true
@@ -163,6 +181,7 @@ function takesBaseForm(view: BlockView, source: Range): boolean {
   const last = view.lower[source.to - 1]!
   for (let at = source.from; at < source.to; at++) {
     if (/^(they|we|i|you|many|some|most|few|others|people|police|and|who|both)$/.test(view.lower[at]!)) return true
+    if (/^(close|familiar)$/.test(view.lower[at]!) && at > source.from) return /s$|people/.test(view.lower[at - 1]!)
     if (/^(heard|hear|saw|watched)$/.test(view.lower[source.from - 1] ?? '')) return true
     if (PREPOSITIONS.has(view.lower[at]!) && at > source.from)
       return /s$/.test(view.lower[at - 1]!) || /^(people|men|women)$/.test(view.lower[at - 1]!)
@@ -213,7 +232,7 @@ function backward(context: Context, cue: Cue): boolean {
   let source = subjectBefore(view, sentence, cue.from)
   let before: number
   let after: number
-  const inverted = source === null || !isSeparator(view, source.from - 1)
+  const inverted = source === null || !isSeparator(view, source.from - 1) || isInverted(context, cue)
   if (!inverted) {
     before = source!.from - 1
     after = cue.to
@@ -272,6 +291,7 @@ const isSeparator = (view: BlockView, at: number): boolean => /^(,|—|–|-|--)
 
 function startsNewReport(view: BlockView, at: number, cues: readonly Cue[]): boolean {
   const word = view.lower[at] ?? ''
+  if (/^(which|whose|where)$/.test(word)) return true
   if (
     word === 'but' ||
     word === 'and' ||
@@ -345,7 +365,8 @@ function phrase(context: Context, cue: Cue): boolean {
     const source = speakerOf(own, verb)
     if (source === undefined || source === null) return false
     if ('from' in source && !canSpeak(view, source, true)) return false
-    const end = phraseEnd(view, from, clauseEnd(view, sentence, from, cues, verb), cues, verb)
+    let end = phraseEnd(view, from, clauseEnd(view, sentence, from, cues, verb), cues, verb)
+    if (rule === 'noun-phrase') end = withoutFinalTime(view, sentence, from, end)
     if (wordsIn(view, { from, to: end }) < 1) return false
     record(work, view, rule, {
       source,
@@ -354,6 +375,14 @@ function phrase(context: Context, cue: Cue): boolean {
     })
     return true
   }
+}
+
+/** "ruled out a bailout on Thursday": when it was said, not what. */
+function withoutFinalTime(view: BlockView, sentence: Range, from: number, end: number): number {
+  for (let at = Math.max(from + 1, end - 4); at < end; at++) {
+    if (/^(on|last|this|earlier)$/.test(view.lower[at]!) && endOfTimePhrase(view, at, sentence.to) >= end) return at
+  }
+  return end
 }
 
 /** "demanded bolder steps and requested permission": a second report with the same subject begins at "and". */
@@ -429,21 +458,30 @@ function passive(context: Context, cue: Cue): void {
     record(work, view, 'passive', { source: null, cue, content: contentOf(view, that, Math.max(that, end)) })
     return
   }
-  if (
-    view.lower[cue.to] !== 'by' ||
-    subject === null ||
-    !/[nt]/.test(cue.entry.frames) ||
-    cue.entry.manner === 'thought'
-  )
-    return
-  const agent = nounPhraseFrom(view, sentence, cue.to + 1, false)
-  if (agent === null || !canSpeak(view, agent, true) || view.lower[subject.from] === 'this') return
-  record(work, view, 'passive', {
-    source: agent,
-    cue: { ...cue, to: cue.to + 1 },
-    content: contentOf(view, subject.from, subject.to),
-  })
+  if (view.lower[cue.to] === 'by' && subject !== null && cue.entry.manner !== 'thought')
+    passiveWithAgent(context, cue, subject)
 }
+
+/** "Residents were told by the police that …", "were urged by … to", "the plan was condemned by …". */
+function passiveWithAgent(context: Context, cue: Cue, subject: Range): void {
+  const { view, sentence, cues, work } = context
+  const source = nounPhraseFrom(view, sentence, cue.to + 1, false)
+  if (source === null || !canSpeak(view, source, true) || view.lower[subject.from] === 'this') return
+  const next = view.lower[source.to] ?? ''
+  const goesOn = next === 'that' || next === 'to' || (next === 'not' && view.lower[source.to + 1] === 'to')
+  if (goesOn) {
+    const end = clauseEnd(view, sentence, source.to, cues, cue)
+    record(work, view, 'passive', { source, cue, content: contentOf(view, source.to, end) })
+  } else if (/[nt]/.test(cue.entry.frames)) {
+    record(work, view, 'passive', { source, cue, content: contentOf(view, subject.from, subject.to) })
+  }
+}
+
+/** "according to plan", "according to the law": a measure, not a voice. */
+const isStandard = (view: BlockView, source: Range): boolean =>
+  /^(plan|plans|schedule|law|laws|size|age|taste|need|needs|rules|type|height|season|custom|tradition|whether|how|what|which)$/.test(
+    view.lower[source.to - 1]!,
+  ) && source.to - source.from <= 2
 
 /** "According to X, …" and "…, according to X". */
 export function applyAccordingTo(work: Work, view: BlockView, sentence: Range, cues: readonly Cue[]): void {
@@ -451,7 +489,7 @@ export function applyAccordingTo(work: Work, view: BlockView, sentence: Range, c
     if (view.lower[at] !== 'according' || view.lower[at + 1] !== 'to') continue
     const inQuote = view.quoteOf[at]!
     const source = nounPhraseFrom(view, sentence, at + 2, true)
-    if (source === null || source.from !== at + 2 || !canSpeak(view, source)) continue
+    if (source === null || source.from !== at + 2 || isStandard(view, source)) continue
     const cueSpan = view.tokens[at]!
     if (
       work.covered[view.index]![at] === 1 &&

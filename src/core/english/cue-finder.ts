@@ -1,7 +1,16 @@
 /** Finds the reporting verbs of a sentence with their auxiliaries, negation and adverbs. */
 import { type BlockView, isCapitalised, type Range } from './block-view.ts'
 import { AMBIGUOUS_FORMS, type CueVerb, cueForms } from './cue-lexicon.ts'
-import { AUXILIARIES, BE_FORMS, CUE_ADVERBS, MODALS, NEGATIONS, NOUN_SIGNALS, PREPOSITIONS } from './words.ts'
+import {
+  AUXILIARIES,
+  BE_FORMS,
+  CUE_ADVERBS,
+  isSpeakingNoun,
+  MODALS,
+  NEGATIONS,
+  NOUN_SIGNALS,
+  PREPOSITIONS,
+} from './words.ts'
 
 export type Voice = 'active' | 'passive' | 'participle' | 'infinitive'
 
@@ -71,6 +80,8 @@ function cueAt(view: BlockView, sentence: Range, verb: number): Cue | null {
 /** "Thursday's report", "state media reports": nouns in noun's clothing, unless a clause or quotation follows. */
 function followsAdjectiveOrNoun(view: BlockView, verb: number, before: string): boolean {
   const next = view.lower[verb + 1] ?? ''
+  // "researchers report in …": a subject that can speak is no adjective.
+  if (isSpeakingNoun(before) && before.endsWith('s')) return false
   if (next === 'that' || next === 'whether' || next === ',' || next === ':' || next === '“' || next === '"')
     return false
   return (

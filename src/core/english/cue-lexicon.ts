@@ -28,7 +28,7 @@ export interface CueForm {
 /** lemma [past [participle]] : frames : particles */
 const SPEECH = `
 say said:qtb
-tell told:qtb!
+tell told:qtbo!
 add:qtb
 ask:qto!
 state:qtb
@@ -47,7 +47,7 @@ underscore:qtn
 reiterate:qtn
 repeat:qt
 recall:qt
-remind:t!
+remind:to!
 reply:qt
 respond:qt
 answer:qt

@@ -1,4 +1,5 @@
 /** Rules that start from a noun: "the minister's claim that …", "her promise that …". */
+import { hasVerb } from './adjuncts.ts'
 import { type BlockView, isCapitalised, type Range, wordsIn } from './block-view.ts'
 import { record, type Work } from './candidate.ts'
 import { clauseEnd, contentOf } from './clause-end.ts'
@@ -11,7 +12,8 @@ export function applyNounRules(work: Work, view: BlockView, sentence: Range, cue
     const manner = CUE_NOUNS.get(view.lower[at]!)
     if (manner === undefined || view.lower[at + 1] !== 'that' || view.quoteOf[at]! >= 0) continue
     const source = possessorBefore(view, sentence, at)
-    if (source === null) continue
+    // As the subject of its sentence ("His claim that X did not last") the clause ends where only a parser could tell.
+    if (source === null || !hasVerb(view, sentence.from, source.from)) continue
     const end = clauseEnd(view, sentence, at + 1, cues, null)
     if (wordsIn(view, { from: at + 1, to: end }) < 3) continue
     record(work, view, 'noun-cue', {

@@ -2,7 +2,7 @@
 import type { Attribution, Block, Doc, Form, Quotation } from '../doc.ts'
 import { inTextOrder, overlaps, type Span } from '../span.ts'
 import type { Stage } from '../stage.ts'
-import { applyDashAfterBlock, applyHeadlineRules, applyThisWasSaid } from './block-rules.ts'
+import { applyDashAfterBlock, applyDialogueDash, applyHeadlineRules, applyThisWasSaid } from './block-rules.ts'
 import { type BlockView, viewsOf } from './block-view.ts'
 import { type Candidate, cueKey, type Work } from './candidate.ts'
 import { applyAccordingTo, applyClauseRules } from './clause-rules.ts'
@@ -41,6 +41,7 @@ function attribute(doc: Doc<Needs>): Attribution[] {
 /** From the surest evidence to the weakest; what one rule has used no later one takes. */
 function applyRules(work: Work, view: BlockView): void {
   applyDashAfterBlock(work, view)
+  applyDialogueDash(work, view)
   applyQuoteRules(work, view)
   for (const [index, sentence] of view.sentences.entries()) {
     const cues = work.cues[view.index]![index]!
@@ -73,7 +74,13 @@ function toAttribution(doc: Doc<Needs>, candidate: Candidate, index: number): At
   const { source, cue, content, manner, rule } = candidate
   return {
     id: `a${index + 1}`,
-    form: formOf(doc.text, content, doc.layers.quotations, doc.layers.blocks, rule === 'dash-after-block'),
+    form: formOf(
+      doc.text,
+      content,
+      doc.layers.quotations,
+      doc.layers.blocks,
+      rule === 'dash-after-block' || rule === 'dialogue-dash',
+    ),
     manner,
     source,
     cue,

@@ -110,6 +110,11 @@ export const ruleTable = {
     not: 'We will rebuild.\n\n- Two spoons of sugar.',
     confidence: 0.7,
   },
+  'dialogue-dash': {
+    example: '— [Q If the bakery closes], [C said] [S Zofia Marek], [Q I shall talk to my neighbours].',
+    not: '— Flour, sugar, two eggs, said recipe.',
+    confidence: 0.7,
+  },
   'headline-colon': {
     example: '# [S Minister]: [Q dam will hold]',
     not: '# Live: dam will hold',

@@ -10,6 +10,7 @@ import {
   isSpeakingNoun,
   MODALS,
   MONTHS,
+  NEGATIONS,
   NOUN_PREPOSITIONS,
   NOUN_SIGNALS,
   OPENING_ADVERBS,
@@ -348,12 +349,16 @@ export function nounPhraseFrom(view: BlockView, sentence: Range, from: number, l
     }
     at++
   }
-  return checked(view, withoutTime(view, { from, to: at }))
+  // "figures released on Tuesday by the office": a time inside a long source stays.
+  const whole = { from, to: at }
+  const cut = withoutTime(view, whole)
+  return checked(view, loose && endOfTimePhrase(view, cut.to, at) < at ? whole : cut)
 }
 
 function endsPhrase(view: BlockView, sentence: Range, at: number, from: number, loose: boolean): boolean {
   const word = view.lower[at]!
   if (isClitic(word)) return false
+  if (NEGATIONS.has(word)) return true
   if (!isWord(view, at))
     return (
       !isInnerMark(view, at, sentence) ||

@@ -84,11 +84,25 @@ const SPEAKING_NOUNS = words(
     'kremlin pentagon regime side country nation state states ally paper newspaper magazine outlet broadcaster channel station website blog report study survey poll document letter statement ' +
     'memo article filing complaint lawsuit indictment announcement media press investigation inquiry audit review reuters community family couple crowd protesters demonstrators strikers ' +
     'supporters republicans democrats conservatives liberals socialists greens americans russians ukrainians europeans protester everyone nobody trainer user customer passenger investor trader shareholder negotiator mediator ' +
-    'inspector investigator detective sheriff firefighter rescuer paramedic coroner regulator watchdog ombudsman auditor treasurer registrar harbourmaster skipper crew staff',
+    'inspector investigator detective sheriff firefighter rescuer paramedic coroner regulator watchdog ombudsman auditor treasurer registrar harbourmaster skipper crew staff ' +
+    'embassy consulate palace exchange utility museum gallery theatre theater brewery physician architect bishop monk tenant landlord grandmother grandfather uncle aunt cousin councillor ' +
+    'commissioner guild cooperative consortium syndicate charity foundation trust tribunal assembly delegation observatory laboratory clinic parish diocese archive archives library',
+)
+
+/** Endings of words for people ("agronomist", "stallholder"), and the things that end so too. */
+const PERSON_ENDINGS = /^[a-z-]{2,}(?:er|or|ist|ian|eer|man|woman|person)s?$/
+const THINGS = words(
+  'number paper matter order water power weather computer river summer winter border offer answer corner chapter tower cover dinner factor motor error floor door sector ' +
+    'mirror color colour flavor flavour other another former later earlier over under after never ever rather either neither whether together per her silver copper order ' +
+    'semester quarter quarters numbers papers matters orders waters powers rivers borders offers answers corners chapters towers covers dinners factors motors errors floors doors sectors ' +
+    'order layer layers trailer container containers letterhead shelter shelters cancer fever timber lumber october november december september labor labour harbor harbour favor favour ' +
+    'major minor senior junior prior poor terror horror rumor rumour odor vapor humor humour honor honour tutor behavior behaviour interior exterior superior inferior german women men human roman ' +
+    'greater smaller larger higher lower longer shorter better bigger older younger fewer wider closer stronger weaker easier harder newer deeper faster slower cheaper richer poorer latter upper outer inner',
 )
 
 export const isSpeakingNoun = (word: string): boolean =>
   SPEAKING_NOUNS.has(word) ||
+  (PERSON_ENDINGS.test(word) && !THINGS.has(word)) ||
   (word.endsWith('s') && SPEAKING_NOUNS.has(word.slice(0, -1))) ||
   (word.endsWith('ies') && SPEAKING_NOUNS.has(`${word.slice(0, -3)}y`)) ||
   (word.endsWith('men') && SPEAKING_NOUNS.has(`${word.slice(0, -3)}man`)) ||
