@@ -1,0 +1,23 @@
+/** What every `Store` must do, whatever it is built on: run by each adapter's test file on stores of its own. */
+import { describe } from 'node:test'
+import type { Store } from '../../src/app/ports.ts'
+import { keepingContract } from './contract-keeping.ts'
+import { listingContract } from './contract-listing.ts'
+import { searchContract } from './contract-search.ts'
+
+/** `open` gives a fresh, empty store; the suite closes it. */
+export function storeContract(name: string, open: () => Promise<Store>): void {
+  describe(`${name} keeps what it is given`, () => keepingContract(open))
+  describe(`${name} lists by filters and in pages`, () => listingContract(open))
+  describe(`${name} searches`, () => searchContract(open))
+}
+
+/** Runs `use` on a fresh store and closes it, whatever happens. */
+export async function withStore<T>(open: () => Promise<Store>, use: (store: Store) => Promise<T>): Promise<T> {
+  const store = await open()
+  try {
+    return await use(store)
+  } finally {
+    await store.close()
+  }
+}
