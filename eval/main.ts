@@ -1,12 +1,21 @@
 /** `evaluate TASK [--data PATH] [--format json] [--required]`: picks the evaluation and prints its report. */
+import { existsSync, statSync } from 'node:fs'
+import { join } from 'node:path'
 import { parseArgs } from 'node:util'
+import { evaluateAttribution, formatAttribution } from './attribution.ts'
+import { evaluateGold, formatGold } from './gold-set.ts'
 import { evaluatePages, formatPages, pagesNeeds } from './pages.ts'
+
+interface Outcome {
+  readonly report: object
+  readonly text: string
+}
 
 interface Task {
   /** Files of the data folder it cannot do without. */
   readonly needs: readonly string[]
   /** The report, or null when the data is not there. */
-  readonly run: (dataFolder: string) => { readonly report: object; readonly text: string } | null
+  readonly run: (data: string) => Outcome | null | Promise<Outcome | null>
 }
 
 const tasks: Readonly<Record<string, Task>> = {
@@ -15,6 +24,22 @@ const tasks: Readonly<Record<string, Task>> = {
     run(dataFolder) {
       const report = evaluatePages(dataFolder)
       return report && { report, text: formatPages(report) }
+    },
+  },
+  attribution: {
+    needs: ['polnear/dev.jsonl.gz'],
+    async run(data) {
+      const file = existsSync(data) && statSync(data).isFile() ? data : join(data, 'polnear/dev.jsonl.gz')
+      if (!existsSync(file)) return null
+      const report = await evaluateAttribution(file)
+      return { report, text: formatAttribution(report) }
+    },
+  },
+  gold: {
+    needs: [],
+    async run() {
+      const report = await evaluateGold()
+      return { report, text: formatGold(report) }
     },
   },
 }
@@ -33,7 +58,7 @@ if (task === undefined || !['text', 'json'].includes(values.format)) {
   console.error(`usage: evaluate ${Object.keys(tasks).join('|')} [--data PATH] [--format text|json] [--required]`)
   process.exitCode = 2
 } else {
-  const done = task.run(values.data)
+  const done = await task.run(values.data)
   if (done !== null) console.log(values.format === 'json' ? JSON.stringify(done.report, null, 2) : done.text)
   else {
     const reason = `no ${task.needs.join(' or ')} in ${values.data}`
