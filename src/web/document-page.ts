@@ -1,7 +1,7 @@
 /** The page of one document: its text as an article, its statements marked and listed, and where it comes from. */
 import type { DocumentEntry } from '../app/ports.ts'
 import type { DocumentRecord, Notice } from '../core/document.ts'
-import { documentText, numbered } from './document-text.ts'
+import { documentText, type NumberedStatement, numbered } from './document-text.ts'
 import { type Html, html } from './html.ts'
 import { page } from './layout.ts'
 import { documentAddress } from './query.ts'
@@ -16,7 +16,7 @@ export function documentPage(entry: DocumentEntry): string {
     title: document.title ?? document.file ?? document.id,
     section: 'documents',
     twin: `/api/v1${documentAddress(document.id)}`,
-    modules: ['highlight'],
+    modules: statements.length > 0 ? ['highlight'] : [],
     body: html`<div class="document" ${citationData(document)}>
 <article>
 <header class="document-head">
@@ -29,16 +29,26 @@ ${statements.length > 0 && legend}
 ${documentText(text, blocks, statements, document.language)}</div>
 ${provenance(entry)}
 </article>
-<aside class="statements" aria-label="Statements in this document">
-<div class="selected" id="selected" aria-live="polite">
-${statements.length === 0 ? html`<p class="hint">Nothing to select.</p>` : hint}
-</div>
-<h2>${counted(statements.length, 'statement')}</h2>
-${statements.length > 0 ? statementList(statements, document.language) : html`<p class="quiet">${whyNone(entry)}</p>`}
-</aside>
+${statements.length > 0 ? statementsAside(statements, document.language) : noStatements(entry)}
 </div>`,
   })
 }
+
+const statementsAside = (statements: readonly NumberedStatement[], language: string): Html =>
+  html`<aside class="statements" aria-label="Statements in this document">
+<div class="selected" id="selected" aria-live="polite">
+${hint}
+</div>
+<h2>${counted(statements.length, 'statement')}</h2>
+${statementList(statements, language)}
+</aside>`
+
+const noStatements = (
+  entry: DocumentEntry,
+): Html => html`<aside class="statements" aria-label="Statements in this document">
+<h2>No statements</h2>
+<p class="hint-none">${whyNone(entry)}</p>
+</aside>`
 
 const titleOf = (document: DocumentRecord): string => document.title ?? document.file ?? 'Untitled document'
 

@@ -40,7 +40,7 @@ export function searchForm(path: string, query: Query, names: readonly QueryName
   return html`<form class="search" action="${path}" method="get" role="search">
 <div class="search-box">
 <label for="f-text">${path === '/' ? 'Search what was said, and by whom' : 'Search the texts'}</label>
-<input id="f-text" name="text" type="search" value="${query.text ?? ''}" placeholder="${'words, "an exact phrase", -without, begin*'}" maxlength="500" autocomplete="off" enterkeyhint="search">
+<input id="f-text" name="text" type="search" value="${query.text ?? ''}" placeholder="${'words, "a phrase", -without'}" maxlength="500" autocomplete="off" enterkeyhint="search">
 <button type="submit">Search</button>
 </div>
 <details class="more"${open && html` open`}>
@@ -109,13 +109,15 @@ export const facets = (query: Query, summary: LedgerSummary): Html =>
 ${facet(
   'Speakers',
   'speaker',
-  summary.speakers.filter(({ name }) => !pronouns.has(name.toLowerCase())),
+  summary.speakers.filter(({ name }) => !isPronoun(name)),
   query,
 )}
 ${facet('Publishers', 'publisher', summary.publishers, query)}
 </aside>`
 
-/** As a facet a pronoun would put many people under one name; the search still finds it. */
+/** Whether a speaker's name is only a pronoun: as a filter it would put many people under one name. */
+export const isPronoun = (name: string): boolean => pronouns.has(name.toLowerCase())
+
 const pronouns: ReadonlySet<string> = new Set([
   'he',
   'she',

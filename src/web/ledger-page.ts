@@ -2,12 +2,13 @@
 import type { LedgerSummary, Page, StatementRow } from '../app/ports.ts'
 import type { DocumentRecord } from '../core/document.ts'
 import { sliceOf } from '../core/span.ts'
-import { activeFilters, chips, facets, filterValue, filterWords, searchForm } from './filters.ts'
+import type { Statement } from '../core/statement.ts'
+import { activeFilters, chips, facets, filterValue, filterWords, isPronoun, searchForm } from './filters.ts'
 import { type Html, html } from './html.ts'
 import { page } from './layout.ts'
 import { addressOf, type Query, type QueryName, statementAddress, statementQueryNames } from './query.ts'
 import { searchHits } from './search-hits.ts'
-import { labels } from './statement-list.ts'
+import { cueOf, labels } from './statement-list.ts'
 import { counted, dateElement, dateInWords, langTag, number } from './wording.ts'
 
 export interface LedgerView {
@@ -92,14 +93,22 @@ export const publisherOf = ({ publisher }: DocumentRecord): Html =>
   publisher === null ? html`<span class="unknown">publisher not known</span>` : html`<bdi>${publisher}</bdi>`
 
 function entry({ statement, document }: StatementRow, query: Query): Html {
-  const { speaker, cue, content } = statement
+  const { content } = statement
   const address = statementAddress(document.id, statement.id)
   return html`<li class="entry">
-<p class="who">${speaker === null ? html`<span class="unknown">speaker not named</span>` : html`<bdi class="speaker">${withHits(speaker.name, query)}</bdi>`}${cue.text !== '' && html` <bdi class="cue-word">${cue.text}</bdi>`}</p>
+<p class="who">${speakerOf(statement, query)}${cueOf(statement)}</p>
 <blockquote lang="${langTag(document.language)}" dir="auto">${withHits(content.text, query)}</blockquote>
 <p class="labels">${labels(statement)}${statement.within !== null && html` <a class="label" href="${statementAddress(document.id, statement.within)}">inside another statement</a>`} <a class="in-text" href="${address}">in the text</a></p>
 </li>
 `
+}
+
+/** The speaker, as a link that narrows the page to what this name is given for. */
+function speakerOf({ speaker }: Statement, query: Query): Html {
+  if (speaker === null) return html`<span class="unknown">speaker not named</span>`
+  const name = html`<bdi>${withHits(speaker.name, query)}</bdi>`
+  if (isPronoun(speaker.name)) return html`<span class="speaker">${name}</span>`
+  return html`<a class="speaker" href="${addressOf('/', query, { speaker: speaker.name })}">${name}</a>`
 }
 
 /** The text with the words searched for marked; sliced, so that no character can be lost or made. */

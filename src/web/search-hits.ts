@@ -51,28 +51,58 @@ function termsOf(query: string): Term[] {
     }
     const excluded = query[at] === '-'
     if (excluded) at++
-    const phrase = query[at] === '"'
-    const begin = phrase ? at + 1 : at
-    let end = begin
-    while (end < query.length && (phrase ? query[end] !== '"' : !isBlank(query[end]!) && query[end] !== '"')) end++
-    const after = phrase && end < query.length ? end + 1 : end
-    const words = wordsOf(query.slice(begin, end)).map((word) => word.folded)
-    const beginning = query[after] === '*' || (!phrase && query[end - 1] === '*')
-    if (!excluded && words.length > 0) terms.push({ words, beginning })
-    at = Math.max(after, at + 1)
+    const opens = isQuotationMark(query[at])
+    const close = opens ? endOf(query, at + 1, isQuotationMark) : query.length
+    const phrase = close < query.length
+    // A lone quotation mark means nothing; what follows it is a word like any other.
+    const start = opens ? at + 1 : at
+    const end = phrase ? close : endOf(query, start, (character) => isBlank(character) || isQuotationMark(character))
+    const words = wordsOf(query.slice(start, end)).map((word) => word.folded)
+    if (!excluded && words.length > 0) terms.push({ words, beginning: !phrase && query[end - 1] === '*' })
+    at = phrase ? close + 1 : Math.max(end, at + 1)
   }
   return terms
 }
 
 const isBlank = (character: string): boolean => /\s/.test(character)
 
-/** Letters, digits and the marks on them, in runs; one character class, so linear. */
-function wordsOf(text: string): Word[] {
-  const words: Word[] = []
-  for (const match of text.matchAll(/[\p{L}\p{N}\p{M}]+/gu)) {
-    words.push({ start: match.index, end: match.index + match[0].length, folded: fold(match[0]) })
-  }
-  return words
+const isQuotationMark = (character: string | undefined): boolean => character !== undefined && /["“”„]/.test(character)
+
+/** The first offset from `from` on whose character `stops`; the length of the text where none does. */
+function endOf(text: string, from: number, stops: (character: string) => boolean): number {
+  let at = from
+  while (at < text.length && !stops(text[at]!)) at++
+  return at
 }
 
-const fold = (word: string): string => word.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
+/** Runs of letters, digits, marks and invisible joiners; in scripts written without spaces every character by itself. */
+function wordsOf(text: string): Word[] {
+  const words: Word[] = []
+  for (const match of text.matchAll(word)) {
+    words.push({ start: match.index, end: match.index + match[0].length, folded: fold(match[0]) })
+  }
+  return words.filter(({ folded }) => folded !== '')
+}
+
+const word =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]\p{M}*|[[\p{L}\p{N}\p{M}\p{Co}\u00AD\u200C-\u200F\u2060\uFEFF]--[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]]+/gv
+
+const fold = (text: string): string =>
+  text
+    .normalize('NFKD')
+    .replace(/[\p{M}\u00AD\u200C-\u200F\u2060\uFEFF\u0640]/gu, '')
+    .toLowerCase()
+    .replace(/[ßςłøđħıæœ]/g, (letter) => variants[letter]!)
+
+/** Letters that people type without their stroke or dot, though Unicode does not take them apart. */
+const variants: Readonly<Record<string, string>> = {
+  ß: 'ss',
+  ς: 'σ',
+  ł: 'l',
+  ø: 'o',
+  đ: 'd',
+  ħ: 'h',
+  ı: 'i',
+  æ: 'ae',
+  œ: 'oe',
+}
