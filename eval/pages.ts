@@ -84,7 +84,7 @@ interface GoldPage {
   readonly with: readonly string[]
   readonly without: readonly string[]
   readonly title?: string
-  readonly author?: string
+  readonly author?: string | readonly string[]
   readonly date?: string
 }
 
@@ -130,9 +130,11 @@ function scoreMetadata(files: ReadonlyMap<string, Uint8Array>): MetadataScores {
     }
     if (page.author) {
       scores.authorAsked++
-      const right = found?.authors.some((name) => sameText(name, page.author) || page.author!.includes(name)) ?? false
+      const wanted = typeof page.author === 'string' ? [page.author] : page.author
+      const right =
+        found?.authors.some((name) => wanted.some((author) => sameText(name, author) || author.includes(name))) ?? false
       if (right) scores.authorRight++
-      else faults.push(`${page.file}: author "${found?.authors.join('; ') ?? ''}", not "${page.author}"`)
+      else faults.push(`${page.file}: author "${found?.authors.join('; ') ?? ''}", not "${wanted.join('; ')}"`)
     }
     const text = spaced(textWithout(outcome, ['boilerplate']))
     for (const wanted of page.with) {

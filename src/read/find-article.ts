@@ -3,7 +3,7 @@ import { Readability } from '@mozilla/readability'
 import { parseHTML } from 'linkedom'
 import { type PageElement, textOf } from './page-tree.ts'
 import type { ParsedPage } from './parse-page.ts'
-import { prunable } from './prune-page.ts'
+import { embedNames, prunable } from './prune-page.ts'
 
 export interface FoundArticle {
   readonly root: PageElement
@@ -102,7 +102,10 @@ function serialized(root: PageElement, without: ReadonlySet<PageElement>): { htm
 
 function attributesOf(element: PageElement): string {
   let text = ''
+  // Readability dislikes "social" and the like; what an article embeds must not depend on the box's name.
+  const nameless = embedNames.test((element.attributes.class ?? '').slice(0, 300).toLowerCase())
   for (const name of keptAttributes) {
+    if (nameless && (name === 'class' || name === 'id')) continue
     const value = element.attributes[name]
     if (value !== undefined) text += ` ${name}="${escaped(value.slice(0, 500))}"`
   }

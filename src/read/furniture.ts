@@ -29,9 +29,11 @@ export function furnitureOf(line: string): FurnitureRow | null {
   return isSymbols(plain) ? symbolsRow : null
 }
 
-/** A line that reads as prose: it ends the list a heading began. */
+/** A line that reads as prose: it ends the list a heading began. Headlines may ask and exclaim, but have no full stop. */
 export function isProse(line: string): boolean {
-  return line.length >= 120 && /[.!?…。！？;:"'”’»)\]]$/u.test(line) && /\p{L}\p{L}/u.test(line)
+  if (!/\p{L}\p{L}/u.test(line)) return false
+  if (line.length >= 50 && /[^.](?:\.|[.!?]["”’»]|。)\)?$/u.test(line)) return true
+  return line.length >= 120 && /[.!?…！？;:"'”’»)\]]$/u.test(line)
 }
 
 /** The address or name a line says the text was copied from ("Original: toutiao.com/article/1/"); null otherwise. */

@@ -45,11 +45,18 @@ function cyrillicScore(text: string, high: number): number {
   return count(text, /(?<=[А-Яа-яЁёІіЇїЄє])[а-яёіїє]|[’“”„–—…«»\u00a0№]|[А-ЯЁІЇЄ](?=[а-яёіїє])/g) / high
 }
 
-/** Two bytes a character: common ideographs, kana and syllables, fullwidth marks; a faulty sequence costs much. */
+/**
+ * Two bytes a character: common ideographs, kana and syllables. In real text most second bytes are high too; an accented
+ * letter before a plain one makes a character as well, but then there are as many characters as high bytes.
+ */
 function eastAsianScore(text: string, high: number): number {
   const fitting = count(text, /[\u3001-\u30ff\u4e00-\u9fff\uac00-\ud7a3\uff01-\uff5e]/g)
-  const common = count(text, /[的是在了不和有国國中年日一人上大我们們の をにはがとで이다에을는의가고、。，]/g)
-  return (fitting * 2) / high - count(text, /\ufffd/g) / 10 - 0.3 + Math.min(0.3, common / (fitting + 1))
+  if (fitting === 0 || fitting > high * 0.85) return 0
+  const common = count(
+    text,
+    /[的是在了不和有国國中年日一人上大我们們のをにはがとでこしたいてる이다에을는의가고한하지、。，]/g,
+  )
+  return (fitting * 2) / high - count(text, /\ufffd/g) / 10 - 0.35 + Math.min(0.35, common / fitting)
 }
 
 const count = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0

@@ -46,7 +46,7 @@ export function layoutBlocks(root: PageElement): LaidBlock[] {
         around.pop()
       } else if (left.name === 'td' || left.name === 'th') text += '\t'
     } else if (typeof node === 'string') {
-      text += node.replace(/[\t\n\u0001]/g, ' ')
+      text += shownText(node)
       if (links > 0) linked += collapse(node).length
     } else if (node.name === 'br') {
       text += '\n'
@@ -64,6 +64,9 @@ export function layoutBlocks(root: PageElement): LaidBlock[] {
 
 /** Cells of a row stand on one line, unless they hold blocks of their own. */
 const endsBlock = ({ name }: PageElement): boolean => isBlockName(name) && name !== 'td' && name !== 'th'
+
+/** Line breaks of the source are spaces; soft hyphens and zero-width marks show nothing. */
+const shownText = (text: string): string => text.replace(/[\t\n]/g, ' ').replace(/[\u00ad\u200b\u2060\ufeff]/g, '')
 
 /** Collapses white space around and between line breaks; two line breaks in a row become one. */
 function lines(text: string): string {

@@ -8,6 +8,8 @@ export interface MetaData {
   readonly publisher: string | null
   /** As written, most trustworthy first. */
   readonly published: readonly string[]
+  /** From a bare "date": as often that of the last change or of today. */
+  readonly vague: readonly string[]
   readonly modified: readonly string[]
   readonly language: string | null
   readonly canonical: string | null
@@ -21,7 +23,8 @@ const keys = {
     'author article:author parsely-author sailthru.author dc.creator dcterms.creator citation_author byl authors dc.contributor og:article:author article:author_name cxenseparse:author',
   publisher: 'og:site_name dc.publisher dcterms.publisher citation_journal_title application-name publisher copyright',
   published:
-    'article:published_time og:article:published_time article:published datepublished parsely-pub-date sailthru.date citation_publication_date dc.date.issued dcterms.issued dcterms.created dc.date.created cxenseparse:recs:publishtime article.published rnews:datepublished publication_date publish-date publishdate publish_date published_time pubdate publish_time published_at article_date_original originalpublicationdate og:published_time og:pubdate bt:pubdate ptime datecreated article.created article:create_at dateposted shareaholic:article_published_time firstpublished displaydate citation_online_date dcterms.date dc.date citation_date date',
+    'article:published_time og:article:published_time article:published datepublished parsely-pub-date sailthru.date citation_publication_date dc.date.issued dcterms.issued dcterms.created dc.date.created cxenseparse:recs:publishtime article.published rnews:datepublished publication_date publish-date publishdate publish_date published_time pubdate publish_time published_at article_date_original originalpublicationdate og:published_time og:pubdate bt:pubdate ptime datecreated article.created article:create_at dateposted shareaholic:article_published_time firstpublished displaydate citation_online_date dcterms.date dc.date citation_date',
+  vague: 'date',
   modified:
     'article:modified_time og:updated_time og:article:modified_time datemodified dcterms.modified dc.date.modified lastmod article.updated article:updated updated_time last-modified revised modified',
   language: 'og:locale content-language dc.language dcterms.language language inlanguage',
@@ -40,6 +43,7 @@ export function readMetaTags(page: Pick<ParsedPage, 'metas' | 'links'>): MetaDat
     ),
     publisher: values(keys.publisher)[0] ?? null,
     published: values(keys.published),
+    vague: values(keys.vague),
     modified: values(keys.modified),
     language: values(keys.language)[0]?.replace('_', '-') ?? null,
     canonical: absolute(canonical) ?? absolute(values('og:url')[0]) ?? null,

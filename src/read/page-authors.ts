@@ -44,15 +44,17 @@ function isForeign(element: PageElement): boolean {
   return false
 }
 
-/** "By Jane Doe and John Roe, jane@example.org" → both names. */
+/** "By Jane Doe and John Roe" → both names; what names nobody is dropped. */
 function cleaned(claim: string): string[] {
-  const text = claim.replace(/\s+/g, ' ').trim()
+  const text = claim.replace(/\s+/g, ' ').trim().replace(/[,;:]$/, '')
   if (text === '' || text.length > 200 || /^https?:|@/.test(text)) return []
   const byline = authorsInByline(text)
   if (byline.length > 0) return byline
   const parts = text.split(/\s?[,;]\s|\s(?:and|und|et|y|&)\s/)
   if (parts.length > 1 && parts.every(isName)) return parts
-  return /^(?:admin|administrator|root|webmaster|user|undefined|null)$/i.test(text) ? [] : [text.replace(/^by\s/i, '')]
+  const nobody = /^(?:admin|administrator|root|webmaster|user|undefined|null|none|no author|unknown|author|guest|\d+)$/i
+  const name = text.replace(/^(?:by|von|par|por)\s/i, '')
+  return nobody.test(name) ? [] : [name]
 }
 
 const unique = (names: readonly string[]): string[] => [...new Set(names)]

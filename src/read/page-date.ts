@@ -16,7 +16,7 @@ const dateNames =
   /(?:^|[\s_-])(?:(?:post|entry|article|story|news|publish(?:ed|ing)?|pub|content|creation|meta|single|blog|item|page)?[-_]?(?:date|datum|fecha|time|data)|date[-_]?(?:published|time|posted|line|created|header|stamp)|published(?:[-_]?(?:on|at|date|time))?|pubdate|timestamp|posted(?:[-_]?on)?|dateline|publication[-_]?date|date-?time|datetime|updated-?date|time-?stamp|creado|veroeffentlicht\w{0,6})(?=$|[\s_-])/
 const modifiedNames = /modif|updat|aktualis|changed|edited/
 const modifiedWords =
-  /^[\s([|•·]{0,4}(?:last |zuletzt )?(?:updated|modified|edited|changed|aktualisiert|geändert|bearbeitet|mis à jour|modifié|actualizado|aggiornato|modificato|atualizado|bijgewerkt|aktualizacja|обновлено|изменено|оновлено|güncelle)/iu
+  /(?<![\p{L}])(?:last edited|updated|modified|edited|changed|aktualisiert|geändert|bearbeitet|mis à jour|modifié|actualizado|aggiornato|modificato|atualizado|bijgewerkt|aktualizacja|обновлено|изменено|оновлено|güncelle)/iu
 
 /** How far before and after the end of the headline, in characters of text, a date may stand to be near it. */
 const before = 500
@@ -36,11 +36,17 @@ interface Candidate {
 export function shownDates(root: PageElement, title: string | null, dayFirst: boolean | null): ShownDates {
   const { candidates, headline } = collect(root, title === null ? null : simplified(title), dayFirst)
   const around = new Set(headline === null ? [] : pathOf(headline.element))
-  const own = candidates.filter(({ foreign }) => foreign === null || around.has(foreign))
+  const own = candidates.filter(
+    ({ foreign, weight, at }) =>
+      foreign === null || around.has(foreign) || (weight === 3 && headline !== null && isRightAfter(at, headline.end)),
+  )
   const published = own.filter(({ modified }) => !modified)
   const modified = own.filter((candidate) => candidate.modified)
   return { published: best(published, headline?.end ?? null), modified: best(modified, headline?.end ?? null) }
 }
+
+/** What is marked up as the publication date right below the headline is so, whatever the box around it is called. */
+const isRightAfter = (at: number, headlineEnd: number): boolean => at >= headlineEnd && at < headlineEnd + 150
 
 function best(candidates: readonly Candidate[], anchor: number | null): string | null {
   const near = anchor === null ? [] : candidates.filter(({ at }) => at > anchor - before && at < anchor + after)
@@ -79,7 +85,7 @@ function collect(root: PageElement, title: string | null, dayFirst: boolean | nu
     const foreign =
       step.foreign ??
       (node.name === 'footer' || node.name === 'nav' || node.name === 'aside' || foreignNames.test(names) ? node : null)
-    if (headline === null && title !== null && /^h[12]$/.test(node.name)) {
+    if (headline === null && title !== null && /^h[123]$/.test(node.name)) {
       const text = textOf(node, 500)
       if (simplified(text) === title) headline = { element: node, end: at + text.length }
     }
@@ -105,7 +111,7 @@ function datesOf(element: PageElement, names: string, dayFirst: boolean | null):
   }
   if (/datemodified/.test(property)) return dateOf(element, dayFirst).map((iso) => ({ iso, weight: 3, modified: true }))
   if (name === 'time') {
-    const modified = modifiedNames.test(names) || modifiedWords.test(textOf(element, 40))
+    const modified = modifiedNames.test(names) || modifiedWords.test(`${textBefore(element)} ${textOf(element, 40)}`)
     const weight = /(?:^|[\s_-])(?:published|entry-date|pubdate)/.test(names) ? 3 : 2
     // WordPress marks a post that was never changed "published updated" at once.
     const both = modified && /(?:^|\s)published(?:\s|$)/.test(names)
@@ -114,10 +120,11 @@ function datesOf(element: PageElement, names: string, dayFirst: boolean | null):
   if (dateNames.test(names) || (name === 'abbr' && attributes.title !== undefined)) {
     const shown = textOf(element, 200)
     if (shown.length >= 150) return []
-    const modified = modifiedNames.test(names) || modifiedWords.test(shown)
-    return datesIn(shown, dayFirst)
-      .slice(0, 1)
-      .map(({ iso }) => ({ iso, weight: 2, modified }))
+    const [date] = datesIn(shown, dayFirst)
+    if (date === undefined) return []
+    // "Published June 20, updated June 21": what stands before the first date says what it is.
+    const label = `${textBefore(element)} ${shown.slice(0, date.start)}`
+    return [{ iso: date.iso, weight: 2, modified: modifiedNames.test(names) || modifiedWords.test(label) }]
   }
   return plainDates(element, dayFirst)
 }
@@ -133,7 +140,15 @@ function plainDates(element: PageElement, dayFirst: boolean | null): Found[] {
   const [date] = datesIn(own, dayFirst)
   // A short line that is mostly the date, not a sentence with a date in it.
   if (date === undefined || own.length - (date.end - date.start) > 45) return []
-  return [{ iso: date.iso, weight: 1, modified: modifiedWords.test(own) }]
+  return [{ iso: date.iso, weight: 1, modified: modifiedWords.test(own.slice(0, date.start)) }]
+}
+
+/** The end of what stands right before an element in the same parent: its label. */
+function textBefore(element: PageElement): string {
+  const siblings = element.parent?.children ?? []
+  const before = siblings[siblings.indexOf(element) - 1]
+  if (before === undefined) return ''
+  return (typeof before === 'string' ? before : textOf(before, 60)).replace(/\s+/g, ' ').slice(-30)
 }
 
 function dateOf(element: PageElement, dayFirst: boolean | null): string[] {

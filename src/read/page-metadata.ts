@@ -81,6 +81,7 @@ function weighDates(
     ['json-ld', usable([linked?.published])],
     ['meta', usable(meta.published)],
     ['text', shown.published],
+    ['meta', usable(meta.vague)],
     ['url', dateInAddress(address)],
   ]
   const found = sources.find(([, iso]) => iso !== null)

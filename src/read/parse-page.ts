@@ -32,7 +32,7 @@ const voidNames = new Set(
 
 /** What they hold is never shown as text of the page. */
 const droppedNames = new Set(
-  'script style template noscript svg math iframe object applet canvas audio video map select datalist textarea button input noembed noframes frameset dialog progress meter'.split(
+  'script style template noscript svg math iframe object applet canvas audio video map select datalist textarea button input noembed noframes frameset dialog progress meter rt rp'.split(
     ' ',
   ),
 )
@@ -55,9 +55,9 @@ const impliedEnds: Readonly<Record<string, { readonly ends: readonly string[]; r
 const headings = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'h6'])
 const tableParts = new Set(['table', 'tbody', 'thead', 'tfoot', 'tr', 'td', 'th', 'caption'])
 
-/** Parses a page. Never throws; any text is some page. */
-export function parsePage(html: string): ParsedPage {
-  const builder = new TreeBuilder(html)
+/** Parses a page. Never throws; any text is some page. `scripting`: false to take what stands in `<noscript>` as shown. */
+export function parsePage(html: string, scripting = true): ParsedPage {
+  const builder = new TreeBuilder(html, scripting)
   const tokenizer = new Tokenizer({ decodeEntities: true }, builder)
   tokenizer.write(html)
   tokenizer.end()
@@ -85,8 +85,11 @@ class TreeBuilder {
   #attribute = ''
   #value = ''
 
-  constructor(html: string) {
+  readonly #scripting: boolean
+
+  constructor(html: string, scripting: boolean) {
     this.#html = html
+    this.#scripting = scripting
   }
 
   page(): ParsedPage {
@@ -208,7 +211,7 @@ class TreeBuilder {
     const parent = this.#open.at(-1)!
     const opened = element(name, attributes, parent)
     // A hidden element is built, so that its end tag is found, but hangs on nothing.
-    if (!isHidden(opened)) parent.children.push(opened)
+    if (!isHidden(opened) || (name === 'noscript' && !this.#scripting)) parent.children.push(opened)
     this.#open.push(opened)
     this.#openCount.set(name, (this.#openCount.get(name) ?? 0) + 1)
   }

@@ -3,7 +3,7 @@ import { elementsOf, type PageElement } from './page-tree.ts'
 
 /** Names (of class, id, data-component …) after camelCase was split; each must be a whole word of the name. */
 const foreignNames =
-  /(?:^|[\s_-])(?:related|recommend(?:ed|ations?|s)?|promos?|promotions?|promoted|newsletters?|subscri(?:be|ption|bers?)|sign-?up|share|sharing|sharedaddy|shareaholic|share-?(?:bar|buttons?|tools?|links?)|social(?:-?(?:media|share|links?|bar|icons?))?|addtoany|addthis|comments?(?:-?(?:area|list|section|form))?|commentlist|disqus|respond|reply|replies|pingbacks?|trackbacks?|breadcrumbs?|pagination|pager|post-?nav(?:igation)?|nav-?links|most-?(?:read|popular|viewed)|popular|trending|outbrain|taboola|zergnet|sponsor(?:ed|s)?|advert(?:s|isement|isements|ising)?|ads?|adsense|adslot|ad-?(?:slot|unit|container|wrapper|label|placeholder)|banner|cookies?|gdpr|consent|modal|popup|lightbox|overlay|paywall|toolbar|author-?(?:bio|box|info|card|profile|description|about)|about-?(?:the-)?author|bio|biography|more-?(?:news|stories|articles|posts|from|on|in|links)|read-?(?:more|next|also)|see-?also|also-?(?:read|see|on)|up-?next|next-?(?:post|article|story)|prev(?:ious)?-?(?:post|article|story)|similar(?:-?(?:posts|articles|news))?|yarpp(?:-\w{1,12})?|jp-relatedposts|crp-related|tag-?(?:list|cloud|links)|tags|tagcloud|post-?tags|article-?tags|entry-?tags|keywords|gallery|galleries|slideshow|carousel|slick|swiper|flickity|sidebar|side-?bar|widget-area|footer|site-?footer|masthead|menu|navbar|navigation|print-?(?:only|link)|rating|ratings|votes?|poll|quiz|donate|donation|download-?app|app-?(?:promo|banner)|video-?(?:player|promo|playlist|js)|player|playlist|jwplayer|toc|table-of-contents|skip-?link|tooltip|feedback|copyright|legal|disclaimer|affiliate|infobox-?promo|teasers?|inline-?(?:related|promo|newsletter)|nocontent|no-?print|noprint|dont-?print|hidden-?(?:print)|meta-?(?:nav|links)|byline-?(?:bio)|whatsapp|telegram|follow-?us|follow-?(?:buttons?|links?)|correction-?form|report-?(?:error|typo))(?=$|[\s_-])/
+  /(?:^|[\s_-])(?:related|recommend(?:ed|ations?|s)?|promos?|promotions?|promoted|newsletters?|subscri(?:be|ption|bers?)|sign-?up|share|sharing|sharedaddy|shareaholic|share-?(?:bar|buttons?|tools?|links?)|social(?:-?(?:media|share|links?|bar|icons?))?|addtoany|addthis|comments?(?:-?(?:area|list|section|form))?|commentlist|disqus|respond|reply|replies|pingbacks?|trackbacks?|breadcrumbs?|pagination|pager|post-?nav(?:igation)?|nav-?links|most-?(?:read|popular|viewed)|popular|trending|outbrain|taboola|zergnet|sponsor(?:ed|s)?|advert(?:s|isement|isements|ising)?|ads?|adsense|adslot|ad-?(?:slot|unit|container|wrapper|label|placeholder)|banner|cookies?|gdpr|consent|modal|popup|lightbox|overlay|paywall|toolbar|author-?(?:bio|box|info|card|profile|description|about)|about-?(?:the-)?author|bio|biography|more-?(?:news|stories|articles|posts|from|on|in|links)|read-?(?:more|next|also)|see-?also|also-?(?:read|see|on)|up-?next|next-?(?:post|article|story)|prev(?:ious)?-?(?:post|article|story)|similar(?:-?(?:posts|articles|news))?|yarpp(?:-\w{1,12})?|jp-relatedposts|crp-related|tag-?(?:list|cloud|links)|tags|tagcloud|post-?tags|article-?tags|entry-?tags|keywords|gallery|galleries|slideshow|carousel|slick|swiper|flickity|sidebar|side-?bar|widget-area|footer|site-?footer|masthead|menu|navbar|navigation|print-?(?:only|link)|rating|ratings|votes?|poll|quiz|donate|donation|download-?app|app-?(?:promo|banner)|video-?(?:player|promo|playlist|js)|player|playlist|jwplayer|toc|table-of-contents|skip-?link|tooltip|feedback|copyright|legal|disclaimer|affiliate|infobox-?promo|inline-?(?:related|promo|newsletter)|nocontent|no-?print|noprint|dont-?print|hidden-?(?:print)|meta-?(?:nav|links)|byline-?(?:bio)|whatsapp|telegram|follow-?us|follow-?(?:buttons?|links?)|correction-?form|report-?(?:error|typo))(?=$|[\s_-])/
 
 /** Components whose names say what they hold, though a site may use the word for the article itself. */
 const containers = new Set([
@@ -32,41 +32,50 @@ const containers = new Set([
   'h6',
 ])
 
-/** A part with more than this share of the page's text is not furniture, whatever it is called. */
+/** A part with more than this share of the page's prose is not furniture, whatever it is called. */
 const largestShare = 0.25
 
-/** Elements to leave out; those inside one of them are not listed. */
+/** A run of text shorter than this, or in a link, is no prose. */
+const shortestProse = 40
+
+/** Elements to leave out; those inside one of them are marked too. */
 export function prunable(root: PageElement): Set<PageElement> {
   const order = [...elementsOf(root)]
-  const lengths = textLengths(order)
-  const whole = lengths.get(root) ?? 0
+  const prose = proseLengths(order)
+  const whole = prose.get(root) ?? 0
   const found = new Set<PageElement>()
   for (const element of order) {
     if (element === root || !containers.has(element.name)) continue
     if (found.has(element.parent!)) {
-      // Below a pruned element nothing needs a look; marking it lets its own children be skipped too.
       found.add(element)
       continue
     }
-    if ((lengths.get(element) ?? 0) > whole * largestShare || holdsHeadline(element, order.length)) continue
-    if (
-      element.name === 'nav' ||
-      (element.name === 'footer' && !insideQuote(element)) ||
-      foreignNames.test(namesOf(element))
-    ) {
+    if ((prose.get(element) ?? 0) > whole * largestShare || holdsHeadline(element)) continue
+    if (element.name === 'nav' || (element.name === 'footer' && !insideQuote(element)) || isForeign(element)) {
       found.add(element)
     }
   }
   return found
 }
 
-/** Characters of text below each element, white space not counted; children come after their parents in `order`. */
-function textLengths(order: readonly PageElement[]): Map<PageElement, number> {
+/** Posts of others shown in an article are quotations, though their boxes are called "social". */
+export const embedNames = /embed|tweet|blockquote|pull-?quote|instagram-media/
+
+function isForeign(element: PageElement): boolean {
+  const names = namesOf(element)
+  return foreignNames.test(names) && !embedNames.test(names)
+}
+
+/** Characters of prose below each element; in `order` parents come before their children. */
+function proseLengths(order: readonly PageElement[]): Map<PageElement, number> {
   const lengths = new Map<PageElement, number>()
   for (let i = order.length - 1; i >= 0; i--) {
     const element = order[i]!
     let length = lengths.get(element) ?? 0
-    for (const child of element.children) if (typeof child === 'string') length += child.trim().length
+    for (const child of element.children) {
+      if (typeof child === 'string' && child.length >= shortestProse && element.name !== 'a')
+        length += child.trim().length
+    }
     lengths.set(element, length)
     if (element.parent !== null) lengths.set(element.parent, (lengths.get(element.parent) ?? 0) + length)
   }
@@ -74,11 +83,11 @@ function textLengths(order: readonly PageElement[]): Map<PageElement, number> {
 }
 
 /** An element around the page's h1 is no furniture. */
-function holdsHeadline(element: PageElement, budget: number): boolean {
+function holdsHeadline(element: PageElement): boolean {
   let steps = 0
   for (const inner of elementsOf(element)) {
     if (inner.name === 'h1') return true
-    if (++steps > Math.min(budget, 60)) return false
+    if (++steps > 60) return false
   }
   return false
 }

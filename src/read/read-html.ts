@@ -6,6 +6,7 @@ import { assembleText } from './assemble-text.ts'
 import { findArticle } from './find-article.ts'
 import { layoutBlocks } from './layout-blocks.ts'
 import { type PageMetadata, readPageMetadata } from './page-metadata.ts'
+import { textOf } from './page-tree.ts'
 import { deepest, parsePage } from './parse-page.ts'
 
 export interface HtmlPage {
@@ -16,11 +17,19 @@ export interface HtmlPage {
   readonly notices: readonly Notice[]
 }
 
+/** An article shorter than this makes one look for more. */
+const fewCharacters = 500
+
 /** Reads a page; `url` is the address the user gave, or null. The text may come out empty. */
 export function readHtml(html: string, url: string | null): HtmlPage {
-  const page = parsePage(html)
+  let page = parsePage(html)
   const metadata = readPageMetadata(page, url)
-  const article = findArticle(page)
+  let article = findArticle(page)
+  if (/<noscript/i.test(html) && textOf(article.root, fewCharacters).length < fewCharacters) {
+    // Some pages keep their text for readers without scripts.
+    page = parsePage(html, false)
+    article = findArticle(page)
+  }
   const {
     blocks: chosen,
     original,
