@@ -85,7 +85,10 @@ export interface RunRecord {
 
 /** Where the record is kept. Every method may throw an `OnrecordError` of the ledger's part of the table. */
 export interface Store {
-  /** Id of the document read from the same bytes under the same address, if any: spares reading it again. */
+  /**
+   * Id of the document read from the same bytes under this address, or under any when none is given (a page may name its
+   * own): spares reading it again.
+   */
   findByDigest(sha256: string, url: string | null): Promise<string | null>
   /** One transaction: the document with all it has, or nothing. Resolves only when it is on disk. */
   putDocument(entry: DocumentEntry): Promise<'stored' | 'already-stored'>

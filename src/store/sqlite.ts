@@ -51,7 +51,7 @@ class SqliteStore implements Store {
   findByDigest(sha256: string, url: string | null) {
     return this.#reading((prepare) => {
       const sql = `SELECT d.id FROM document_bodies b JOIN documents d ON d.seq = b.seq
-        WHERE b.sha256 = ? AND b.url IS ? ORDER BY d.seq LIMIT 1`
+        WHERE b.sha256 = ?1 AND (?2 IS NULL OR b.url = ?2) ORDER BY d.seq LIMIT 1`
       const row = prepare(sql).get(sha256, url === null ? null : storable(url))
       return row === undefined ? null : (row.id as string)
     })

@@ -20,7 +20,10 @@ export function memoryStore(given: readonly DocumentEntry[] = []): Store & { rea
   return {
     runs,
     async findByDigest(sha256, url) {
-      return sorted().find(({ document }) => document.sha256 === sha256 && document.url === url)?.document.id ?? null
+      return (
+        sorted().find(({ document }) => document.sha256 === sha256 && (url === null || document.url === url))?.document
+          .id ?? null
+      )
     },
     async putDocument(entry) {
       if (entries.has(entry.document.id)) return 'already-stored'
