@@ -4,6 +4,7 @@ import { test } from 'node:test'
 import fc from 'fast-check'
 import { openSqliteStore } from '../../src/store/index.ts'
 import { searchHits } from '../../src/web/search-hits.ts'
+import { sampleEntries } from '../support/sample-ledger.ts'
 
 const found = (text: string, query: string): string[] =>
   searchHits(text, query).map(({ start, end }) => text.slice(start, end))
