@@ -4,7 +4,15 @@ import type { TextBlock } from './assemble-text.ts'
 import { type FurnitureRow, furnitureOf, isProse, originalNamedIn } from './furniture.ts'
 import { simplified } from './json-ld.ts'
 import type { LaidBlock } from './layout-blocks.ts'
-import { authorsInByline, dateLine, isPhotoCredit, isSignOff } from './line-roles.ts'
+import {
+  authorsInByline,
+  dateLine,
+  isAgencyByline,
+  isAuthorNote,
+  isBareCredit,
+  isPhotoCredit,
+  isSignOff,
+} from './line-roles.ts'
 import type { PageMetadata } from './page-metadata.ts'
 
 export interface ArticleBlocks {
@@ -18,10 +26,10 @@ export interface ArticleBlocks {
 export function articleBlocks(
   found: readonly LaidBlock[],
   all: readonly LaidBlock[],
-  metadata: Pick<PageMetadata, 'title' | 'description'>,
+  metadata: Pick<PageMetadata, 'title' | 'description' | 'authors'>,
 ): ArticleBlocks {
   const title = metadata.title
-  const body = bodyOf(found, title)
+  const body = withoutAuthorNotes(bodyOf(found, title), metadata.authors)
   const head = headOf(all, body, metadata)
   const blocks: TextBlock[] = title === null ? [] : [{ kind: 'headline', text: title }]
   blocks.push(...head, ...body)
@@ -54,9 +62,16 @@ function bodyOf(found: readonly LaidBlock[], title: string | null): TextBlock[] 
     if (simplified(block.text) === own && own !== '') continue
     if (block.text.length >= shortestRepeat && seen.has(block.text)) continue
     seen.add(block.text)
-    kept.push({ kind: kindOf(block, prose), text: block.text })
+    const kind = kindOf(block, prose)
+    if (kind === 'caption' && isBareCredit(block.text)) continue
+    kept.push({ kind, text: block.text })
   }
   return kept
+}
+
+/** What the site says of the author stands in the last few blocks. */
+function withoutAuthorNotes(body: readonly TextBlock[], authors: readonly string[]): TextBlock[] {
+  return body.filter((block, i) => i < body.length - 4 || i === 0 || !isAuthorNote(block.text, authors))
 }
 
 /** A shorter line may well come twice in an article ("Yes." – "No."). */
@@ -81,11 +96,18 @@ function isLinkLine(block: LaidBlock): boolean {
 
 function kindOf(block: LaidBlock, prose: number): BlockKind {
   const { text, tag } = block
-  if (tag === 'figcaption' || tag === 'caption' || isPhotoCredit(text) || /caption/.test(block.names)) return 'caption'
+  if (
+    tag === 'figcaption' ||
+    tag === 'caption' ||
+    isPhotoCredit(text) ||
+    isBareCredit(text) ||
+    /caption/.test(block.names)
+  )
+    return 'caption'
   if (tag === 'blockquote') return 'quote'
   if (isSignOff(text)) return 'byline'
   if (dateLine(text) !== null) return 'dateline'
-  if (prose <= 1 && authorsInByline(text).length > 0) return 'byline'
+  if (prose <= 1 && (authorsInByline(text).length > 0 || isAgencyByline(text))) return 'byline'
   return tag === 'li' ? 'list-item' : 'paragraph'
 }
 
@@ -117,7 +139,7 @@ const standfirstNames =
 
 function headKind(block: LaidBlock, description: string | null): BlockKind | null {
   if (dateLine(block.text) !== null) return 'dateline'
-  if (authorsInByline(block.text).length > 0) return 'byline'
+  if (authorsInByline(block.text).length > 0 || isAgencyByline(block.text)) return 'byline'
   if (block.text.length < 40 || block.text.length > 500 || block.linked * 2 > block.text.length) return null
   const described = description !== null && simplified(description).startsWith(simplified(block.text).slice(0, 60))
   return described || standfirstNames.test(block.names) ? 'standfirst' : null

@@ -6,7 +6,7 @@ export const furnitureRows: readonly FurnitureRow[] = [
     name: 'comment form',
     scope: 'line',
     pattern:
-      /^(?:post a comment|leave a (?:comment|reply)|add (?:a |your )?comment|write a comment|submit (?:a )?comment|join the (?:conversation|discussion)|please enter your (?:comment|name|e-?mail)|your e-?mail address will not be published|save my name|required fields are marked|you (?:must|need to|have to) (?:be logged in|log in|sign in|register) to (?:post|comment|leave)|log ?in to (?:comment|leave|reply|join)|sign in to (?:comment|join)|be the first to (?:comment|reply)|no comments(?: yet)?|(?:view|show|hide|load|read|see)(?: all| more)?(?: \d{1,6})? comments|comments? (?:are|is) (?:closed|off|disabled)|comments?(?: policy)?$|cancel reply|report (?:this )?(?:comment|abuse))/i,
+      /^(?:post (?:a )?comments?(?: \(\+\))?|leave a (?:comment|reply)|add (?:a |your )?comment|write a comment|submit (?:a )?comment|join the (?:conversation|discussion)|please enter your (?:comment|name|e-?mail)|your e-?mail address will not be published|save my name|required fields are marked|you (?:must|need to|have to) (?:be logged in|log in|sign in|register) to (?:post|comment|leave)|log ?in to (?:comment|leave|reply|join)|sign in to (?:comment|join)|be the first to (?:comment|reply)|no comments(?: yet)?|(?:view|show|hide|load|read|see)(?: all| more)?(?: \d{1,6})? comments|comments? (?:are|is) (?:closed|off|disabled)|comments?(?: policy)?$|cancel reply|report (?:this )?(?:comment|abuse))/i,
     example: 'Post a Comment for "The minister reassures the allies"',
     not: 'Comment was not available from the ministry on Friday.',
   },
@@ -165,7 +165,7 @@ export const furnitureRows: readonly FurnitureRow[] = [
     name: 'follow',
     scope: 'line',
     pattern:
-      /^(?:(?:follow|like|find|join|connect with) (?:us|me|@?[^\s.]{1,30}(?: [^\s.]{1,30}){0,3}) (?:on|at) (?:facebook|twitter|x|instagram|linkedin|youtube|telegram|whatsapp|google news|flipboard|social media|tiktok)[^.!?]{0,120}[.!]?|folgen sie uns[^.]{0,80}|suivez[- ]nous[^.]{0,80}|síguenos[^.]{0,80}|seguici[^.]{0,80}|siga[- ]nos[^.]{0,80}|volg ons[^.]{0,80}|(?:obserwuj|śledź) nas[^.]{0,80}|следите за нами[^.]{0,80}|стежте за нами[^.]{0,80}|bizi takip edin[^.]{0,80}|download (?:our|the)(?: [^\s.]{1,24}){0,4} app[^.]{0,80}|follow us)[.!:]?$/iu,
+      /^(?:(?:follow|like|find|join|connect with) (?:us|me|@?[^\s.]{1,30}(?: [^\s.]{1,30}){0,3}) (?:on|at) (?:facebook|twitter|x|instagram|linkedin|youtube|telegram|whatsapp|google news|flipboard|social media|tiktok)[^.!?]{0,120}[.!]?|folgen sie uns[^.]{0,80}|suivez[- ]nous[^.]{0,80}|síguenos[^.]{0,80}|seguici[^.]{0,80}|siga[- ]nos[^.]{0,80}|volg ons[^.]{0,80}|(?:obserwuj|śledź) nas[^.]{0,80}|следите за нами[^.]{0,80}|стежте за нами[^.]{0,80}|bizi takip edin[^.]{0,80}|download (?:our|the)(?: [^\s.]{1,24}){0,4} app[^.]{0,80}|follow us|follow (?:[^\s.]{1,24} ){1,6}(?:coverage|live blog|liveblog)[^\n]{0,120}|(?:reach|contact|e-?mail) (?:the (?:reporters?|author|writer)|[^\s.]{1,24}(?: [^\s.]{1,24}){0,3}) (?:at|on|via)[^\n]{0,120}(?:@|twitter)[^\n]{0,80}|join (?:our|the) [^.]{1,40}(?:forum|group|community|channel|telegram|discussion)[^\n]{0,200})[.!:]?$/iu,
     example: 'Follow us on Facebook and Twitter',
     not: 'Follow us into the courtroom, the lawyer said on Friday.',
   },

@@ -15,7 +15,8 @@ export interface LinkedData {
 
 type Json = Readonly<Record<string, unknown>>
 
-const articleType = /(?:article|posting|report|liveblog|pressrelease|interview|reportage|scholarly|review|howto|recipe)$/i
+const articleType =
+  /(?:article|posting|report|liveblog|pressrelease|interview|reportage|scholarly|review|howto|recipe)$/i
 const pageType = /(?:webpage|itempage|videoobject|newsmedia|creativework|qapage|medicalwebpage)$/i
 
 /** Lists of other pages, remarks of readers, parts of something larger: their dates and titles are not the article's. */

@@ -24,8 +24,18 @@ export function isName(text: string): boolean {
   )
 }
 
+/** "By Reuters", "Von dpa": a byline that names an agency or a desk, not a person. */
+export function isAgencyByline(line: string): boolean {
+  return (
+    line.length <= 60 &&
+    /^(?:by|von|par|por|di|door)\s(?:[\p{Lu}][\p{L}.&'/-]{1,20}\s?){1,4}$/u.test(
+      line.replace(/^\p{Lu}/u, (first) => first.toLowerCase()),
+    )
+  )
+}
+
 const dateWords =
-  /^(?:published|posted|updated|last (?:updated|modified)|modified|first published|created|date|on|at|by|of|the|and|de|del|a|à|às|am|pm|um|uhr|est|edt|et|gmt|utc|bst|ist|cet|cest|pst|pdt|pt|ct|msk|h|le|il|em|den|dnia|veröffentlicht|erstellt|aktualisiert|stand|datum|vom|publié|mis|jour|modifié|publicado|actualizado|pubblicato|aggiornato|atualizado|gepubliceerd|bijgewerkt|op|opublikowano|aktualizacja|опубликовано|обновлено|дата|в|г|года|року|о|yayınlanma|güncelleme|tarihi|tarih|monday|tuesday|wednesday|thursday|friday|saturday|sunday|mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|mo|di|mi|do|fr|sa|so|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miércoles|jueves|viernes|sábado|domingo|lunedì|martedì|mercoledì|giovedì|venerdì|sabato|domenica|segunda-feira|terça-feira|quarta-feira|quinta-feira|sexta-feira|segunda|terça|quarta|quinta|sexta|feira|maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag|poniedziałek|wtorek|środa|czwartek|piątek|sobota|niedziela|понедельник|вторник|среда|четверг|пятница|суббота|воскресенье|понеділок|вівторок|середа|четвер|п'ятниця|субота|неділя|pazartesi|salı|çarşamba|perşembe|cuma|cumartesi|pazar|星期\p{L}|th|st|nd|rd|er|ago)$/iu
+  /^(?:first|published|posted|updated|last (?:updated|modified)|modified|first published|created|date|on|at|by|of|the|and|de|del|a|à|às|am|pm|um|uhr|est|edt|et|gmt|utc|bst|ist|cet|cest|pst|pdt|pt|ct|msk|h|le|il|em|den|dnia|veröffentlicht|erstellt|aktualisiert|stand|datum|vom|publié|mis|jour|modifié|publicado|actualizado|pubblicato|aggiornato|atualizado|gepubliceerd|bijgewerkt|op|opublikowano|aktualizacja|опубликовано|обновлено|дата|в|г|года|року|о|yayınlanma|güncelleme|tarihi|tarih|monday|tuesday|wednesday|thursday|friday|saturday|sunday|mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|mo|di|mi|do|fr|sa|so|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miércoles|jueves|viernes|sábado|domingo|lunedì|martedì|mercoledì|giovedì|venerdì|sabato|domenica|segunda-feira|terça-feira|quarta-feira|quinta-feira|sexta-feira|segunda|terça|quarta|quinta|sexta|feira|maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag|poniedziałek|wtorek|środa|czwartek|piątek|sobota|niedziela|понедельник|вторник|среда|четверг|пятница|суббота|воскресенье|понеділок|вівторок|середа|четвер|п'ятниця|субота|неділя|pazartesi|salı|çarşamba|perşembe|cuma|cumartesi|pazar|星期\p{L}|th|st|nd|rd|er|ago)$/iu
 
 /** The dates of a line that holds nothing but dates, times, weekdays and words like "updated"; null for any other line. */
 export function dateLine(line: string, dayFirst: boolean | null = null): FoundDate[] | null {
@@ -78,4 +88,29 @@ export function isSignOff(line: string): boolean {
       line,
     )
   )
+}
+
+/** Nothing but whose picture it is: "Getty", "Image copyright EPA", "Photo: Jane Doe, AP". */
+export function isBareCredit(line: string): boolean {
+  if (line.length > 80) return false
+  return (
+    /^(?:(?:image|photo|photograph|picture|foto|bild|media)s? ?(?:credits?|copyright|caption|source|by|courtesy(?: of)?|:)|credits?:?\s|\(?(?:getty|getty images|reuters|ap|afp|epa|dpa|tass|ap photo|shutterstock|istock|alamy|bloomberg|facebook|twitter|instagram|youtube|screenshot|handout|file photo|courtesy)\)?$)/iu.test(
+      line,
+    ) ||
+    /^[^.!?]{2,45}(?:\/| via | \| |, )(?:getty images|getty|reuters|ap|afp|epa|dpa|shutterstock|bloomberg|alamy)\)?$/iu.test(
+      line,
+    )
+  )
+}
+
+/** "Jane Doe is a reporter in Paris": what a page says of its author below the article. */
+export function isAuthorNote(line: string, authors: readonly string[]): boolean {
+  if (line.length > 700) return false
+  return authors.some((author) => {
+    if (author.length < 5 || !line.startsWith(author)) return false
+    const rest = line.slice(author.length, author.length + 80)
+    return /^(?:\s?\([^()]{1,50}\)|,[^.]{1,40},)?\s(?:is|was|has|covers|writes|lives|works|joined|reports|reported|contributed|ist|schreibt|lebt|arbeitet|est|es|è|é|является|пишет)\s/iu.test(
+      rest,
+    )
+  })
 }

@@ -46,7 +46,10 @@ function isForeign(element: PageElement): boolean {
 
 /** "By Jane Doe and John Roe" → both names; what names nobody is dropped. */
 function cleaned(claim: string): string[] {
-  const text = claim.replace(/\s+/g, ' ').trim().replace(/[,;:]$/, '')
+  const text = claim
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(/[,;:]$/, '')
   if (text === '' || text.length > 200 || /^https?:|@/.test(text)) return []
   const byline = authorsInByline(text)
   if (byline.length > 0) return byline
