@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import type { DocumentEntry, DocumentFilter, Page, StatementFilter, Store } from '../../src/app/ports.ts'
+import type { DocumentEntry, Page, StatementFilter, StatementRow, Store } from '../../src/app/ports.ts'
 import { entryOf } from '../support/entries.ts'
 import { naiveDocuments, naiveStatements } from '../support/naive-store.ts'
 import { withStore } from './contract.ts'
@@ -87,6 +87,43 @@ export function listingContract(open: () => Promise<Store>): void {
     )
     await fc.assert(property, { numRuns: 60 })
   })
+
+  // Thousands of matches may well take another path through a store than a handful.
+  test('filters that thousands of statements pass', () =>
+    withStore(open, async (store) => {
+      const entries = Array.from({ length: 260 }, (_, index) => manyStatements(index))
+      for (const entry of entries) await store.putDocument(entry)
+      const all = naiveStatements(entries, {})
+      assert.equal(all.length, 3120)
+      const filters: readonly Omit<StatementFilter, 'limit'>[] = [
+        {},
+        { form: 'direct' },
+        { speaker: 'a' },
+        { speaker: 'sergey' },
+        { speaker: 'a', form: 'mixed', from: '2023-01-01', to: '2024-06-21' },
+        { speaker: 'a', publisher: 'reuters' },
+        { speaker: 'ana', language: 'ru' },
+        { document: entries[7]!.document.id, speaker: 'a' },
+      ]
+      for (const filter of filters) {
+        const expected = naiveStatements(entries, filter)
+        const pages = (page: PageOf) => store.listStatements({ ...filter, ...page })
+        assert.deepEqual((await allPages(pages, 701)).map(idOf), expected)
+        // Every statement has the word "words", so asking for it changes nothing; none has "other".
+        const searched = (text: string) => (page: PageOf) => store.listStatements({ ...filter, text, ...page })
+        for (const text of ['words', 'word* -other', '-other']) {
+          assert.deepEqual((await allPages(searched(text), 701)).map(idOf), expected)
+        }
+        const third = (await allPages(searched('third'), 10)).map(idOf)
+        const isThird = (id: string) => entries.some((entry) => entry.statements[3]!.id === id)
+        assert.deepEqual(third, expected.filter(isThird))
+        const notThird = (await allPages(searched('-third words'), 701)).map(idOf)
+        assert.deepEqual(
+          notThird,
+          expected.filter((id) => !isThird(id)),
+        )
+      }
+    }))
 
   test('a ledger of one date pages through all, in order of ids', () =>
     withStore(open, async (store) => {
@@ -233,14 +270,31 @@ const twoQuotes = [
   { content: '“Two.”', speaker: 'Ben' },
 ]
 
+/** Twelve statements: word 0 to word 11, the one at 3 with "third" in it. */
+function manyStatements(index: number): DocumentEntry {
+  const contents = Array.from({ length: 12 }, (_, order) => `“Words ${order}${order === 3 ? ' third' : ''}.”`)
+  return entryOf({
+    text: [`Document ${index}.`, ...contents].join(' '),
+    published: index % 11 === 0 ? null : dates[index % dates.length]!,
+    publisher: index % 7 === 0 ? null : publishers[index % publishers.length]!,
+    language: languages[index % languages.length]!,
+    statements: contents.map((content, order) => ({
+      content,
+      speaker: order === 5 ? null : speakers[(order + index) % speakers.length]!,
+      form: forms[order % forms.length]!,
+    })),
+  })
+}
+
+type PageOf = Pick<StatementFilter, 'limit' | 'after'>
+
+const idOf = (row: StatementRow): string => row.statement.id
+
 const refuses = (page: Promise<unknown>, operation: string) =>
   assert.rejects(page, { code: 'invalid-input', message: new RegExp(`^${operation}: after: `) })
 
 /** Every row, `limit` at a time; checks that each page is full but the last, and that all give the same total. */
-async function allPages<Row>(
-  list: (page: Pick<DocumentFilter & StatementFilter, 'limit' | 'after'>) => Promise<Page<Row>>,
-  limit: number,
-): Promise<Row[]> {
+async function allPages<Row>(list: (page: PageOf) => Promise<Page<Row>>, limit: number): Promise<Row[]> {
   const rows: Row[] = []
   let after: string | undefined
   for (;;) {
