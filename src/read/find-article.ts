@@ -1,7 +1,7 @@
 /** Which part of a page is the article: Mozilla's Readability on a cleaned copy of the page, or everything where that is no use. */
 import { Readability } from '@mozilla/readability'
 import { parseHTML } from 'linkedom'
-import { type PageElement, textOf } from './page-tree.ts'
+import { collapse, type PageElement, textOf } from './page-tree.ts'
 import type { ParsedPage } from './parse-page.ts'
 import { embedNames, prunable } from './prune-page.ts'
 
@@ -17,14 +17,16 @@ export interface FoundArticle {
  */
 const mostElements = 30_000
 const mostCharacters = 3_000_000
+/** Characters of text, each counted once for every element around it: some 0.5 million in a news page. */
+const mostWeight = 60_000_000
 
 /** Attributes Readability or the layout looks at. */
 const keptAttributes = ['class', 'id', 'href', 'role', 'rel', 'itemprop', 'alt']
 
 /** Finds the article in a parsed page. */
 export function findArticle(page: ParsedPage): FoundArticle {
-  const { html, elements } = serialized(page.root, prunable(page.root))
-  if (elements <= mostElements && html.length <= mostCharacters) {
+  const { html, elements, weight } = serialized(page.root, prunable(page.root))
+  if (elements <= mostElements && html.length <= mostCharacters && weight <= mostWeight) {
     const content = readabilityContent(html)
     if (content !== null) {
       const root = treeOf(content)
@@ -78,32 +80,53 @@ function treeOf(content: DomNode): PageElement {
 
 const closings = new Set(['br', 'hr', 'img', 'meta'])
 
+interface Serialized {
+  readonly html: string
+  readonly elements: number
+  readonly weight: number
+}
+
 /** The tree without some of it as well-formed HTML, and how many elements it has. */
-function serialized(root: PageElement, without: ReadonlySet<PageElement>): { html: string; elements: number } {
+function serialized(root: PageElement, without: ReadonlySet<PageElement>): Serialized {
   const out: string[] = []
   let elements = 0
+  let depth = 0
+  let weight = 0
   const stack: (PageElement | string | { readonly end: string })[] = [...root.children].reverse()
   for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
     if (typeof node === 'string') {
-      out.push(escaped(node))
+      // Runs of spaces cost Readability's patterns time that grows with their square.
+      const text = collapse(node)
+      weight += text.length * depth
+      out.push(escaped(text))
     } else if ('end' in node) {
+      depth--
       out.push(`</${node.end}>`)
     } else if (!without.has(node)) {
       elements++
-      const name = /^[a-z][a-z0-9]*$/.test(node.name) ? node.name : 'span'
+      const name = nameFor(node)
       out.push(`<${name}${attributesOf(node)}>`)
       if (closings.has(name)) continue
+      depth++
       stack.push({ end: name })
       for (let i = node.children.length - 1; i >= 0; i--) stack.push(node.children[i]!)
     }
   }
-  return { html: out.join(''), elements }
+  return { html: out.join(''), elements, weight }
+}
+
+/** What an article embeds must survive: Readability throws out boxes named "social", and short `div`s with links. */
+const isEmbed = ({ attributes }: PageElement): boolean =>
+  attributes.class !== undefined && embedNames.test(attributes.class.slice(0, 300).toLowerCase())
+
+function nameFor(element: PageElement): string {
+  if (element.name === 'div' && isEmbed(element)) return 'section'
+  return /^[a-z][a-z0-9]*$/.test(element.name) ? element.name : 'span'
 }
 
 function attributesOf(element: PageElement): string {
   let text = ''
-  // Readability dislikes "social" and the like; what an article embeds must not depend on the box's name.
-  const nameless = embedNames.test((element.attributes.class ?? '').slice(0, 300).toLowerCase())
+  const nameless = isEmbed(element)
   for (const name of keptAttributes) {
     if (nameless && (name === 'class' || name === 'id')) continue
     const value = element.attributes[name]

@@ -27,9 +27,11 @@ export function layoutBlocks(root: PageElement): LaidBlock[] {
   let linked = 0
   let links = 0
   const flush = (): void => {
-    const shown = lines(text)
-    if (shown !== '')
-      blocks.push({ text: shown, tag: tagOf(around), linked: Math.min(linked, shown.length), names: namesOf(around) })
+    const share = text === '' ? 0 : linked / collapse(text).length
+    for (const shown of paragraphs(text)) {
+      const inLinks = Math.min(shown.length, Math.round(share * shown.length))
+      blocks.push({ text: shown, tag: tagOf(around), linked: inLinks, names: namesOf(around) })
+    }
     text = ''
     linked = 0
   }
@@ -68,18 +70,22 @@ const endsBlock = ({ name }: PageElement): boolean => isBlockName(name) && name 
 /** Line breaks of the source are spaces; soft hyphens and zero-width marks show nothing. */
 const shownText = (text: string): string => text.replace(/[\t\n]/g, ' ').replace(/[\u00ad\u200b\u2060\ufeff]/g, '')
 
-/** Collapses white space around and between line breaks; two line breaks in a row become one. */
-function lines(text: string): string {
-  return text
-    .split('\n')
-    .map((line) =>
-      line
-        .replace(/[ \r\f\u00a0]+/g, ' ')
-        .replace(/ ?\t[ \t]*/g, '\t')
-        .trim(),
-    )
-    .filter((line) => line !== '')
-    .join('\n')
+/** Collapses white space around and between line breaks; two line breaks in a row part two paragraphs. */
+function paragraphs(text: string): string[] {
+  const found: string[] = []
+  let lines: string[] = []
+  for (const raw of `${text}\n\n`.split('\n')) {
+    const line = raw
+      .replace(/[ \r\f\u00a0]+/g, ' ')
+      .replace(/\t[ \t]*/g, '\t')
+      .trim()
+    if (line !== '') lines.push(line)
+    else if (lines.length > 0) {
+      found.push(lines.join('\n'))
+      lines = []
+    }
+  }
+  return found
 }
 
 function tagOf(around: readonly PageElement[]): string {

@@ -204,8 +204,7 @@ class TreeBuilder {
     if (this.#open.length >= deepest) {
       this.#flattened = true
       this.#tooDeep.set(name, (this.#tooDeep.get(name) ?? 0) + 1)
-      // What stood in blocks of its own must not run together.
-      if (isBlockName(name)) this.#open.at(-1)!.children.push(element('br', {}, this.#open.at(-1)!))
+      this.#breakText(name)
       return
     }
     const parent = this.#open.at(-1)!
@@ -214,6 +213,14 @@ class TreeBuilder {
     if (!isHidden(opened) || (name === 'noscript' && !this.#scripting)) parent.children.push(opened)
     this.#open.push(opened)
     this.#openCount.set(name, (this.#openCount.get(name) ?? 0) + 1)
+  }
+
+  /** What stood in a block of its own, too deep to be kept, must not run together with its neighbours. */
+  #breakText(name: string): void {
+    const parent = this.#open.at(-1)!
+    const last = parent.children.at(-1)
+    if (isBlockName(name) && (typeof last === 'string' || last?.name !== 'hr'))
+      parent.children.push(element('hr', {}, parent))
   }
 
   /** Ends the elements that a start tag of this name ends without saying so. */
@@ -242,7 +249,7 @@ class TreeBuilder {
     const deep = this.#tooDeep.get(name) ?? 0
     if (deep > 0) {
       this.#tooDeep.set(name, deep - 1)
-      if (isBlockName(name)) this.#open.at(-1)!.children.push(element('br', {}, this.#open.at(-1)!))
+      this.#breakText(name)
       return
     }
     // An inline end tag closes no block around it, and nothing but a table's own tag closes a cell.
