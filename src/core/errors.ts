@@ -15,6 +15,7 @@ interface ErrorRow {
 export const errorTable = {
   // ── what was asked for
   usage: { kind: 'invalid', message: '{problem}', hint: 'Run "onrecord {command} --help" for what it takes.' },
+  'no-command': { kind: 'invalid', message: '{problem}', hint: 'Run "onrecord --help" for all of them.' },
   'invalid-input': {
     kind: 'invalid',
     message: '{operation}: {problem}',

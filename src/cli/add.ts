@@ -1,0 +1,155 @@
+/** `onrecord add`: reads pages into the ledger, one transaction a document; a bad page does not stop the batch. */
+import { type Ingestion, ingestDocument } from '../app/ingest-document.ts'
+import { perform } from '../app/perform.ts'
+import type { Deps } from '../app/ports.ts'
+import { asOnrecordError, OnrecordError } from '../core/errors.ts'
+import { openDeps } from '../runtime/wire.ts'
+import { type Command, type Terminal, text, type Values } from './command.ts'
+import { DONE, exitCodeOf, SOME_FAILED } from './exit-codes.ts'
+import { findFiles } from './find-files.ts'
+import { formatOf, formatOption, ledgerOption, maxBytesOf, settingsOf, sourceOptions } from './options.ts'
+import { type Progress, progressOf } from './progress.ts'
+import { readBytes } from './read-bytes.ts'
+import { visible } from './visible.ts'
+
+export const defaultMaxBytes = 20_000_000
+
+export const add: Command = {
+  name: 'add',
+  usage: 'PATH…',
+  summary: 'read pages into the ledger',
+  details: [
+    'PATH is a file, a folder (its .html, .htm, .txt files, at any depth), a glob in quotes, or - for standard input. ' +
+      'The same page twice is stored once. A page that cannot be read is reported and the rest goes on.',
+  ],
+  options: [...sourceOptions, formatOption(['summary', 'jsonl'], 'summary'), ledgerOption],
+  examples: [
+    ['onrecord add story.html', 'one page'],
+    ['onrecord add pages/', 'all pages of a folder'],
+    ["onrecord add 'archive/2024-*/*.txt' --publisher 'Daily Lantern'", 'a glob, with the publisher given'],
+    ['curl -s https://example.org/story | onrecord add - --url https://example.org/story', 'from a pipe'],
+  ],
+  async run(terminal, paths, values) {
+    checkPaths('add', paths, values)
+    const format = formatOf('add', values, ['summary', 'jsonl'], 'summary')
+    const maxBytes = maxBytesOf('add', values) ?? defaultMaxBytes
+    const deps = openDeps(settingsOf(terminal, values, 'create'))
+    try {
+      return await addAll(terminal, deps, paths, { values, maxBytes, jsonl: format === 'jsonl' })
+    } finally {
+      await deps.store.close()
+    }
+  },
+}
+
+interface AddOptions {
+  readonly values: Values
+  readonly maxBytes: number
+  readonly jsonl: boolean
+}
+
+/** Adds every page; stops early only when the ledger itself fails or the user asks to. */
+export async function addAll(
+  terminal: Terminal,
+  deps: Deps,
+  paths: readonly string[],
+  { values, maxBytes, jsonl }: AddOptions,
+): Promise<number> {
+  const { files, errors } = findFiles(paths)
+  const started = deps.now().toISOString()
+  const run = { id: await deps.store.startRun(started), started, stored: 0, already: 0, failed: errors.length }
+  const progress = progressOf(files.length, terminal.stderr)
+  for (const error of errors) progress.line(errorLine(error))
+  let stopped = false
+  terminal.interrupted.then(() => {
+    stopped = true
+  })
+
+  let statements = 0
+  let fatal: OnrecordError | null = null
+  for (const file of files) {
+    // Lets a signal and the progress line through between two documents.
+    await new Promise((resolve) => setImmediate(resolve))
+    if (stopped) break
+    try {
+      const bytes = await readBytes(file, maxBytes, terminal.stdin)
+      const result = await perform(ingestDocument, deps, { ...sourceOf(file, values), bytes, maxBytes })
+      if (result.outcome === 'stored') {
+        run.stored++
+        statements += result.statements
+      } else run.already++
+      report(terminal, progress, file, result, jsonl)
+    } catch (thrown) {
+      const error = asOnrecordError(thrown)
+      run.failed++
+      if (jsonl)
+        terminal.stdout.write(
+          `${JSON.stringify({ file, outcome: 'failed', code: error.code, message: error.message })}\n`,
+        )
+      if (isLedgerFault(error)) {
+        fatal = error
+        break
+      }
+      progress.line(errorLine(error))
+    }
+    progress.step()
+  }
+  progress.done()
+  await deps.store.finishRun({ ...run, finished: deps.now().toISOString() }).catch((error) => {
+    fatal ??= asOnrecordError(error)
+  })
+  terminal.stderr.write(`${summaryOf(run, statements, stopped)}\n`)
+  if (fatal !== null) {
+    terminal.stderr.write(`${errorLine(fatal)}\n`)
+    return exitCodeOf(fatal)
+  }
+  if (stopped) return 130
+  return run.failed > 0 ? SOME_FAILED : DONE
+}
+
+function checkPaths(command: string, paths: readonly string[], values: Values): void {
+  if (paths.length === 0) throw new OnrecordError('usage', { problem: 'no file was named', command })
+  if (values.url !== undefined && findFiles(paths).files.length > 1) {
+    throw new OnrecordError('usage', { problem: '--url goes with one file, and several were named', command })
+  }
+}
+
+/** The reader's input from the flags. */
+export const sourceOf = (file: string, values: Values) => ({
+  file: file === '-' ? null : file,
+  url: text(values, 'url') ?? null,
+  published: text(values, 'published') ?? null,
+  publisher: text(values, 'publisher') ?? null,
+})
+
+/** Faults of the ledger, not of a page: going on would fail the same way. */
+const isLedgerFault = (error: OnrecordError): boolean =>
+  error.code.startsWith('ledger') ||
+  error.code === 'disk-full' ||
+  error.code === 'not-a-ledger' ||
+  error.code === 'invalid-input'
+
+function report(terminal: Terminal, progress: Progress, file: string, result: Ingestion, jsonl: boolean): void {
+  if (jsonl) {
+    const { outcome, id } = result
+    const more = result.outcome === 'stored' ? { statements: result.statements, notices: result.notices } : {}
+    terminal.stdout.write(`${JSON.stringify({ file, outcome, id, ...more })}\n`)
+  }
+  if (result.outcome === 'stored') {
+    for (const notice of result.notices) progress.line(`note: ${visible(file)}: ${visible(notice.message)}`)
+  }
+}
+
+/** One clear line: what went wrong, where, and what to do. */
+export const errorLine = (error: OnrecordError): string => `onrecord: ${visible(error.message)}. ${visible(error.hint)}`
+
+function summaryOf(
+  run: { stored: number; already: number; failed: number },
+  statements: number,
+  stopped: boolean,
+): string {
+  const parts = [`${run.stored} stored (${statements} statements)`]
+  if (run.already > 0) parts.push(`${run.already} there already`)
+  if (run.failed > 0) parts.push(`${run.failed} failed`)
+  return `${parts.join(', ')}${stopped ? '; stopped before the end, run it again for the rest' : ''}`
+}

@@ -1,0 +1,145 @@
+/** `onrecord documents` and `onrecord statements`: lists by any filter, as table, JSON lines or CSV. */
+import { listDocuments } from '../app/list-documents.ts'
+import { listStatements } from '../app/list-statements.ts'
+import { perform } from '../app/perform.ts'
+import type { Deps, DocumentRow, Page, StatementRow } from '../app/ports.ts'
+import { OnrecordError } from '../core/errors.ts'
+import { openDeps } from '../runtime/wire.ts'
+import type { Command, Option, Terminal, Values } from './command.ts'
+import { DONE } from './exit-codes.ts'
+import { formatOf, formatOption, ledgerOption, listOptions, settingsOf } from './options.ts'
+import { type Column, csvOf, tableOf } from './table.ts'
+import { paintFor } from './visible.ts'
+
+const FORMATS = ['table', 'jsonl', 'csv'] as const
+
+const searchHelp =
+  'Words are joined by and; "…" is a phrase, -word excludes, word* takes a beginning. Case and accents do not count.'
+
+const documentColumns: readonly Column<DocumentRow>[] = [
+  { title: 'published', value: (row) => row.document.published, width: 10 },
+  { title: 'publisher', value: (row) => row.document.publisher, width: 22 },
+  { title: 'title', value: (row) => row.document.title ?? row.document.file },
+  { title: 'language', value: (row) => row.document.language, width: 8 },
+  { title: 'statements', value: (row) => row.statements, width: 10 },
+  { title: 'id', value: (row) => row.document.id, width: 18 },
+]
+
+const statementColumns: readonly Column<StatementRow>[] = [
+  { title: 'published', value: (row) => row.document.published, width: 10 },
+  { title: 'speaker', value: (row) => row.statement.speaker?.name ?? null, width: 26 },
+  { title: 'form', value: (row) => row.statement.form, width: 8 },
+  { title: 'content', value: (row) => row.statement.content.text },
+  { title: 'publisher', value: (row) => row.document.publisher, width: 18 },
+  { title: 'id', value: (row) => row.statement.id, width: 40 },
+]
+
+const statementCsv: readonly Column<StatementRow>[] = [
+  { title: 'id', value: (row) => row.statement.id },
+  { title: 'published', value: (row) => row.document.published },
+  { title: 'publisher', value: (row) => row.document.publisher },
+  { title: 'speaker', value: (row) => row.statement.speaker?.name ?? null },
+  { title: 'cue', value: (row) => row.statement.cue.text },
+  { title: 'content', value: (row) => row.statement.content.text },
+  { title: 'form', value: (row) => row.statement.form },
+  { title: 'manner', value: (row) => row.statement.manner },
+  { title: 'confidence', value: (row) => row.statement.confidence.relation },
+  { title: 'within', value: (row) => row.statement.within },
+  { title: 'document', value: (row) => row.document.id },
+  { title: 'title', value: (row) => row.document.title },
+  { title: 'url', value: (row) => row.document.url },
+]
+
+const documentCsv: readonly Column<DocumentRow>[] = [
+  ...documentColumns,
+  { title: 'url', value: (row) => row.document.url },
+  { title: 'file', value: (row) => row.document.file },
+  { title: 'original', value: (row) => row.document.original },
+]
+
+export const documents: Command = {
+  name: 'documents',
+  usage: '',
+  summary: 'list the documents of the ledger, newest first',
+  details: [searchHelp],
+  options: [
+    { name: 'text', value: 'WORDS', help: 'words to find in title and text' },
+    ...listOptions,
+    formatOption(FORMATS, 'table'),
+    ledgerOption,
+  ],
+  examples: [
+    ['onrecord documents --text dam --from 2026-01-01', 'pages on the dam, this year'],
+    ['onrecord documents --format jsonl | jq -r .document.title', 'titles'],
+  ],
+  run: (terminal, positionals, values) =>
+    list(terminal, positionals, values, 'documents', documentColumns, documentCsv, (deps, filter) =>
+      perform(listDocuments, deps, filter),
+    ),
+}
+
+const statementOptions: readonly Option[] = [
+  { name: 'text', value: 'WORDS', help: 'words to find in what was said and by whom' },
+  { name: 'speaker', value: 'NAME', help: "part of the speaker's name" },
+  { name: 'form', value: 'FORM', help: 'direct, indirect or mixed' },
+  { name: 'manner', value: 'MANNER', help: 'speech, writing or thought' },
+  { name: 'document', value: 'ID', help: 'only of this document' },
+]
+
+export const statements: Command = {
+  name: 'statements',
+  usage: '',
+  summary: 'list the statements of the ledger, newest first',
+  details: [searchHelp],
+  options: [...statementOptions, ...listOptions, formatOption(FORMATS, 'table'), ledgerOption],
+  examples: [
+    ['onrecord statements --speaker lavrov', 'all that Lavrov is reported to have said'],
+    ['onrecord statements --text \'"no troops" -minister\' --form direct', 'a phrase, quoted, without a word'],
+    ['onrecord statements --from 2026-01-01 --format csv > said.csv', 'for a spreadsheet'],
+  ],
+  run: (terminal, positionals, values) =>
+    list(terminal, positionals, values, 'statements', statementColumns, statementCsv, (deps, filter) =>
+      perform(listStatements, deps, filter),
+    ),
+}
+
+async function list<Row>(
+  terminal: Terminal,
+  positionals: readonly string[],
+  values: Values,
+  command: string,
+  columns: readonly Column<Row>[],
+  csv: readonly Column<Row>[],
+  query: (deps: Deps, filter: Values) => Promise<Page<Row>>,
+): Promise<number> {
+  if (positionals.length > 0) {
+    const problem = `unexpected "${positionals[0]}": to search for words use --text`
+    throw new OnrecordError('usage', { problem, command })
+  }
+  const format = formatOf(command, values, FORMATS, 'table')
+  const { format: _format, ledger: _ledger, help: _help, ...filter } = values
+  const deps = openDeps(settingsOf(terminal, values, 'existing'))
+  try {
+    const page = await query(deps, filter)
+    print(terminal, page, format, columns, csv)
+    if (page.next !== null) {
+      terminal.stderr.write(`${page.rows.length} of ${page.total} shown; more with --after ${page.next}\n`)
+    }
+    return DONE
+  } finally {
+    await deps.store.close()
+  }
+}
+
+function print<Row>(
+  { stdout, stderr, env }: Terminal,
+  page: Page<Row>,
+  format: (typeof FORMATS)[number],
+  columns: readonly Column<Row>[],
+  csv: readonly Column<Row>[],
+): void {
+  if (format === 'jsonl') for (const row of page.rows) stdout.write(`${JSON.stringify(row)}\n`)
+  else if (format === 'csv') stdout.write(csvOf(page.rows, csv))
+  else if (page.rows.length === 0) stderr.write('nothing matches\n')
+  else stdout.write(tableOf(page.rows, columns, paintFor(stdout.isTTY, env), stdout.columns ?? 160))
+}
