@@ -7,7 +7,7 @@ import { embedNames, prunable } from './prune-page.ts'
 
 export interface FoundArticle {
   readonly root: PageElement
-  /** False when no article was recognised and the whole page stands in for it. */
+  /** False when no article was recognised: a few words were found, or the whole page stands in for it. */
   readonly sure: boolean
 }
 
@@ -32,7 +32,7 @@ export function findArticle(page: ParsedPage): FoundArticle {
       const root = treeOf(content)
       if (textOf(root, 400).length >= 140) return { root, sure: true }
       const whole = textOf(page.root, 4_000)
-      if (textOf(root, 4_000).length * 3 >= whole.length) return { root, sure: true }
+      if (textOf(root, 4_000).length * 3 >= whole.length) return { root, sure: false }
     }
   }
   return { root: page.root, sure: false }

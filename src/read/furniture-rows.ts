@@ -109,7 +109,7 @@ export const furnitureRows: readonly FurnitureRow[] = [
     name: 'cookies',
     scope: 'line',
     pattern:
-      /^(?:(?:we|this (?:site|website)|our (?:site|website)) (?:and our partners )?uses? cookies|(?:accept|reject|manage|allow) (?:all )?cookies|cookie (?:policy|settings|preferences|consent)|by (?:continuing|using|browsing)[^.]{0,60}(?:cookies|privacy policy)|(?:wir|diese (?:seite|website|webseite)) (?:verwenden?|nutzt|nutzen|benutzt) cookies|(?:nous utilisons|ce site utilise) des cookies|(?:utilizamos|usamos|este sitio (?:web )?utiliza|este site (?:usa|utiliza)) cookies|(?:utilizziamo|questo sito utilizza) (?:i )?cookie|(?:wij|we|deze (?:site|website)) gebruik(?:en|t) cookies|(?:ta|nasza|ten) (?:strona|serwis) (?:używa|wykorzystuje|korzysta z) (?:plików )?cookies?|(?:мы используем|этот сайт использует|сайт использует) (?:файлы )?cookie|(?:ми використовуємо|цей сайт використовує) (?:файли )?cookie|bu (?:site|sitede) (?:çerez|cookie))/iu,
+      /^(?:(?:we|this (?:site|website)|our (?:site|website)) (?:and our partners )?uses? cookies(?= (?:to|on|for|in|that|which|and other)(?!\p{L})|[.,]|$)|(?:accept|reject|manage|allow) (?:all )?cookies|cookie (?:policy|settings|preferences|consent)|by (?:continuing|using|browsing)[^.]{0,60}(?:cookies|privacy policy)|(?:wir|diese (?:seite|website|webseite)) (?:verwenden?|nutzt|nutzen|benutzt) cookies|(?:nous utilisons|ce site utilise) des cookies|(?:utilizamos|usamos|este sitio (?:web )?utiliza|este site (?:usa|utiliza)) cookies|(?:utilizziamo|questo sito utilizza) (?:i )?cookie|(?:wij|we|deze (?:site|website)) gebruik(?:en|t) cookies|(?:ta|nasza|ten) (?:strona|serwis) (?:używa|wykorzystuje|korzysta z) (?:plików )?cookies?|(?:мы используем|этот сайт использует|сайт использует) (?:файлы )?cookie|(?:ми використовуємо|цей сайт використовує) (?:файли )?cookie|bu (?:site|sitede) (?:çerez|cookie))/iu,
     example: 'We use cookies to give you the best experience.',
     not: 'We use cookies as bait, the baker told the court.',
   },
@@ -229,8 +229,15 @@ export const furnitureRows: readonly FurnitureRow[] = [
     name: 'tip line',
     scope: 'line',
     pattern:
-      /^(?:(?:do you )?(?:have|got) (?:a |any )?(?:news )?(?:tips?|story|confidential)[^\n]{0,40}\?[^\n]{0,200}|(?:see|spotted|found|noticed) (?:an? )?(?:error|typo|mistake)[^\n]{0,120}|report (?:an? )?(?:error|typo|correction)|if you (?:find|notice|spot|see) (?:an? )?(?:error|mistake|typo)[^\n]{0,160}|(?:нашли|заметили|если вы (?:нашли|заметили|обнаружили))[^\n]{0,10}ошибку[^\n]{0,160}|(?:якщо ви (?:помітили|знайшли)|знайшли|помітили) помилку[^\n]{0,160}|haben sie (?:einen )?fehler (?:entdeckt|gefunden)[^\n]{0,120}|fehler (?:gefunden|melden)[^\n]{0,80})$/iu,
+      /^(?:(?:do you )?(?:have|got) (?:a |any )?(?:news )?(?:tips?|story|confidential)[^\n]{0,40}\?[^\n]{0,200}|(?:see|spotted|found|noticed) (?:an? )?(?:error|typo|mistake)(?: in [^\n?]{1,40})?\?[^\n]{0,120}|report (?:an? )?(?:error|typo|correction)|if you (?:find|notice|spot|see) (?:an? )?(?:error|mistake|typo)[^\n]{0,160}|(?:нашли|заметили|если вы (?:нашли|заметили|обнаружили))[^\n]{0,10}ошибку[^\n]{0,160}|(?:якщо ви (?:помітили|знайшли)|знайшли|помітили) помилку[^\n]{0,160}|haben sie (?:einen )?fehler (?:entdeckt|gefunden)[^\n]{0,120}|fehler (?:gefunden|melden)[^\n]{0,80})$/iu,
     example: 'Spotted an error? Let us know.',
     not: 'Spotted errors were corrected by the committee on Friday.',
+  },
+  {
+    name: 'rule',
+    scope: 'line',
+    pattern: /^[^\p{L}\p{N}]{0,400}$/u,
+    example: '* * *',
+    not: '1,200',
   },
 ]

@@ -26,7 +26,7 @@ export function furnitureOf(line: string): FurnitureRow | null {
   for (const row of furnitureRows) {
     if (row.pattern.test(plain)) return row
   }
-  return isSymbols(plain) ? symbolsRow : null
+  return null
 }
 
 /** A line that reads as prose: it ends the list a heading began. Headlines may ask and exclaim, but have no full stop. */
@@ -47,14 +47,3 @@ export function originalNamedIn(line: string): string | null {
   const named = match[1]!.trim().replace(/[.,;]$/, '')
   return /[.!?]\s/.test(named) || named.split(/\s/).length > 8 ? null : named
 }
-
-const symbolsRow: FurnitureRow = {
-  name: 'symbols',
-  scope: 'line',
-  pattern: /^$/,
-  example: '',
-  not: '',
-}
-
-/** No letter and no digit: rules, bullets, arrows. */
-const isSymbols = (line: string): boolean => !/[\p{L}\p{N}]/u.test(line)

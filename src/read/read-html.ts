@@ -42,7 +42,11 @@ export function readHtml(html: string, url: string | null): HtmlPage {
     notices.push({ code: 'nesting-flattened', message, span: null })
   }
   if (!article.sure) {
-    notices.push({ code: 'no-article', message: 'No article was recognised; the whole page was read.', span: null })
+    notices.push({
+      code: 'no-article',
+      message: 'No article was recognised; what the page shows was read instead.',
+      span: null,
+    })
   }
   return {
     text,
