@@ -1,8 +1,8 @@
 /** Public face of the core: types, stages, statements. */
 export type * from './doc.ts'
 export type * from './document.ts'
-export { english } from './english.ts'
 export { ruleAttributor } from './english/rule-attributor.ts'
+export { english } from './english.ts'
 export { asOnrecordError, type ErrorCode, type ErrorKind, errorTable, OnrecordError } from './errors.ts'
 export { assemble, type Pipeline, pipelineOf } from './pipeline.ts'
 export { quotationFinder } from './quotation-finder.ts'

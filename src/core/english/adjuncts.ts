@@ -7,6 +7,7 @@ import {
   COMPLEMENTIZERS,
   CUE_ADVERBS,
   DETERMINERS,
+  isSpeakingNoun,
   PREPOSITIONS,
   SUBJECT_PRONOUNS,
 } from './words.ts'
@@ -86,6 +87,8 @@ const startsSubject = (view: BlockView, at: number, after: number, sentence: Ran
 /** A prepositional phrase: up to something that begins a clause, or the noun it governs. */
 function afterPreposition(view: BlockView, at: number, sentence: Range): number {
   let end = at + 1
+  // "hopes to correct it": an infinitive is content, "to reporters" is not.
+  if (view.lower[at] === 'to' && !isRecipient(view, end)) return at
   if (end < sentence.to && DETERMINERS.has(view.lower[end]!)) end++
   const limit = Math.min(sentence.to, at + LONGEST_ADJUNCT)
   let sawNoun = false
@@ -106,6 +109,11 @@ function afterPreposition(view: BlockView, at: number, sentence: Range): number 
     end++
   }
   return end >= sentence.to ? sentence.to : at
+}
+
+const isRecipient = (view: BlockView, at: number): boolean => {
+  const word = view.lower[at] ?? ''
+  return isCapitalised(view, at) || DETERMINERS.has(word) || ADDRESSEE_PRONOUNS.has(word) || isSpeakingNoun(word)
 }
 
 /** Can a clause without "that" begin here? */

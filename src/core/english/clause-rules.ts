@@ -27,13 +27,43 @@ interface Context {
 
 /** Finds what the cues of one sentence report that no quotation rule has claimed. */
 export function applyClauseRules(work: Work, view: BlockView, sentence: Range, cues: readonly Cue[]): void {
-  const context = { work, view, sentence, cues }
+  const whole = { work, view, sentence, cues }
+  // "X plans to go, its minister said": the report at the end takes the clause before it, and what is inside ends there.
+  const closing = closingCue(whole)
+  const context = closing === null ? whole : { ...whole, sentence: { from: sentence.from, to: closing } }
   for (const cue of cues) {
+    if (cue.verb >= context.sentence.to) continue
     if (work.usedCues.has(cueKey(view, cue)) || isShadowed(cue, cues)) continue
     if (cue.voice === 'passive') passive(context, cue)
     else if (isInverted(context, cue)) backward(context, cue)
     else forward(context, cue) || relative(context, cue) || backward(context, cue) || phrase(context, cue)
   }
+}
+
+/**
+ * Finds the report that ends its sentence.
+ * @returns the index of the comma before it; null where there is none.
+ */
+function closingCue(context: Context): number | null {
+  const { work, view, cues, sentence } = context
+  for (const cue of cues.toReversed()) {
+    if (work.usedCues.has(cueKey(view, cue)) || cue.voice !== 'active' || cue.quote >= 0) continue
+    const found = work.found[view.index]!.length
+    if (hasClauseAfter(context, cue) || !backward(context, cue)) continue
+    const last = work.found[view.index]!.at(-1)!
+    if (work.found[view.index]!.length === found || last.content.length > 1) return null
+    for (let at = cue.from; at > sentence.from; at--) if (view.tokens[at - 1]!.end <= last.content[0]!.end) return at
+  }
+  return null
+}
+
+/** Would the rules for clauses and phrases after the cue find something? */
+function hasClauseAfter(context: Context, cue: Cue): boolean {
+  const { view, sentence } = context
+  const after = cue.entry.addressed ? skipAddressee(view, cue.to, sentence) : cue.to
+  if (complementizerAfter(view, sentence, cue.to, after, cue) !== -1) return true
+  const open = skipAdjuncts(view, after, sentence)
+  return open < sentence.to - 1 && isWord(view, open) && !isInverted(context, cue)
 }
 
 /** "The bridge had fallen, said Ann Lee of the harbour office, who …": a clause before the comma, a name behind the verb. */
@@ -160,10 +190,15 @@ function speakerOf(context: Context, cue: Cue): Range | readonly Span[] | null |
   if (/^states?$/.test(view.lower[cue.verb]!) && (view.lower[cue.to] !== 'that' || !isOneThing(view, source)))
     return undefined
   // Inside somebody's quotation "I think" and "we hope" are his own words, not a report.
-  if (cue.quote >= 0 && (cue.entry.manner === 'thought' || /^(i|we|you|it|there|who)$/.test(view.lower[source.from]!)))
+  if (/^(i|we|you|there)$/.test(view.lower[source.from]!) && source.to - source.from === 1) return undefined
+  if (cue.quote >= 0 && (cue.entry.manner === 'thought' || /^(it|who)$/.test(view.lower[source.from]!)))
     return undefined
   if (cue.entry.manner === 'thought' && !canSpeak(view, source)) return undefined
-  if (isBaseForm(view, cue) && !takesBaseForm(view, source)) return undefined
+  if (
+    isBaseForm(view, cue) &&
+    (!takesBaseForm(view, source) || /^(and|or|but|,)$/.test(view.lower[cue.from - 1] ?? ''))
+  )
+    return undefined
   return source
 }
 

@@ -54,9 +54,18 @@ function hitsOf(work: Work, view: BlockView): (Hit | null)[] {
       hit = cueBefore(work, view, quote)
       if (hit?.cue != null && taken.has(hit.cue.from)) hit = null
     }
-    if (hit?.cue != null) taken.add(hit.cue.from)
+    if (hit?.cue != null) {
+      taken.add(hit.cue.from)
+      rememberSource(work, view, hit)
+    }
     return hit
   })
+}
+
+/** A later cue of the sentence ("…, said Lind, adding: “…”") asks for the source of this one. */
+function rememberSource(work: Work, view: BlockView, { cue, source }: Hit): void {
+  if (cue === null || !('verb' in cue) || source === null) return
+  work.sources.set(cueKey(view, cue), 'from' in source ? [spanOf(view, source)] : source)
 }
 
 /**
@@ -198,7 +207,7 @@ function cueBefore(work: Work, view: BlockView, quote: QuotePart): Hit | null {
       }
     }
   }
-  if (mark !== ':' || words < 4) return null
+  if (mark !== ':' || words < 4 || view.block.kind === 'headline') return null
   const source = sentenceSubject(view, { from: sentence.from, to: at }) ?? speakerLabel(view, sentence, at)
   if (source !== null && !canSpeak(view, source, true)) return null
   return source && { cue: null, source, rule: 'colon-quote', end: quote.to, lead: null }

@@ -122,7 +122,6 @@ function isInnerMark(view: BlockView, at: number, sentence: Range): boolean {
   const word = view.lower[at]!
   if (word === '.') return at > sentence.from && view.lower[at - 1]!.length <= 4
   return (
-    word === '-' ||
     word === '/' ||
     word === '&' ||
     word === '(' ||
@@ -208,12 +207,18 @@ function withoutLead(view: BlockView, sentence: Range, range: Range): Range {
     from++
   }
   const first = view.lower[from] ?? ''
-  if (atStart && (PREPOSITIONS.has(first) || TIME_ADJECTIVES.has(first))) {
+  if (atStart && opensTime(first)) {
     const after = endOfTimePhrase(view, from, range.to)
     if (after > from) from = after
   }
   return { from, to: range.to }
 }
+
+/** May a time phrase or another adjunct begin with this word? */
+const opensTime = (word: string): boolean => PREPOSITIONS.has(word) || TIME_ADJECTIVES.has(word) || isCounted(word)
+
+/** "Two days later", "A week ago"; "two officials" begins so too. */
+const isCounted = (word: string): boolean => /^(a|an|two|three|four|five|six|several|some|few|\d+)$/.test(word)
 
 /** Token after a time phrase that starts at `at` ("On Tuesday", "Last week", "In 2019"); `at` itself when there is none. */
 export function endOfTimePhrase(view: BlockView, at: number, limit: number): number {
@@ -221,13 +226,12 @@ export function endOfTimePhrase(view: BlockView, at: number, limit: number): num
   let sawTime = false
   while (end < limit) {
     const word = view.lower[end]!
-    const isTime =
-      WEEKDAYS.has(word) || MONTHS.has(word) || TIME_NOUNS.has(word) || /^(\d{1,4}|\d{4}s|a\.m\.?|p\.m\.?)$/.test(word)
+    const isTime = WEEKDAYS.has(word) || MONTHS.has(word) || TIME_NOUNS.has(word) || isDateNumber(view, end, at)
     const isLink = !sawTime
       ? /^(on|in|at|by|during|since|late|early|earlier|around|last|this|next|later|the|previous|same|following|after|before|over|a|an|few|two|three|several|mid|just|past|first)$/.test(
           word,
         )
-      : /^(of|in|on|,|\(|\)|ago|earlier|late|early|morning|evening|local|time|last|this|before)$/.test(word)
+      : /^(of|in|on|,|\(|\)|ago|earlier|later|late|early|morning|evening|local|time|last|this|before|after)$/.test(word)
     if (isTime) sawTime = true
     else if (!isLink) break
     end++
@@ -237,9 +241,37 @@ export function endOfTimePhrase(view: BlockView, at: number, limit: number): num
   return end
 }
 
+/** "9 February", "February 9", "in 2024", "9 a.m."; not the "64" of "64 percent". */
+function isDateNumber(view: BlockView, at: number, from: number): boolean {
+  const word = view.lower[at]!
+  if (/^[ap]\.?m\.?$/.test(word)) return true
+  if (!/^\d{1,4}s?$/.test(word)) return false
+  const before = view.lower[at - 1] ?? ''
+  const next = view.lower[at + 1] ?? ''
+  if (/^(19|20)\d\ds?$/.test(word)) return at > from
+  return (
+    MONTHS.has(before) ||
+    MONTHS.has(next) ||
+    TIME_NOUNS.has(next) ||
+    /^[ap]\.?m\.?$/.test(next) ||
+    (before === 'at' && at > from)
+  )
+}
+
 /** A range that can be a source: it has a head, and is no bare preposition or pronoun of place. */
 function checked(view: BlockView, range: Range): Range | null {
   let { from, to } = range
+  // "In a note to investors it said": the pronoun alone.
+  if (to - from > 1 && /^(he|she|they|it|we|i)$/.test(view.lower[to - 1]!) && !/^(and|or)$/.test(view.lower[to - 2]!))
+    from = to - 1
+  // "the only one to brief the press": an infinitive is no name.
+  if (
+    view.lower[from - 1] === 'to' &&
+    !isCapitalised(view, from) &&
+    !DETERMINERS.has(view.lower[from]!) &&
+    !PRONOUNS.has(view.lower[from]!)
+  )
+    return null
   while (to > from && !isWord(view, to - 1) && view.lower[to - 1] !== ')' && view.lower[to - 1] !== '.') to--
   while (
     to > from &&
@@ -249,6 +281,8 @@ function checked(view: BlockView, range: Range): Range | null {
   while (from < to && !isWord(view, from)) from++
   if (from >= to) return null
   const first = view.lower[from]!
+  const last = view.lower[to - 1]!
+  if (last === 'times' || TIME_NOUNS.has(last)) return null
   if (PREPOSITIONS.has(first) || AUXILIARIES.has(first) || (COORDINATORS.has(first) && first !== 'neither')) return null
   if (to - from === 1 && !isCapitalised(view, from) && !PRONOUNS.has(first) && first.length < 4) return null
   if (to - from === 1 && DETERMINERS.has(first) && !PRONOUNS.has(first) && first !== 'this' && first !== 'that')
@@ -292,7 +326,12 @@ export function sentenceSubject(view: BlockView, sentence: Range): Range | null 
   }
   const first = view.lower[from] ?? ''
   if (first.endsWith('ing') && first.length > 4) return null
-  if (PREPOSITIONS.has(first) || TIME_ADJECTIVES.has(first)) {
+  // "Asked if it was over, she laughed and said": the subject stands behind the comma.
+  if (from === sentence.from && /^(asked|pressed|questioned|told|quoted)$/.test(first)) {
+    const comma = nextComma(view, from, sentence.to)
+    return comma === -1 ? null : sentenceSubject(view, { from: comma + 1, to: sentence.to })
+  }
+  if (opensTime(first) && !(isCounted(first) && endOfTimePhrase(view, from, sentence.to) === from)) {
     const comma = nextComma(view, from, sentence.to)
     const afterTime = endOfTimePhrase(view, from, sentence.to)
     if (afterTime > from && (comma === -1 || afterTime < comma)) from = afterTime
@@ -326,7 +365,7 @@ export function sentenceSubject(view: BlockView, sentence: Range): Range | null 
 }
 
 function nextComma(view: BlockView, from: number, to: number): number {
-  for (let at = from; at < Math.min(to, from + 12); at++) if (isComma(view.lower[at])) return at
+  for (let at = from; at < Math.min(to, from + 30); at++) if (isComma(view.lower[at])) return at
   return -1
 }
 
@@ -401,6 +440,10 @@ function endsPhrase(view: BlockView, sentence: Range, at: number, from: number, 
 function startsApposition(view: BlockView, comma: number, sentence: Range): boolean {
   const first = view.lower[comma + 1]
   if (first === undefined || comma + 1 >= sentence.to || view.quoteOf[comma + 1]! >= 0) return false
+  // "the mayor, Lena Torsk": a role without a name, and then the name.
+  if (isCapitalised(view, comma + 1) && isSpeakingNoun(view.lower[comma - 1]!) && !isCapitalised(view, comma - 1)) {
+    return !hasAuxiliaryBeforeComma(view, comma + 1, sentence)
+  }
   if (DETERMINERS.has(first) && !PRONOUNS.has(first)) return isSpeakingBefore(view, comma + 1, sentence)
   if (/^\d{2}$/.test(first)) return true
   return (
