@@ -21,16 +21,22 @@ const variants = new Map([
 ])
 const variant = /[ßςłøđħıæœ]/g
 
-const asciiOnly = /^[\x00-\x7f]*$/
+/** ASCII folds by `toLowerCase` alone; only the stretches in between take the long way. */
+const beyondAscii = /[^\x00-\x7f]+/g
+
+/** Dashes, curly quotation marks, ellipses: most of what is beyond ASCII in an English text, and part of no word. */
+const onlyPunctuation = /^[\u2010-\u2027\u2030-\u205e]+$/
 
 /** Characters of scripts written without spaces between words. Each is a word of its own to the search. */
 const unspaced =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]\p{M}*/gu
 
 /** `text` in lower case, without diacritics. Offsets do not survive: use it to compare, never to slice. */
-export function fold(text: string): string {
-  if (asciiOnly.test(text)) return text.toLowerCase()
-  return text
+export const fold = (text: string): string => text.replace(beyondAscii, foldStretch).toLowerCase()
+
+function foldStretch(stretch: string): string {
+  if (onlyPunctuation.test(stretch)) return stretch
+  return stretch
     .normalize('NFKD')
     .replace(diacritics, '')
     .replace(invisible, '')
@@ -49,7 +55,9 @@ export const caseless = (name: string): string => name.normalize('NFC').toLowerC
  * `text` as the full-text index sees it: folded, and with a space around every character of a script that writes none,
  * so that any run of such characters can be found as a phrase.
  */
-export function searchable(text: string): string {
-  const folded = fold(text)
-  return asciiOnly.test(folded) ? folded : folded.replace(unspaced, ' $& ')
-}
+export const searchable = (text: string): string =>
+  text
+    .replace(beyondAscii, (stretch) =>
+      onlyPunctuation.test(stretch) ? stretch : foldStretch(stretch).replace(unspaced, ' $& '),
+    )
+    .toLowerCase()

@@ -64,7 +64,7 @@ export function keepingContract(open: () => Promise<Store>): void {
       }
     }))
 
-  test('a digest is found under its own address only', () =>
+  test('a digest is found under its own address, or under any when none is given', () =>
     withStore(open, async (store) => {
       const unaddressed = entryOf({ text: 'No address.' })
       await store.putDocument(report)
