@@ -28,11 +28,7 @@ export function skipAddressee(view: BlockView, at: number, sentence: Range): num
   if (ADDRESSEE_PRONOUNS.has(first)) return at + 1
   if (isCapitalised(view, at)) {
     let end = at
-    while (
-      end < sentence.to &&
-      (isCapitalised(view, end) || view.lower[end] === 'of' || view.lower[end] === "'s" || view.lower[end] === '’s')
-    )
-      end++
+    while (end < sentence.to && (isCapitalised(view, end) || /^(of|['’]s|\d+)$/.test(view.lower[end]!))) end++
     return end
   }
   // "the newspaper", "his cabinet", "a crowd of supporters": up to the next thing that cannot be part of it.
