@@ -23,9 +23,9 @@ const mostWeight = 60_000_000
 /** Attributes Readability or the layout looks at. */
 const keptAttributes = ['class', 'id', 'href', 'role', 'rel', 'itemprop', 'alt']
 
-/** Finds the article in a parsed page. */
-export function findArticle(page: ParsedPage): FoundArticle {
-  const { html, elements, weight } = serialized(page.root, prunable(page.root))
+/** Finds the article in a parsed page; `title` is its headline, where one is known. */
+export function findArticle(page: ParsedPage, title: string | null): FoundArticle {
+  const { html, elements, weight } = serialized(page.root, prunable(page.root, title))
   if (elements <= mostElements && html.length <= mostCharacters && weight <= mostWeight) {
     const content = readabilityContent(html)
     if (content !== null) {

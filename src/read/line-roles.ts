@@ -67,6 +67,7 @@ export function isStrayDescription(line: string): boolean {
 export function isPhotoCredit(line: string): boolean {
   if (line.length > 500) return false
   const tail = line.slice(-140)
+  if (/^(?:FILE(?: PHOTO)?\s?[-–—:]|In this [^.]{0,50}(?:photo|image|picture|frame|video)[ ,])/.test(line)) return true
   return (
     /\((?:image|photo|picture|credits?|foto|bild|imagen|image credit|photo credit|source|via)s?\s?(?:[:：]|by\s|courtesy\s)[^()]{2,100}\)?$/iu.test(
       tail,

@@ -24,11 +24,11 @@ const fewCharacters = 500
 export function readHtml(html: string, url: string | null): HtmlPage {
   let page = parsePage(html)
   const metadata = readPageMetadata(page, url)
-  let article = findArticle(page)
+  let article = findArticle(page, metadata.title)
   if (/<noscript/i.test(html) && textOf(article.root, fewCharacters).length < fewCharacters) {
     // Some pages keep their text for readers without scripts.
     page = parsePage(html, false)
-    article = findArticle(page)
+    article = findArticle(page, metadata.title)
   }
   const {
     blocks: chosen,

@@ -189,3 +189,12 @@ test('a page whose text is for readers without scripts is read; one without an a
     ['no-article'],
   )
 })
+
+test('of several articles on a page the one with the headline is read', () => {
+  const other = `<article class="hentry"><h2>Ferry strike</h2><p>${'The ferries did not sail on Sunday, the union said. '.repeat(6)}</p></article>`
+  const { text } = read(
+    `<html><head><title>Bridge opens</title></head><body><article><h1>Bridge opens</h1>${body}</article>${other}${other}</body></html>`,
+  )
+  assert.match(text, /before the winter/)
+  assert.doesNotMatch(text, /ferries/)
+})
