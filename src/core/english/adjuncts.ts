@@ -1,6 +1,6 @@
 /** What may stand between a cue and its content: when, where, to whom. */
 import { type BlockView, isCapitalised, isWord, type Range } from './block-view.ts'
-import { endOfTimePhrase } from './source-finder.ts'
+import { endOfTimePhrase } from './time-phrases.ts'
 import {
   AUXILIARIES,
   COMMON_VERBS,

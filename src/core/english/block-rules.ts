@@ -3,8 +3,10 @@ import { hasVerb } from './adjuncts.ts'
 import { type BlockView, isCapitalised, isWord, type Range, spanOf, wordsIn } from './block-view.ts'
 import { record, type Work } from './candidate.ts'
 import type { Cue } from './cue-finder.ts'
-import { INVERTIBLE } from './quote-rules.ts'
-import { canSpeak, nounPhraseFrom, subjectBefore } from './source-finder.ts'
+import { INVERTIBLE } from './cue-subject.ts'
+import { nounPhraseFrom } from './phrase-after.ts'
+import { canSpeak } from './phrase-shape.ts'
+import { subjectBefore } from './source-finder.ts'
 import { AUXILIARIES, SUBORDINATORS } from './words.ts'
 
 /** Labels that stand before a headline's colon without speaking. */

@@ -2,7 +2,8 @@
 import type { Span } from '../span.ts'
 import { type BlockView, isWord, type Range, spanOf } from './block-view.ts'
 import type { Cue } from './cue-finder.ts'
-import { canSpeak, subjectBefore } from './source-finder.ts'
+import { canSpeak } from './phrase-shape.ts'
+import { subjectBefore } from './source-finder.ts'
 import { PRONOUNS } from './words.ts'
 
 const FINAL_MARKS = new Set(['.', ',', ';', ':', '–', '—', '-'])

@@ -1,6 +1,8 @@
 /** Finds the reporting verbs of a sentence with their auxiliaries, negation and adverbs. */
+
+import { AMBIGUOUS_FORMS } from './ambiguous-forms.ts'
 import { type BlockView, isCapitalised, type Range } from './block-view.ts'
-import { AMBIGUOUS_FORMS, type CueVerb, cueForms } from './cue-lexicon.ts'
+import { type CueVerb, cueForms } from './cue-lexicon.ts'
 import {
   AUXILIARIES,
   BE_FORMS,

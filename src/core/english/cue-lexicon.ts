@@ -1,5 +1,6 @@
 /** Verbs and phrases that report, with the frames each takes: what the attributor knows of English reporting. */
 import type { Manner } from '../doc.ts'
+import { progressive, regularPast, thirdPerson } from './inflect.ts'
 
 /**
  * What may follow, or be held by, a cue:
@@ -277,38 +278,6 @@ function mergedRows(rows: string, manner: Manner): (CueVerb & { readonly irregul
   }
   return [...merged.values()]
 }
-
-const thirdPerson = (lemma: string): string =>
-  /(s|sh|ch|x|z)$/.test(lemma) ? `${lemma}es` : /[^aeiou]y$/.test(lemma) ? `${lemma.slice(0, -1)}ies` : `${lemma}s`
-
-const DOUBLED = new Set(['beg', 'plan', 'permit', 'quip', 'slam', 'blog', 'brag', 'refer'])
-
-const regularPast = (lemma: string): string =>
-  lemma.endsWith('e')
-    ? `${lemma}d`
-    : /[^aeiou]y$/.test(lemma)
-      ? `${lemma.slice(0, -1)}ied`
-      : DOUBLED.has(lemma)
-        ? `${lemma}${lemma.at(-1)}ed`
-        : `${lemma}ed`
-
-const progressive = (lemma: string): string =>
-  lemma.endsWith('e') && !lemma.endsWith('ee')
-    ? `${lemma.slice(0, -1)}ing`
-    : DOUBLED.has(lemma)
-      ? `${lemma}${lemma.at(-1)}ing`
-      : `${lemma}ing`
-
-/** Past and third-person forms that are nouns or adjectives as often as verbs: the word before decides. */
-export const AMBIGUOUS_FORMS: ReadonlySet<string> = new Set(
-  (
-    'state states report reports claim claims note notes promise promises pledge pledges demand demands request requests call calls answer answers reply replies ' +
-    'question questions comment comments order orders plan plans hope hopes fear fears wish wishes doubt doubts estimate estimates forecast forecasts attack attacks back ' +
-    'backs blame rule rules text texts post posts blog blogs email emails tweet tweets read point points object objects signal signals detail details outline show shows ' +
-    'find finds thought felt stress blast appeal appeals protest protests offer offers praise welcome threat vow vows joke jokes lament brief briefs echo worry worries want wants echoes ' +
-    'advise counter fire fires suspect suspects aim aims charge view views thanks remarks remark decline'
-  ).split(' '),
-)
 
 /** Form → the verbs it may be a form of. */
 export const cueForms: ReadonlyMap<string, CueForm> = buildForms()

@@ -2,13 +2,17 @@
 import type { Span } from '../span.ts'
 import { hasVerb, skipAddressee, skipAdjuncts } from './adjuncts.ts'
 import { type BlockView, isCapitalised, isWord, type QuotePart, type Range, spanOf, wordsIn } from './block-view.ts'
-import { type Candidate, cueKey, record, type Work } from './candidate.ts'
+import { cueKey, record, type Work } from './candidate.ts'
 import type { Cue } from './cue-finder.ts'
-import { canSpeak, nounPhraseFrom, sentenceSubject, subjectBefore } from './source-finder.ts'
-import { COMPLEMENTIZERS, isSpeakingNoun } from './words.ts'
+import { INVERTIBLE, sourceOf } from './cue-subject.ts'
+import { nounPhraseFrom } from './phrase-after.ts'
+import { canSpeak } from './phrase-shape.ts'
+import { sentenceSubject } from './sentence-subject.ts'
+import { subjectBefore } from './source-finder.ts'
+import { COMPLEMENTIZERS } from './words.ts'
 
 /** A quotation of at least so many words may stand alone; shorter ones are names, titles and scare quotes. */
-const FEWEST_FREE_WORDS = 6
+export const FEWEST_FREE_WORDS = 6
 
 interface Hit {
   readonly cue: Cue | Range | null
@@ -109,7 +113,7 @@ function continues(view: BlockView, end: number, quote: QuotePart): boolean {
   return sameSentence && (startsSentence || wordsIn(view, quote) >= 2)
 }
 
-const lastInside = (view: BlockView, quote: QuotePart): string => view.lower[quote.to - 2] ?? ''
+export const lastInside = (view: BlockView, quote: QuotePart): string => view.lower[quote.to - 2] ?? ''
 
 function cueAfter(work: Work, view: BlockView, quote: QuotePart): Hit | null {
   let at = quote.to
@@ -249,112 +253,4 @@ function noQuoteBetween(view: BlockView, from: number, to: number): boolean {
   for (let at = from; at < to; at++)
     if (view.quoteOf[at]! >= 0 && view.quoteOf[at] !== view.quoteOf[to - 1]) return false
   return true
-}
-
-/** Verbs that may stand before their subject. */
-export const INVERTIBLE = new Set(
-  'say add ask reply write report announce note explain argue warn insist declare claim state continue conclude respond answer observe remark recall exclaim shout joke tweet complain quip'.split(
-    ' ',
-  ),
-)
-
-/** A cue's subject: its own, that of the verb it is joined to, or the sentence's. */
-export function sourceOf(
-  work: Work,
-  view: BlockView,
-  sentence: Range,
-  cue: Cue,
-  before: readonly Cue[],
-): Range | readonly Span[] | null {
-  if (cue.voice !== 'participle') {
-    const own = subjectBefore(view, sentence, cue.from)
-    if (own !== null) return own
-    // "Said Dorothy Bell, who knew him: …"; but of "Asked whether …" nobody is named.
-    if (cue.from === sentence.from) {
-      return INVERTIBLE.has(cue.entry.lemma) ? nounPhraseFrom(view, sentence, cue.to, false) : null
-    }
-  }
-  const others = before.filter((other) => other !== cue && other.to <= cue.from && other.quote === cue.quote)
-  for (const other of others.reverse()) {
-    const shared = work.sources.get(cueKey(view, other))
-    if (shared !== undefined && shared.length > 0) return shared
-    if (other.voice === 'active') {
-      const subject = subjectBefore(view, sentence, other.from)
-      if (subject !== null) return subject
-    }
-  }
-  return sentenceSubject(view, { from: sentence.from, to: cue.from })
-}
-
-/** Quotations that no cue claimed: the speaker is the one who spoke last, or is not named. */
-export function applyFloatingRule(work: Work, view: BlockView): void {
-  for (const quote of view.quotes) {
-    if (work.usedQuotations.has(quote.quotation.id) || view.block.kind === 'headline') continue
-    if (quote.part > 0 || wordsIn(view, quote) < FEWEST_FREE_WORDS || !isWholeSentence(view, quote)) continue
-    if (work.covered[view.index]![quote.from] === 1) continue
-    const source = lastSpeaker(work, view, quote)
-    if (source === null && view.block.kind !== 'quote' && !fillsBlock(view, quote)) continue
-    work.usedQuotations.add(quote.quotation.id)
-    record(work, view, 'floating-quote', { source, cue: null, content: quote.quotation.spans })
-  }
-}
-
-/** Does it begin and end where sentences do? */
-function isWholeSentence(view: BlockView, quote: QuotePart): boolean {
-  if (quote.quotation.style === 'block') return true
-  const starts = view.sentences[view.sentenceOf[quote.from]!]!.from === quote.from
-  return (
-    starts &&
-    (quote.to >= view.tokens.length ||
-      view.sentenceOf[quote.to] !== view.sentenceOf[quote.from] ||
-      /^[.!?…]$/.test(lastInside(view, quote)))
-  )
-}
-
-const fillsBlock = (view: BlockView, quote: QuotePart): boolean =>
-  quote.from === 0 && wordsIn(view, { from: quote.to, to: view.tokens.length }) === 0
-
-/** Who spoke last: the sentence before names somebody, or the nearest report in this block or the one before does. */
-function lastSpeaker(work: Work, view: BlockView, quote: QuotePart): Range | readonly Span[] | null {
-  const nearest = nearestReport(work, view, quote)
-  const before = view.sentences[view.sentenceOf[quote.from]! - 1]
-  if (before !== undefined && (nearest === null || nearest.view !== view.index)) {
-    const subject = sentenceSubject(view, before)
-    if (subject !== null && isPlainSpeaker(view, subject)) return subject
-  }
-  const blockBefore = work.views[view.index - 1]
-  if (quote.from === 0 && blockBefore !== undefined && blockBefore.lower.at(-1) === ':') {
-    const subject = introducedBy(work, blockBefore)
-    if (subject !== null) return [spanOf(blockBefore, subject)]
-  }
-  return nearest?.source ?? null
-}
-
-/** "Lind", "She", "The harbour minister": nothing a misread sentence would give. */
-function isPlainSpeaker(view: BlockView, range: Range): boolean {
-  if (range.to - range.from === 1 && /^(he|she|they)$/.test(view.lower[range.from]!)) return true
-  if (range.to - range.from > 6 || !canSpeak(view, range, true)) return false
-  return isSpeakingNoun(view.lower[range.to - 1]!) || (range.to - range.from > 1 && isCapitalised(view, range.to - 1))
-}
-
-/** The subject of a paragraph that ends in a colon. */
-function introducedBy(work: Work, view: BlockView): Range | null {
-  const sentence = view.sentences.at(-1)!
-  const cue = work.cues[view.index]!.at(-1)!.at(-1)
-  return cue === undefined ? sentenceSubject(view, sentence) : subjectBefore(view, sentence, cue.from)
-}
-
-/** How many finds back a floating quotation may look for its speaker. */
-const LOOK_BACK = 40
-
-function nearestReport(work: Work, view: BlockView, quote: QuotePart): Candidate | null {
-  let nearest: Candidate | null = null
-  for (const index of [view.index, view.index - 1]) {
-    for (const other of (work.found[index] ?? []).slice(-LOOK_BACK)) {
-      const end = other.content.at(-1)!.end
-      if (other.source.length === 0 || other.manner === 'thought' || end > quote.span.start) continue
-      if (nearest === null || end > nearest.content.at(-1)!.end) nearest = other
-    }
-  }
-  return nearest
 }
