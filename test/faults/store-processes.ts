@@ -7,7 +7,7 @@ import type { DocumentEntry, Store } from '../../src/app/ports.ts'
 import { openSqliteStore } from '../../src/store/index.ts'
 import { entryOf } from '../support/entries.ts'
 
-/** Document `number` of `writer`: always the same, about 4,000 characters with 15 statements. */
+/** Document `number` of `writer`: always the same, about 3,000 characters with 15 statements. */
 export function numbered(writer: string, number: number): DocumentEntry {
   const contents = Array.from(
     { length: 15 },
