@@ -1,4 +1,4 @@
-/** Character classes by code point, precomputed for the basic plane, so that scanners stay linear and regex-free. */
+/** Character classes by code point, each looked up once, so that scanners stay linear and regex-free. */
 
 export const LETTER = 1
 export const DIGIT = 2
@@ -6,17 +6,17 @@ export const MARK = 4
 export const SPACE = 8
 export const UPPER = 16
 
-const classes = new Uint8Array(0x10000)
-const known = new Uint8Array(0x10000)
+const KNOWN = 128
+const classes = new Uint8Array(0x110000)
 
 /** Bit set of the classes of a code point; 0 for punctuation, symbols and emoji. */
 export function classOf(codePoint: number): number {
-  if (codePoint > 0xffff) return classify(codePoint)
-  if (known[codePoint] === 0) {
-    classes[codePoint] = classify(codePoint)
-    known[codePoint] = 1
+  let found = classes[codePoint]!
+  if (found === 0) {
+    found = classify(codePoint) | KNOWN
+    classes[codePoint] = found
   }
-  return classes[codePoint]!
+  return found & ~KNOWN
 }
 
 function classify(codePoint: number): number {

@@ -21,25 +21,44 @@ const LONGEST_PIECE = 100_000
 function sentencesOf(text: string, block: Span, segmenter: Intl.Segmenter): Sentence[] {
   const sentences: Sentence[] = []
   let pending: Span | null = null
-  for (let from = block.start; from < block.end; from += LONGEST_PIECE) {
-    const piece = text.slice(from, Math.min(block.end, from + LONGEST_PIECE))
-    for (const { index, segment } of segmenter.segment(piece)) {
-      const span: Span = { start: from + index, end: from + index + segment.length }
-      if (pending === null) pending = span
-      else if (goesOn(text, pending, span)) pending = { start: pending.start, end: span.end }
-      else {
-        push(text, pending, sentences)
-        pending = span
-      }
+  for (const { span, cutBefore } of segmentsOf(text, block, segmenter)) {
+    // White space alone is no sentence; trimmed here, so that a long run of it is looked at once.
+    const next = trimmed(text, span)
+    if (next.start === next.end) continue
+    if (pending !== null && (cutBefore || goesOn(text, pending, next))) {
+      pending = { start: pending.start, end: next.end }
+      continue
     }
+    if (pending !== null) sentences.push(pending)
+    pending = next
   }
-  if (pending !== null) push(text, pending, sentences)
+  if (pending !== null) sentences.push(pending)
   return sentences
 }
 
-function push(text: string, span: Span, into: Sentence[]): void {
-  const sentence = trimmed(text, span)
-  if (sentence.end > sentence.start) into.push(sentence)
+interface Segment {
+  readonly span: Span
+  /** True where the text was cut only because a piece was full: no boundary at all. */
+  readonly cutBefore: boolean
+}
+
+/** The segmenter's sentences, piece by piece; a piece's last one is looked at again with what follows it. */
+function* segmentsOf(text: string, block: Span, segmenter: Intl.Segmenter): Generator<Segment> {
+  let from = block.start
+  let cutBefore = false
+  while (from < block.end) {
+    const end = Math.min(block.end, from + LONGEST_PIECE)
+    let next = from
+    for (const { index, segment } of segmenter.segment(text.slice(from, end))) {
+      const span = { start: from + index, end: from + index + segment.length }
+      const isLast = span.end === end && end < block.end
+      if (isLast && index > 0) break
+      yield { span, cutBefore: index === 0 && cutBefore }
+      if (index === 0) cutBefore = isLast
+      next = span.end
+    }
+    from = next
+  }
 }
 
 /** Always followed by a name or number: never the end of a sentence. */
@@ -69,11 +88,8 @@ const OPENERS = new Set(
   ),
 )
 
-/** Did the segmenter cut `before` from `after` inside one sentence? */
-function goesOn(text: string, before: Span, after: Span): boolean {
-  const left = trimmed(text, before)
-  const right = trimmed(text, after)
-  if (right.start === right.end || left.start === left.end) return true
+/** Did the segmenter cut `left` from `right`, both without white space at their ends, inside one sentence? */
+function goesOn(text: string, left: Span, right: Span): boolean {
   const first = text.codePointAt(right.start)!
   const last = text.charCodeAt(left.end - 1)
 

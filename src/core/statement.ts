@@ -1,6 +1,6 @@
 /** The `Statement`: one attribution as the record keeps it, and the pure function that makes it from a `Doc`. */
 import type { Attribution, Doc, Form, Manner } from './doc.ts'
-import { contains, hullOf, joinedText, type Span } from './span.ts'
+import { contains, hullOf, joinedText, lengthOf, type Span } from './span.ts'
 
 export interface Anchored {
   readonly spans: readonly Span[]
@@ -90,15 +90,11 @@ export function toStatements(documentId: string, doc: Doc<'attributions'>): Stat
     if (other === undefined || attribution.confidence > other.confidence) chosen.set(id, attribution)
   }
   const entries = [...chosen].sort(([, a], [, b]) => a.content[0]!.start - b.content[0]!.start)
-  return entries.map(([id, attribution]) => toStatement(id, attribution, entries, doc.text))
+  const holders = holdersOf(entries)
+  return entries.map(([id, attribution], index) => toStatement(id, attribution, holders[index]!, doc.text))
 }
 
-function toStatement(
-  id: string,
-  attribution: Attribution,
-  entries: readonly (readonly [string, Attribution])[],
-  text: string,
-): Statement {
+function toStatement(id: string, attribution: Attribution, within: string | null, text: string): Statement {
   const source = anchored(text, attribution.source)
   return {
     id,
@@ -113,7 +109,7 @@ function toStatement(
     medium: null,
     said: { value: null, text: null, span: null, precision: 'unknown', anchor: 'none', earliest: null, latest: null },
     via: [],
-    within: holderOf(attribution, entries),
+    within,
     act: { type: null, polarity: null, condition: null, deadline: null },
     about: [],
     confidence: { relation: attribution.confidence, speaker: null, said: null, act: null },
@@ -122,21 +118,30 @@ function toStatement(
 
 const anchored = (text: string, spans: readonly Span[]): Anchored => ({ spans, text: joinedText(text, spans) })
 
-/** The smallest other content span that holds the whole of `inner`: its content, and its cue or source where it has them. */
-function holderOf(inner: Attribution, entries: readonly (readonly [string, Attribution])[]): string | null {
-  const whole = hullOf([...inner.content, ...inner.cue])
-  if (whole === null) return null
-  let best: string | null = null
-  let bestLength = Number.POSITIVE_INFINITY
-  for (const [id, outer] of entries) {
-    if (outer === inner || outer.content[0]!.start > whole.start) continue
-    for (const span of outer.content) {
-      const length = span.end - span.start
-      if (length < bestLength && length > whole.end - whole.start && contains(span, whole)) {
-        best = id
+/**
+ * For each entry the id of the smallest other content span that holds the whole of it: its content, and its cue where it
+ * has one. Both sides are walked in text order, so that spans that end before are left behind for good.
+ */
+function holdersOf(entries: readonly (readonly [string, Attribution])[]): (string | null)[] {
+  const wholes = entries.map(([, { content, cue }]) => hullOf([...content, ...cue])!)
+  const order = entries.map((_, index) => index).sort((a, b) => wholes[a]!.start - wholes[b]!.start)
+  const spans = entries.flatMap(([id, { content }]) => content.map((span) => ({ id, span })))
+  spans.sort((a, b) => a.span.start - b.span.start)
+  const holders: (string | null)[] = entries.map(() => null)
+  let open: typeof spans = []
+  let next = 0
+  for (const index of order) {
+    const whole = wholes[index]!
+    open = open.filter(({ span }) => span.end > whole.start)
+    while (next < spans.length && spans[next]!.span.start <= whole.start) open.push(spans[next++]!)
+    let bestLength = Number.POSITIVE_INFINITY
+    for (const { id, span } of open) {
+      const length = lengthOf(span)
+      if (length < bestLength && length > lengthOf(whole) && contains(span, whole)) {
+        holders[index] = id
         bestLength = length
       }
     }
   }
-  return best
+  return holders
 }

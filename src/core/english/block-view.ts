@@ -66,13 +66,23 @@ export function viewsOf(doc: Doc<'blocks' | 'tokens' | 'sentences' | 'quotations
   return views
 }
 
+/**
+ * Most tokens of a sentence that rules see at once. Real sentences are far shorter; the rules look back and forth inside
+ * one, so that a page without any full stop would otherwise cost the square of its length.
+ */
+const LONGEST_SENTENCE = 400
+
 function rangesOf(tokens: readonly Token[], sentences: readonly Span[]): Pick<BlockView, 'sentences' | 'sentenceOf'> {
   const ranges: Range[] = []
   const sentenceOf = new Int32Array(tokens.length)
   let at = 0
   for (const sentence of sentences) {
-    const from = at
+    let from = at
     while (at < tokens.length && tokens[at]!.start < sentence.end) {
+      if (at - from === LONGEST_SENTENCE) {
+        ranges.push({ from, to: at })
+        from = at
+      }
       sentenceOf[at] = ranges.length
       at++
     }

@@ -1,6 +1,7 @@
 /** The rule-based attributor: the floor any trained model has to beat, and its fallback. */
-import type { Attribution, Block, Doc, Form, Quotation } from '../doc.ts'
-import { inTextOrder, overlaps, type Span } from '../span.ts'
+import { classOf, DIGIT, LETTER } from '../characters.ts'
+import type { Attribution, Doc, Form } from '../doc.ts'
+import { inTextOrder, type Span } from '../span.ts'
 import type { Stage } from '../stage.ts'
 import { applyAccordingTo } from './according-rule.ts'
 import { applyDashAfterBlock, applyDialogueDash, applyHeadlineRules, applyThisWasSaid } from './block-rules.ts'
@@ -37,7 +38,8 @@ function attribute(doc: Doc<Needs>): Attribution[] {
   for (const view of views) applyRules(work, view)
   const kept = surest(work.found.flat())
   kept.sort((a, b) => inTextOrder(first(a), first(b)))
-  return kept.map((candidate, index) => toAttribution(doc, candidate, index))
+  const letters = countLetters(doc)
+  return kept.map((candidate, index) => toAttribution(letters, candidate, index))
 }
 
 /** From the surest evidence to the weakest; what one rule has used no later one takes. */
@@ -72,17 +74,12 @@ function surest(found: readonly Candidate[]): Candidate[] {
   return [...best.values()]
 }
 
-function toAttribution(doc: Doc<Needs>, candidate: Candidate, index: number): Attribution {
+function toAttribution(letters: LetterCount, candidate: Candidate, index: number): Attribution {
   const { source, cue, content, manner, rule } = candidate
+  const printedAsQuotation = rule === 'dash-after-block' || rule === 'dialogue-dash'
   return {
     id: `a${index + 1}`,
-    form: formOf(
-      doc.text,
-      content,
-      doc.layers.quotations,
-      doc.layers.blocks,
-      rule === 'dash-after-block' || rule === 'dialogue-dash',
-    ),
+    form: printedAsQuotation ? 'direct' : formOf(letters, content),
     manner,
     source,
     cue,
@@ -93,33 +90,34 @@ function toAttribution(doc: Doc<Needs>, candidate: Candidate, index: number): At
 }
 
 /** `direct` when quotations cover the content, `indirect` when none touches it, else `mixed`. */
-export function formOf(
-  text: string,
-  content: readonly Span[],
-  quotations: readonly Quotation[],
-  blocks: readonly Block[],
-  printedAsQuotation = false,
-): Form {
-  if (printedAsQuotation) return 'direct'
-  let outside = 0
-  let inside = 0
-  for (const span of content) {
-    const covers = quotations.flatMap((quotation) => quotation.spans).filter((cover) => overlaps(cover, span))
-    let at = span.start
-    for (const cover of covers.sort(inTextOrder)) {
-      outside += visible(text, at, Math.min(cover.start, span.end))
-      inside += visible(text, Math.max(at, cover.start), Math.min(cover.end, span.end))
-      at = Math.max(at, cover.end)
-    }
-    outside += visible(text, at, span.end)
+function formOf(letters: LetterCount, content: readonly Span[]): Form {
+  let all = 0
+  let quoted = 0
+  for (const { start, end } of content) {
+    all += letters.before[end]! - letters.before[start]!
+    quoted += letters.quotedBefore[end]! - letters.quotedBefore[start]!
   }
-  if (blocks.length === 0 || inside === 0) return 'indirect'
-  return outside === 0 ? 'direct' : 'mixed'
+  if (quoted === 0) return 'indirect'
+  return quoted === all ? 'direct' : 'mixed'
 }
 
-/** Letters and digits between two offsets. */
-function visible(text: string, start: number, end: number): number {
-  let count = 0
-  for (let at = start; at < end; at++) if (/[\p{L}\p{N}]/u.test(text[at]!)) count++
-  return count
+/** How many letters and digits stand before each offset, in all and inside quotations: contents may nest many deep. */
+interface LetterCount {
+  readonly before: Uint32Array
+  readonly quotedBefore: Uint32Array
+}
+
+function countLetters({ text, layers }: Doc<Needs>): LetterCount {
+  const before = new Uint32Array(text.length + 1)
+  const quotedBefore = new Uint32Array(text.length + 1)
+  const quoted = layers.quotations.flatMap((quotation) => quotation.spans).sort(inTextOrder)
+  let next = 0
+  let quotedTo = 0
+  for (let at = 0; at < text.length; at++) {
+    while (next < quoted.length && quoted[next]!.start <= at) quotedTo = Math.max(quotedTo, quoted[next++]!.end)
+    const counts = (classOf(text.codePointAt(at)!) & (LETTER | DIGIT)) !== 0 ? 1 : 0
+    before[at + 1] = before[at]! + counts
+    quotedBefore[at + 1] = quotedBefore[at]! + (at < quotedTo ? counts : 0)
+  }
+  return { before, quotedBefore }
 }
