@@ -31,7 +31,7 @@ export const furnitureRows: readonly FurnitureRow[] = [
     scope: 'line',
     pattern:
       /^(?:the recaptcha|this site is protected by recaptcha|please (?:verify|confirm) (?:that )?you are (?:not a robot|human)|i'?m not a robot|captcha)/i,
-    example: 'The reCAPTCHA verification period has expired. Please reload the page.',
+    example: 'This site is protected by reCAPTCHA and its terms apply.',
     not: 'The regulator said that captchas had failed.',
   },
   {
@@ -70,15 +70,15 @@ export const furnitureRows: readonly FurnitureRow[] = [
     name: 'dated headline',
     scope: 'line',
     pattern: /^[^.!?]{15,160}[\s,|]\d{1,2}[./]\d{1,2}[./](?:\d{2}|\d{4}),?\s{1,3}\d{1,2}:\d{2}$/u,
-    example: 'NATO does not plan to send troops - Secretary General 27.02.24, 12:39',
-    not: 'The shelling began at 12:39 on 27.02.24.',
+    example: 'Council does not plan to widen the bridge - mayor 14.03.24, 08:15',
+    not: 'The session began at 08:15 on 14.03.24.',
   },
   {
     name: 'view counter',
     scope: 'line',
     pattern:
       /^(?:\d[\d.,\s]{0,12}[km]?\s?(?:views?|reads?|hits|aufrufe|mal gelesen|vues?|lectures?|vistas?|visitas|visualizaciones|visualizzazioni|letture|visualizações|visualizacoes|weergaven|wyświetleń|odsłon|просмотр(?:ов|а)?|прочтений|перегляд(?:ів|iв|и|у)|переглядiв|görüntülenme|okunma)|(?:views?|hits|aufrufe|vues|visitas|просмотров|просмотры|переглядів|okunma|görüntülenme)\s?:?\s?\d[\d.,\s]{0,12})[\s•·|]{0,4}$/iu,
-    example: '• 32227 переглядiв',
+    example: '• 4512 переглядiв',
     not: '32 views were heard at the hearing, the chair said.',
   },
   {
@@ -126,7 +126,7 @@ export const furnitureRows: readonly FurnitureRow[] = [
     scope: 'line',
     pattern:
       /^(?:(?:statement|disclaimer|note|notice|editor'?s note|haftungsausschluss|hinweis|avertissement|aviso|descargo de responsabilidad|声明|免责声明|免責聲明)\s?[:：]\s?)?(?:this article (?:only|solely|merely) (?:represents|reflects) the (?:views|opinions?)|(?:the )?(?:views|opinions)(?: and (?:views|opinions))? (?:expressed|presented|stated)[^.]{0,80}(?:are|do not|represent|belong)|(?:dieser (?:artikel|beitrag)|der (?:artikel|beitrag)) gibt (?:nur |ausschließlich )?die meinung|die (?:in diesem (?:artikel|beitrag) )?(?:geäußerten|vertretenen) (?:meinungen|ansichten)|les (?:opinions|propos) (?:exprimée?s|tenus)|las opiniones (?:expresadas|vertidas)|le opinioni espresse|as opiniões expressas|мнение (?:редакции|автора) (?:может не|не обязательно|не)|думка редакції може не|本文(?:仅|僅)代表)/iu,
-    example: 'Statement: This article only represents the views of the author himself',
+    example: 'Disclaimer: the opinions expressed here are those of the writer and not of the paper',
     not: 'The views of the author were quoted by both sides.',
   },
   {
@@ -142,7 +142,7 @@ export const furnitureRows: readonly FurnitureRow[] = [
     scope: 'line',
     pattern:
       /^(?:original(?:ly published (?:at|by|in|on))?|original (?:article|source|post|text)|originalartikel|quelle|sources?|fuente|fonte|bron|źródło|источник|джерело|kaynak|来源|來源|出典|原文(?:链接|鏈接|連結)?)\s{0,3}[:：]\s{0,3}(?:(?:https?:\/\/|www\.)\S{3,200}|\S{2,80}\.\S{2,150}|[^.!?:,;]{2,60})$/iu,
-    example: 'Original: toutiao.com/article/1856696251873280/',
+    example: 'Original: example.org/article/77/',
     not: 'Source: the minister himself, who told us so. He denied it later.',
   },
   {

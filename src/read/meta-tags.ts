@@ -33,14 +33,13 @@ const keys = {
 
 /** Reads the head of a page. */
 export function readMetaTags(page: Pick<ParsedPage, 'metas' | 'links'>): MetaData {
-  const values = (names: string): string[] => valuesOf(page.metas, names)
+  const byKey = valuesByKey(page.metas)
+  const values = (names: string): string[] => names.split(' ').flatMap((name) => byKey.get(name) ?? [])
   const canonical = page.links.find(({ rel }) => rel.split(/\s+/).includes('canonical'))?.href
   return {
     title: values(keys.title)[0] ?? null,
     description: values(keys.description)[0] ?? null,
-    authors: firstKeyValues(page.metas, keys.authors).filter(
-      (author) => !/^https?:|^@|\.(?:com|org|net|de)\b/.test(author),
-    ),
+    authors: firstKeyValues(byKey, keys.authors).filter((author) => !/^https?:|^@|\.(?:com|org|net|de)\b/.test(author)),
     publisher: values(keys.publisher)[0] ?? null,
     published: values(keys.published),
     vague: values(keys.vague),
@@ -57,18 +56,24 @@ export function absolute(address: string | null | undefined): string | null {
   return URL.canParse(address.trim()) ? address.trim() : null
 }
 
-/** Non-empty values in the order of the keys. */
-function valuesOf(metas: readonly MetaTag[], names: string): string[] {
-  return names.split(' ').flatMap((name) => {
-    const wanted = metas.filter(({ key, content }) => normalKey(key) === name && content.trim() !== '')
-    return wanted.map(({ content }) => content.trim())
-  })
+/** Non-empty values of each key, in the order of the page. */
+function valuesByKey(metas: readonly MetaTag[]): Map<string, string[]> {
+  const byKey = new Map<string, string[]>()
+  for (const { key, content } of metas) {
+    const value = content.trim()
+    if (value === '') continue
+    const name = normalKey(key)
+    const values = byKey.get(name)
+    if (values === undefined) byKey.set(name, [value])
+    else values.push(value)
+  }
+  return byKey
 }
 
 /** All values of the first key that has any: several authors are several tags. */
-function firstKeyValues(metas: readonly MetaTag[], names: string): string[] {
+function firstKeyValues(byKey: ReadonlyMap<string, readonly string[]>, names: string): string[] {
   for (const name of names.split(' ')) {
-    const found = valuesOf(metas, name).filter((value) => !/^https?:/.test(value))
+    const found = (byKey.get(name) ?? []).filter((value) => !/^https?:/.test(value))
     if (found.length > 0) return [...new Set(found)]
   }
   return []

@@ -20,7 +20,7 @@ export interface PageMetadata {
   readonly language: string | null
   readonly canonical: string | null
   readonly original: string | null
-  /** The article as JSON-LD has it, to check the extraction with. */
+  /** The article as JSON-LD has it: a last resort. */
   readonly body: string | null
   readonly notices: readonly Notice[]
 }

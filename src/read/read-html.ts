@@ -3,7 +3,7 @@ import type { Block } from '../core/doc.ts'
 import type { Notice } from '../core/document.ts'
 import { articleBlocks } from './article-blocks.ts'
 import { assembleText } from './assemble-text.ts'
-import { findArticle } from './find-article.ts'
+import { type FoundArticle, findArticle } from './find-article.ts'
 import { layoutBlocks } from './layout-blocks.ts'
 import { type PageMetadata, readPageMetadata } from './page-metadata.ts'
 import { textOf } from './page-tree.ts'
@@ -30,6 +30,7 @@ export function readHtml(html: string, url: string | null): HtmlPage {
     page = parsePage(html, false)
     article = findArticle(page, metadata.title)
   }
+  article = fromLinkedData(article, metadata.body)
   const {
     blocks: chosen,
     original,
@@ -55,4 +56,11 @@ export function readHtml(html: string, url: string | null): HtmlPage {
     original: original ?? metadata.original,
     notices,
   }
+}
+
+/** A page built by scripts may hold its text only in JSON-LD, as text or as HTML. */
+function fromLinkedData(article: FoundArticle, body: string | null): FoundArticle {
+  if (article.sure || body === null || body.length < fewCharacters) return article
+  if (textOf(article.root, body.length).length * 2 > body.length) return article
+  return { root: parsePage(body.replace(/\n+/g, '<br><br>')).root, sure: true }
 }

@@ -198,3 +198,14 @@ test('of several articles on a page the one with the headline is read', () => {
   assert.match(text, /before the winter/)
   assert.doesNotMatch(text, /ferries/)
 })
+
+test('a page built by scripts is read from its JSON-LD', () => {
+  const data = ld({
+    ...article,
+    articleBody: [...paragraphs, ...paragraphs.map((text) => `${text} Again.`)].join('\n'),
+  })
+  const found = blocksOf(`<html><head>${data}</head><body><div id="app">Loading the page</div></body></html>`)
+  assert.equal(found[0], 'headline: Bridge opens')
+  assert.equal(found[1], `paragraph: ${paragraphs[0]}`)
+  assert.equal(found.length, 9)
+})
