@@ -1,6 +1,6 @@
 /** Filters of a listing → conditions in SQL, every value bound. */
 import type { DocumentFilter, StatementFilter } from '../app/ports.ts'
-import { caseless, foldName } from './fold.ts'
+import { caseless, foldName } from '../core/fold.ts'
 import { parseSearch } from './search-query.ts'
 
 /** Conditions that must all hold, and the values of their `?`, in order. */

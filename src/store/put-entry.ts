@@ -1,7 +1,7 @@
 /** One document with all it has → its rows and index entries. */
 import type { DocumentEntry } from '../app/ports.ts'
+import { caseless, foldName, searchable } from '../core/fold.ts'
 import type { Statement } from '../core/statement.ts'
-import { caseless, foldName, searchable } from './fold.ts'
 import type { Prepare } from './sqlite.ts'
 import { storable } from './storable.ts'
 

@@ -1,4 +1,6 @@
 /** Where the words of a search occur in a text, so that a page can mark them by slicing. */
+import { fold } from '../core/fold.ts'
+import { searchTerms } from '../core/search-terms.ts'
 import type { Span } from '../core/span.ts'
 
 interface Word extends Span {
@@ -42,37 +44,10 @@ function matches(term: Term, words: readonly Word[], from: number): boolean {
 }
 
 function termsOf(query: string): Term[] {
-  const terms: Term[] = []
-  let at = 0
-  while (at < query.length) {
-    if (isBlank(query[at]!)) {
-      at++
-      continue
-    }
-    const excluded = query[at] === '-'
-    if (excluded) at++
-    const opens = isQuotationMark(query[at])
-    const close = opens ? endOf(query, at + 1, isQuotationMark) : query.length
-    const phrase = close < query.length
-    // A lone quotation mark means nothing; what follows it is a word like any other.
-    const start = opens ? at + 1 : at
-    const end = phrase ? close : endOf(query, start, (character) => isBlank(character) || isQuotationMark(character))
-    const words = wordsOf(query.slice(start, end)).map((word) => word.folded)
-    if (!excluded && words.length > 0) terms.push({ words, beginning: !phrase && query[end - 1] === '*' })
-    at = phrase ? close + 1 : Math.max(end, at + 1)
-  }
-  return terms
-}
-
-const isBlank = (character: string): boolean => /\s/.test(character)
-
-const isQuotationMark = (character: string | undefined): boolean => character !== undefined && /["“”„]/.test(character)
-
-/** The first offset from `from` on whose character `stops`; the length of the text where none does. */
-function endOf(text: string, from: number, stops: (character: string) => boolean): number {
-  let at = from
-  while (at < text.length && !stops(text[at]!)) at++
-  return at
+  return searchTerms(query)
+    .filter((term) => !term.excluded)
+    .map((term) => ({ words: wordsOf(term.text).map((word) => word.folded), beginning: term.prefix }))
+    .filter((term) => term.words.length > 0)
 }
 
 /** Runs of letters, digits, marks and invisible joiners; in scripts written without spaces every character by itself. */
@@ -86,23 +61,3 @@ function wordsOf(text: string): Word[] {
 
 const word =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]\p{M}*|[[\p{L}\p{N}\p{M}\p{Co}\u00AD\u200C-\u200F\u2060\uFEFF]--[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]]+/gv
-
-const fold = (text: string): string =>
-  text
-    .normalize('NFKD')
-    .replace(/[\p{M}\u00AD\u200C-\u200F\u2060\uFEFF\u0640]/gu, '')
-    .toLowerCase()
-    .replace(/[ßςłøđħıæœ]/g, (letter) => variants[letter]!)
-
-/** Letters that people type without their stroke or dot, though Unicode does not take them apart. */
-const variants: Readonly<Record<string, string>> = {
-  ß: 'ss',
-  ς: 'σ',
-  ł: 'l',
-  ø: 'o',
-  đ: 'd',
-  ħ: 'h',
-  ı: 'i',
-  æ: 'ae',
-  œ: 'oe',
-}
