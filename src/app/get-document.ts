@@ -4,7 +4,7 @@ import { OnrecordError } from '../core/errors.ts'
 import type { Operation } from './perform.ts'
 import type { Deps, DocumentEntry } from './ports.ts'
 
-const input = z.object({ id: z.string().min(1).max(200) })
+const input = z.object({ id: z.string().min(1, 'expected an id').max(200, 'longer than any id') })
 
 export const getDocument: Operation<typeof input, DocumentEntry, Pick<Deps, 'store'>> = {
   name: 'getDocument',

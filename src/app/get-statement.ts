@@ -4,7 +4,7 @@ import { OnrecordError } from '../core/errors.ts'
 import type { Operation } from './perform.ts'
 import type { Deps, StatementRow } from './ports.ts'
 
-const input = z.object({ id: z.string().min(1).max(2000) })
+const input = z.object({ id: z.string().min(1, 'expected an id').max(2000, 'longer than any id') })
 
 export const getStatement: Operation<typeof input, StatementRow, Pick<Deps, 'store'>> = {
   name: 'getStatement',

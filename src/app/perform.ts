@@ -12,6 +12,21 @@ export interface Operation<Schema extends z.ZodType, Output, D = Deps> {
   run(deps: D, input: z.output<Schema>): Promise<Output>
 }
 
+/** One thing wrong with an input: where, and what was expected there. */
+export interface InputFault {
+  readonly field: string
+  readonly message: string
+}
+
+/** Everything wrong with an input, without running anything; empty when it will do. */
+export function faultsOf(schema: z.ZodType, input: unknown): readonly InputFault[] {
+  const parsed = schema.safeParse(input)
+  return parsed.success ? [] : faultsIn(parsed.error)
+}
+
+const faultsIn = (error: z.ZodError): InputFault[] =>
+  error.issues.map(({ path, message }) => ({ field: path.join('.'), message }))
+
 /**
  * Checks the input against the operation's schema and runs it.
  * @throws OnrecordError `invalid-input` naming every fault at once, or what the operation throws.
@@ -23,8 +38,8 @@ export async function perform<Schema extends z.ZodType, Output, D>(
 ): Promise<Output> {
   const parsed = operation.input.safeParse(input)
   if (!parsed.success) {
-    const problem = parsed.error.issues
-      .map((issue) => (issue.path.length > 0 ? `${issue.path.join('.')}: ${issue.message}` : issue.message))
+    const problem = faultsIn(parsed.error)
+      .map(({ field, message }) => (field === '' ? message : `${field}: ${message}`))
       .join('; ')
     throw new OnrecordError('invalid-input', { operation: operation.name, problem })
   }

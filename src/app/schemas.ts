@@ -9,7 +9,7 @@ const isRealDate = (value: string): boolean => {
 /** A calendar date that exists: `2024-06-21`. */
 export const isoDate = z
   .string()
-  .regex(/^\d{4}-\d{2}-\d{2}$/, 'expected a date like 2024-06-21')
+  .regex(/^\d{4}-\d{2}-\d{2}$/, { error: 'expected a date like 2024-06-21', abort: true })
   .refine(isRealDate, 'there is no such day')
 
 const word = z.string().max(500, 'at most 500 characters')
@@ -17,21 +17,32 @@ const word = z.string().max(500, 'at most 500 characters')
 export const pageSource = z.object({
   bytes: z.instanceof(Uint8Array),
   file: z.string().nullable(),
-  url: z.url('expected an address like https://example.org/story').nullable().optional(),
+  url: z
+    .url({ protocol: /^https?$/, error: 'expected an address like https://example.org/story' })
+    .nullable()
+    .optional(),
   published: isoDate.nullable().optional(),
   publisher: word.nullable().optional(),
   maxBytes: z.int().positive().optional(),
 })
 
+/** What the user may tell about a page; it wins over what the page says. */
+export const givenFacts = pageSource.pick({ url: true, published: true, publisher: true })
+
 const paging = {
-  limit: z.coerce.number().int('expected a whole number').min(1, 'at least 1').max(1000, 'at most 1000').default(50),
-  after: z.string().max(200).optional(),
+  limit: z.coerce
+    .number('expected a whole number')
+    .int('expected a whole number')
+    .min(1, 'at least 1')
+    .max(1000, 'at most 1000')
+    .default(50),
+  after: z.string().max(200, 'expected the cursor a former list ended with').optional(),
 }
 
 export const documentFilter = z.object({
   text: word.optional(),
   publisher: word.optional(),
-  language: z.string().max(35).optional(),
+  language: z.string().max(35, 'expected a tag like en').optional(),
   from: isoDate.optional(),
   to: isoDate.optional(),
   ...paging,
@@ -39,7 +50,7 @@ export const documentFilter = z.object({
 
 export const statementFilter = documentFilter.extend({
   speaker: word.optional(),
-  form: z.enum(['direct', 'indirect', 'mixed']).optional(),
-  manner: z.enum(['speech', 'writing', 'thought']).optional(),
-  document: z.string().max(40).optional(),
+  form: z.enum(['direct', 'indirect', 'mixed'], 'expected direct, indirect or mixed').optional(),
+  manner: z.enum(['speech', 'writing', 'thought'], 'expected speech, writing or thought').optional(),
+  document: z.string().max(40, 'expected an id like d-0123456789abcdef').optional(),
 })

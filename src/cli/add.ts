@@ -2,17 +2,18 @@
 import { type Ingestion, ingestDocument } from '../app/ingest-document.ts'
 import { perform } from '../app/perform.ts'
 import type { Deps } from '../app/ports.ts'
-import { asOnrecordError, OnrecordError } from '../core/errors.ts'
+import { asOnrecordError, type OnrecordError } from '../core/errors.ts'
 import { openDeps } from '../runtime/wire.ts'
-import { type Command, type Terminal, text, type Values } from './command.ts'
+import type { Command, Terminal, Values } from './command.ts'
+import { errorLine, pageError } from './error-line.ts'
 import { DONE, exitCodeOf, SOME_FAILED } from './exit-codes.ts'
-import { findFiles } from './find-files.ts'
-import { formatOf, formatOption, ledgerOption, maxBytesOf, settingsOf, sourceOptions } from './options.ts'
+import type { Found } from './find-files.ts'
+import { jsonLine } from './json-line.ts'
+import { formatOf, formatOption, ledgerOption, settingsOf } from './options.ts'
+import { checkPageFlags, pageOptions, pagesOf, sourceOf } from './page-options.ts'
 import { type Progress, progressOf } from './progress.ts'
 import { readBytes } from './read-bytes.ts'
 import { visible } from './visible.ts'
-
-export const defaultMaxBytes = 20_000_000
 
 export const add: Command = {
   name: 'add',
@@ -22,7 +23,7 @@ export const add: Command = {
     'PATH is a file, a folder (its .html, .htm, .txt files, at any depth), a glob in quotes, or - for standard input. ' +
       'The same page twice is stored once. A page that cannot be read is reported and the rest goes on.',
   ],
-  options: [...sourceOptions, formatOption(['summary', 'jsonl'], 'summary'), ledgerOption],
+  options: [...pageOptions, formatOption(['summary', 'jsonl'], 'summary'), ledgerOption],
   examples: [
     ['onrecord add story.html', 'one page'],
     ['onrecord add pages/', 'all pages of a folder'],
@@ -30,12 +31,17 @@ export const add: Command = {
     ['curl -s https://example.org/story | onrecord add - --url https://example.org/story', 'from a pipe'],
   ],
   async run(terminal, paths, values) {
-    checkPaths('add', paths, values)
-    const format = formatOf('add', values, ['summary', 'jsonl'], 'summary')
-    const maxBytes = maxBytesOf('add', values) ?? defaultMaxBytes
+    const jsonl = formatOf('add', values, ['summary', 'jsonl'], 'summary') === 'jsonl'
+    const maxBytes = checkPageFlags('add', values)
+    const found = pagesOf('add', paths, values)
+    // Nothing to read is no reason to begin a ledger.
+    if (found.files.length === 0) {
+      for (const error of found.errors) terminal.stderr.write(`${errorLine(error)}\n`)
+      return SOME_FAILED
+    }
     const deps = openDeps(settingsOf(terminal, values, 'create'))
     try {
-      return await addAll(terminal, deps, paths, { values, maxBytes, jsonl: format === 'jsonl' })
+      return await addAll(terminal, deps, found, { values, maxBytes, jsonl })
     } finally {
       await deps.store.close()
     }
@@ -49,13 +55,12 @@ interface AddOptions {
 }
 
 /** Adds every page; stops early only when the ledger itself fails or the user asks to. */
-export async function addAll(
+async function addAll(
   terminal: Terminal,
   deps: Deps,
-  paths: readonly string[],
+  { files, errors }: Found,
   { values, maxBytes, jsonl }: AddOptions,
 ): Promise<number> {
-  const { files, errors } = findFiles(paths)
   const started = deps.now().toISOString()
   const run = { id: await deps.store.startRun(started), started, stored: 0, already: 0, failed: errors.length }
   const progress = progressOf(files.length, terminal.stderr)
@@ -80,12 +85,13 @@ export async function addAll(
       } else run.already++
       report(terminal, progress, file, result, jsonl)
     } catch (thrown) {
-      const error = asOnrecordError(thrown)
+      // Asked to stop while it waited for standard input.
+      if (stopped) break
+      const error = pageError(thrown, file)
       run.failed++
-      if (jsonl)
-        terminal.stdout.write(
-          `${JSON.stringify({ file, outcome: 'failed', code: error.code, message: error.message })}\n`,
-        )
+      if (jsonl) {
+        terminal.stdout.write(jsonLine({ file, outcome: 'failed', code: error.code, message: error.message }))
+      }
       if (isLedgerFault(error)) {
         fatal = error
         break
@@ -107,21 +113,6 @@ export async function addAll(
   return run.failed > 0 ? SOME_FAILED : DONE
 }
 
-function checkPaths(command: string, paths: readonly string[], values: Values): void {
-  if (paths.length === 0) throw new OnrecordError('usage', { problem: 'no file was named', command })
-  if (values.url !== undefined && findFiles(paths).files.length > 1) {
-    throw new OnrecordError('usage', { problem: '--url goes with one file, and several were named', command })
-  }
-}
-
-/** The reader's input from the flags. */
-export const sourceOf = (file: string, values: Values) => ({
-  file: file === '-' ? null : file,
-  url: text(values, 'url') ?? null,
-  published: text(values, 'published') ?? null,
-  publisher: text(values, 'publisher') ?? null,
-})
-
 /** Faults of the ledger, not of a page: going on would fail the same way. */
 const isLedgerFault = (error: OnrecordError): boolean =>
   error.code.startsWith('ledger') ||
@@ -133,15 +124,12 @@ function report(terminal: Terminal, progress: Progress, file: string, result: In
   if (jsonl) {
     const { outcome, id } = result
     const more = result.outcome === 'stored' ? { statements: result.statements, notices: result.notices } : {}
-    terminal.stdout.write(`${JSON.stringify({ file, outcome, id, ...more })}\n`)
+    terminal.stdout.write(jsonLine({ file, outcome, id, ...more }))
   }
   if (result.outcome === 'stored') {
     for (const notice of result.notices) progress.line(`note: ${visible(file)}: ${visible(notice.message)}`)
   }
 }
-
-/** One clear line: what went wrong, where, and what to do. */
-export const errorLine = (error: OnrecordError): string => `onrecord: ${visible(error.message)}. ${visible(error.hint)}`
 
 function summaryOf(
   run: { stored: number; already: number; failed: number },

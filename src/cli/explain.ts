@@ -5,10 +5,12 @@ import type { Attribution, Block, Quotation } from '../core/doc.ts'
 import { OnrecordError } from '../core/errors.ts'
 import type { Span } from '../core/span.ts'
 import { readingDeps } from '../runtime/wire.ts'
-import { defaultMaxBytes, sourceOf } from './add.ts'
 import type { Command } from './command.ts'
+import { pageError } from './error-line.ts'
 import { DONE } from './exit-codes.ts'
-import { formatOf, formatOption, maxBytesOf, sourceOptions } from './options.ts'
+import { jsonBlock } from './json-line.ts'
+import { formatOf, formatOption } from './options.ts'
+import { checkPageFlags, pageOptions, sourceOf } from './page-options.ts'
 import { readBytes } from './read-bytes.ts'
 import { clipped, type Paint, paintFor, visible } from './visible.ts'
 
@@ -16,7 +18,7 @@ export const explain: Command = {
   name: 'explain',
   usage: 'FILE',
   summary: 'show a page after each stage of the pipeline',
-  options: [formatOption(['pretty', 'json'], 'pretty'), ...sourceOptions],
+  options: [formatOption(['pretty', 'json'], 'pretty'), ...pageOptions],
   examples: [
     ['onrecord explain story.html', 'blocks, sentences, quotations, attributions'],
     ['onrecord explain story.txt --format json | jq ".stages[].stage"', 'for a script'],
@@ -27,14 +29,15 @@ export const explain: Command = {
       throw new OnrecordError('usage', { problem: 'expected one file', command: 'explain' })
     }
     const format = formatOf('explain', values, ['pretty', 'json'], 'pretty')
-    const maxBytes = maxBytesOf('explain', values) ?? defaultMaxBytes
-    const bytes = await readBytes(file, maxBytes, terminal.stdin)
-    const explanation = await perform(explainDocument, readingDeps(), { ...sourceOf(file, values), bytes, maxBytes })
-    if (format === 'json') terminal.stdout.write(`${JSON.stringify(explanation, null, 2)}\n`)
-    else
-      terminal.stdout.write(
-        pretty(explanation, paintFor(terminal.stdout.isTTY, terminal.env), terminal.stdout.columns ?? 120),
-      )
+    const maxBytes = checkPageFlags('explain', values)
+    const { stdout, stdin, env } = terminal
+    const bytes = await readBytes(file, maxBytes, stdin)
+    const source = { ...sourceOf(file, values), bytes, maxBytes }
+    const explanation = await perform(explainDocument, readingDeps(), source).catch((thrown) => {
+      throw pageError(thrown, file)
+    })
+    if (format === 'json') stdout.write(jsonBlock(explanation))
+    else stdout.write(pretty(explanation, paintFor(stdout.isTTY, env), stdout.columns ?? 120))
     return DONE
   },
 }
@@ -44,7 +47,7 @@ function pretty(explanation: Explanation, paint: Paint, columns: number): string
   const row = (label: string, span: Span) => {
     const place = `${span.start}–${span.end}`.padEnd(14)
     const room = Math.max(20, columns - 30)
-    return `  ${paint.dim(place)}${label.padEnd(14)}${clipped(visible(text.slice(span.start, Math.min(span.end, span.start + room + 8))), room)}`
+    return `  ${paint.dim(place)}${visible(label).padEnd(14)}${clipped(visible(text.slice(span.start, Math.min(span.end, span.start + room + 8))), room)}`
   }
   const lines = [
     paint.bold('document'),

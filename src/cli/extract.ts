@@ -1,13 +1,13 @@
 /** `onrecord extract`: documents and statements to standard output, without a ledger. */
 import { type Extraction, extractDocument } from '../app/extract-document.ts'
 import { perform } from '../app/perform.ts'
-import { asOnrecordError, OnrecordError } from '../core/errors.ts'
 import { readingDeps } from '../runtime/wire.ts'
-import { defaultMaxBytes, errorLine, sourceOf } from './add.ts'
-import { type Command, text } from './command.ts'
-import { BAD_USAGE, DONE, exitCodeOf, SOME_FAILED } from './exit-codes.ts'
-import { findFiles } from './find-files.ts'
-import { formatOf, formatOption, maxBytesOf, sourceOptions } from './options.ts'
+import type { Command } from './command.ts'
+import { errorLine, pageError } from './error-line.ts'
+import { DONE, SOME_FAILED } from './exit-codes.ts'
+import { jsonLine } from './json-line.ts'
+import { formatOf, formatOption } from './options.ts'
+import { checkPageFlags, pageOptions, pagesOf, sourceOf } from './page-options.ts'
 import { prettyExtraction } from './pretty.ts'
 import { readBytes } from './read-bytes.ts'
 import { paintFor } from './visible.ts'
@@ -23,24 +23,17 @@ export const extract: Command = {
   options: [
     formatOption(['jsonl', 'pretty'], 'pretty on a terminal, jsonl elsewhere'),
     { name: 'text', help: 'add the document\'s "text", which all offsets point into (UTF-16)' },
-    ...sourceOptions,
+    ...pageOptions,
   ],
   examples: [
     ['onrecord extract story.html', 'read it with your own eyes'],
     ['onrecord extract pages/*.txt --format jsonl | jq -r ".statements[].content.text"', 'what was said, a line each'],
   ],
   async run(terminal, paths, values) {
-    if (paths.length === 0) throw new OnrecordError('usage', { problem: 'no file was named', command: 'extract' })
     const preset = terminal.stdout.isTTY === true ? 'pretty' : 'jsonl'
     const format = formatOf('extract', values, ['jsonl', 'pretty'], preset)
-    const maxBytes = maxBytesOf('extract', values) ?? defaultMaxBytes
-    const { files, errors } = findFiles(paths)
-    if (text(values, 'url') !== undefined && files.length > 1) {
-      throw new OnrecordError('usage', {
-        problem: '--url goes with one file, and several were named',
-        command: 'extract',
-      })
-    }
+    const maxBytes = checkPageFlags('extract', values)
+    const { files, errors } = pagesOf('extract', paths, values)
     for (const error of errors) terminal.stderr.write(`${errorLine(error)}\n`)
     const deps = readingDeps()
     const paint = paintFor(terminal.stdout.isTTY, terminal.env)
@@ -49,13 +42,10 @@ export const extract: Command = {
       try {
         const bytes = await readBytes(file, maxBytes, terminal.stdin)
         const extraction = await perform(extractDocument, deps, { ...sourceOf(file, values), bytes, maxBytes })
-        if (format === 'pretty')
-          terminal.stdout.write(prettyExtraction(extraction, paint, terminal.stdout.columns ?? 100))
-        else terminal.stdout.write(`${JSON.stringify(lineOf(extraction, values.text === true))}\n`)
+        if (format === 'jsonl') terminal.stdout.write(jsonLine(lineOf(extraction, values.text === true)))
+        else terminal.stdout.write(prettyExtraction(extraction, paint, terminal.stdout.columns ?? 100))
       } catch (thrown) {
-        const error = asOnrecordError(thrown)
-        if (exitCodeOf(error) === BAD_USAGE) throw error
-        terminal.stderr.write(`${errorLine(error)}\n`)
+        terminal.stderr.write(`${errorLine(pageError(thrown, file))}\n`)
         failed++
       }
     }

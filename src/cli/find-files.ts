@@ -1,9 +1,9 @@
 /** Paths, folders and globs → the files to read, in a fixed order. */
-import { globSync, readdirSync, statSync } from 'node:fs'
-import { join } from 'node:path'
+import { type Dirent, globSync, readdirSync, statSync } from 'node:fs'
+import { join, resolve } from 'node:path'
 import { OnrecordError } from '../core/errors.ts'
 
-/** Endings read from a folder or glob; a file named outright is read whatever its name. */
+/** Endings read from a folder; a file named outright, or by a glob, is read whatever its name. */
 const ENDINGS = /\.(html?|xhtml|shtml|txt|text)$/i
 
 export interface Found {
@@ -14,44 +14,52 @@ export interface Found {
 
 /** `-` stays as it is: standard input. Each file once, in the order of the arguments and sorted within a folder. */
 export function findFiles(paths: readonly string[]): Found {
-  const files = new Set<string>()
+  const files = new Map<string, string>()
   const errors: OnrecordError[] = []
   for (const path of paths) {
-    const found = filesAt(path)
-    if (found instanceof OnrecordError) errors.push(found)
-    else for (const file of found) files.add(file)
+    for (const found of filesAt(path)) {
+      if (found instanceof OnrecordError) errors.push(found)
+      else if (!files.has(placeOf(found))) files.set(placeOf(found), found)
+    }
   }
-  return { files: [...files], errors }
+  return { files: [...files.values()], errors }
 }
 
-function filesAt(path: string): string[] | OnrecordError {
+const placeOf = (path: string): string => (path === '-' ? path : resolve(path))
+
+function filesAt(path: string): (string | OnrecordError)[] {
   if (path === '-') return [path]
   try {
     if (!statSync(path).isDirectory()) return [path]
     const inside = filesIn(path)
-    return inside.length > 0 ? inside : new OnrecordError('no-files', { path })
+    return inside.length > 0 ? inside : [new OnrecordError('no-files', { path })]
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code
-    if (code !== 'ENOENT' && code !== 'ENOTDIR')
-      return new OnrecordError('file-unreadable', { file: path, reason: code ?? '?' })
+    if (code !== 'ENOENT' && code !== 'ENOTDIR') return [unreadable(path, code ?? String(error))]
   }
-  if (!/[*?[{]/.test(path)) return new OnrecordError('file-unreadable', { file: path, reason: 'no such file' })
+  if (!/[*?[{]/.test(path)) return [unreadable(path === '' ? '""' : path, 'no such file')]
   const matches = globSync(path, { withFileTypes: true })
     .filter((entry) => !entry.isDirectory())
     .map((entry) => join(entry.parentPath, entry.name))
     .sort()
-  return matches.length > 0 ? matches : new OnrecordError('no-files', { path })
+  return matches.length > 0 ? matches : [new OnrecordError('no-files', { path })]
 }
 
-/** Pages below a folder; hidden files and folders are left out. */
-function filesIn(folder: string): string[] {
-  const files: string[] = []
-  const entries = readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1))
-  for (const entry of entries) {
-    if (entry.name.startsWith('.')) continue
-    const path = join(folder, entry.name)
-    if (entry.isDirectory()) files.push(...filesIn(path))
-    else if (ENDINGS.test(entry.name)) files.push(path)
+/** Pages below a folder; hidden files and folders are left out, and so are links to folders, which may lead in circles. */
+function filesIn(folder: string): (string | OnrecordError)[] {
+  let entries: Dirent[]
+  try {
+    entries = readdirSync(folder, { withFileTypes: true })
+  } catch (error) {
+    return [unreadable(folder, (error as NodeJS.ErrnoException).code ?? String(error))]
   }
-  return files
+  entries.sort((a, b) => (a.name < b.name ? -1 : 1))
+  return entries.flatMap((entry) => {
+    if (entry.name.startsWith('.')) return []
+    const path = join(folder, entry.name)
+    if (entry.isDirectory()) return filesIn(path)
+    return ENDINGS.test(entry.name) ? [path] : []
+  })
 }
+
+const unreadable = (file: string, reason: string) => new OnrecordError('file-unreadable', { file, reason })

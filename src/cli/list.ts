@@ -1,15 +1,16 @@
 /** `onrecord documents` and `onrecord statements`: lists by any filter, as table, JSON lines or CSV. */
 import { listDocuments } from '../app/list-documents.ts'
 import { listStatements } from '../app/list-statements.ts'
-import { perform } from '../app/perform.ts'
+import { faultsOf, type InputFault, perform } from '../app/perform.ts'
 import type { Deps, DocumentRow, Page, StatementRow } from '../app/ports.ts'
 import { OnrecordError } from '../core/errors.ts'
 import { openDeps } from '../runtime/wire.ts'
 import type { Command, Option, Terminal, Values } from './command.ts'
 import { DONE } from './exit-codes.ts'
-import { formatOf, formatOption, ledgerOption, listOptions, settingsOf } from './options.ts'
+import { jsonLine } from './json-line.ts'
+import { checkFlags, formatOf, formatOption, ledgerOption, listOptions, settingsOf } from './options.ts'
 import { type Column, csvOf, tableOf } from './table.ts'
-import { paintFor } from './visible.ts'
+import { paintFor, visible } from './visible.ts'
 
 const FORMATS = ['table', 'jsonl', 'csv'] as const
 
@@ -17,20 +18,20 @@ const searchHelp =
   'Words are joined by and; "…" is a phrase, -word excludes, word* takes a beginning. Case and accents do not count.'
 
 const documentColumns: readonly Column<DocumentRow>[] = [
-  { title: 'published', value: (row) => row.document.published, width: 10 },
-  { title: 'publisher', value: (row) => row.document.publisher, width: 22 },
+  { title: 'published', value: (row) => row.document.published, width: 10, spare: true },
+  { title: 'publisher', value: (row) => row.document.publisher, width: 22, least: 12 },
   { title: 'title', value: (row) => row.document.title ?? row.document.file },
-  { title: 'language', value: (row) => row.document.language, width: 8 },
-  { title: 'statements', value: (row) => row.statements, width: 10 },
+  { title: 'language', value: (row) => row.document.language, width: 8, spare: true },
+  { title: 'statements', value: (row) => row.statements, width: 10, spare: true },
   { title: 'id', value: (row) => row.document.id, width: 18 },
 ]
 
 const statementColumns: readonly Column<StatementRow>[] = [
-  { title: 'published', value: (row) => row.document.published, width: 10 },
-  { title: 'speaker', value: (row) => row.statement.speaker?.name ?? null, width: 26 },
-  { title: 'form', value: (row) => row.statement.form, width: 8 },
+  { title: 'published', value: (row) => row.document.published, width: 10, spare: true },
+  { title: 'speaker', value: (row) => row.statement.speaker?.name ?? null, width: 26, least: 10 },
+  { title: 'form', value: (row) => row.statement.form, width: 8, spare: true },
   { title: 'content', value: (row) => row.statement.content.text },
-  { title: 'publisher', value: (row) => row.document.publisher, width: 18 },
+  { title: 'publisher', value: (row) => row.document.publisher, width: 18, spare: true },
   { title: 'id', value: (row) => row.statement.id, width: 40 },
 ]
 
@@ -51,7 +52,12 @@ const statementCsv: readonly Column<StatementRow>[] = [
 ]
 
 const documentCsv: readonly Column<DocumentRow>[] = [
-  ...documentColumns,
+  { title: 'published', value: (row) => row.document.published },
+  { title: 'publisher', value: (row) => row.document.publisher },
+  { title: 'title', value: (row) => row.document.title },
+  { title: 'language', value: (row) => row.document.language },
+  { title: 'statements', value: (row) => row.statements },
+  { title: 'id', value: (row) => row.document.id },
   { title: 'url', value: (row) => row.document.url },
   { title: 'file', value: (row) => row.document.file },
   { title: 'original', value: (row) => row.document.original },
@@ -73,9 +79,13 @@ export const documents: Command = {
     ['onrecord documents --format jsonl | jq -r .document.title', 'titles'],
   ],
   run: (terminal, positionals, values) =>
-    list(terminal, positionals, values, 'documents', documentColumns, documentCsv, (deps, filter) =>
-      perform(listDocuments, deps, filter),
-    ),
+    list(terminal, positionals, values, {
+      command: 'documents',
+      faults: (filter) => faultsOf(listDocuments.input, filter),
+      query: (deps, filter) => perform(listDocuments, deps, filter),
+      columns: documentColumns,
+      csv: documentCsv,
+    }),
 }
 
 const statementOptions: readonly Option[] = [
@@ -98,19 +108,28 @@ export const statements: Command = {
     ['onrecord statements --from 2026-01-01 --format csv > said.csv', 'for a spreadsheet'],
   ],
   run: (terminal, positionals, values) =>
-    list(terminal, positionals, values, 'statements', statementColumns, statementCsv, (deps, filter) =>
-      perform(listStatements, deps, filter),
-    ),
+    list(terminal, positionals, values, {
+      command: 'statements',
+      faults: (filter) => faultsOf(listStatements.input, filter),
+      query: (deps, filter) => perform(listStatements, deps, filter),
+      columns: statementColumns,
+      csv: statementCsv,
+    }),
+}
+
+interface Listing<Row> {
+  readonly command: string
+  readonly faults: (filter: Values) => readonly InputFault[]
+  readonly query: (deps: Deps, filter: Values) => Promise<Page<Row>>
+  readonly columns: readonly Column<Row>[]
+  readonly csv: readonly Column<Row>[]
 }
 
 async function list<Row>(
   terminal: Terminal,
   positionals: readonly string[],
   values: Values,
-  command: string,
-  columns: readonly Column<Row>[],
-  csv: readonly Column<Row>[],
-  query: (deps: Deps, filter: Values) => Promise<Page<Row>>,
+  { command, faults, query, columns, csv }: Listing<Row>,
 ): Promise<number> {
   if (positionals.length > 0) {
     const problem = `unexpected "${positionals[0]}": to search for words use --text`
@@ -118,6 +137,7 @@ async function list<Row>(
   }
   const format = formatOf(command, values, FORMATS, 'table')
   const { format: _format, ledger: _ledger, help: _help, ...filter } = values
+  checkFlags(command, faults(filter), values)
   const deps = openDeps(settingsOf(terminal, values, 'existing'))
   try {
     const page = await query(deps, filter)
@@ -138,8 +158,8 @@ function print<Row>(
   columns: readonly Column<Row>[],
   csv: readonly Column<Row>[],
 ): void {
-  if (format === 'jsonl') for (const row of page.rows) stdout.write(`${JSON.stringify(row)}\n`)
-  else if (format === 'csv') stdout.write(csvOf(page.rows, csv))
+  if (format === 'jsonl') for (const row of page.rows) stdout.write(jsonLine(row))
+  else if (format === 'csv') stdout.write(csvOf(page.rows, csv, stdout.isTTY === true ? visible : undefined))
   else if (page.rows.length === 0) stderr.write('nothing matches\n')
   else stdout.write(tableOf(page.rows, columns, paintFor(stdout.isTTY, env), stdout.columns ?? 160))
 }

@@ -2,9 +2,9 @@
 import { readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { asOnrecordError, OnrecordError } from '../core/errors.ts'
-import { errorLine } from './add.ts'
 import { type Command, parseOptions, type Terminal } from './command.ts'
 import { commands } from './commands.ts'
+import { errorLine } from './error-line.ts'
 import { DONE, exitCodeOf } from './exit-codes.ts'
 import { commandHelp, overview } from './help.ts'
 
@@ -40,7 +40,23 @@ async function dispatch([name, ...rest]: readonly string[], terminal: Terminal):
     terminal.stdout.write(commandHelp(command))
     return DONE
   }
-  return command.run(terminal, positionals, values)
+  try {
+    return await command.run(terminal, positionals, values)
+  } catch (thrown) {
+    throw asUsage(thrown, command)
+  }
+}
+
+/** What an operation found wrong with its input, in the words of the command line: `--after: …`. */
+function asUsage(thrown: unknown, command: Command): unknown {
+  if (!(thrown instanceof OnrecordError) || thrown.code !== 'invalid-input') return thrown
+  const fault = String(thrown.details.problem)
+  const isFlag = command.options.some((option) => fault.startsWith(`${option.name}:`))
+  return new OnrecordError(
+    'usage',
+    { problem: isFlag ? `--${fault}` : fault, command: command.name },
+    { cause: thrown },
+  )
 }
 
 function parsed(command: Command, args: readonly string[]) {
@@ -52,10 +68,15 @@ function parsed(command: Command, args: readonly string[]) {
     })
     return { positionals, values: values as Record<string, string | boolean | undefined> }
   } catch (error) {
-    // Node's own message names the flag; its advice on positionals is of no use to our readers.
-    const problem = (error as Error).message.split('. To specify')[0]!
-    throw new OnrecordError('usage', { problem, command: command.name }, { cause: error })
+    throw new OnrecordError('usage', { problem: parsingProblem(error), command: command.name }, { cause: error })
   }
+}
+
+/** Node's own message names the flag; its advice, further sentences and lines, is of no use to our readers. */
+function parsingProblem(error: unknown): string {
+  const first = (error as Error).message.split(/\.(?:\s|$)/)[0]!
+  const [, flag] = /^Option '(?:-\w, )?(--[a-z-]+).*' argument is ambiguous/.exec(first) ?? []
+  return flag === undefined ? first : `${flag}: a value that begins with a dash is written ${flag}=-…`
 }
 
 export const version = (): string =>
@@ -63,14 +84,41 @@ export const version = (): string =>
 
 /** The real process: its streams, its environment, its signals. */
 function processTerminal(): Terminal {
-  // "onrecord statements | head" closes the pipe early: that is not an error.
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    // "onrecord statements | head" closes the pipe early: that is not an error.
     if (error.code === 'EPIPE') process.exit(DONE)
-    throw error
+    const unwritable = new OnrecordError('output-unwritable', { reason: error.code ?? error.message }, { cause: error })
+    process.stderr.write(`${errorLine(unwritable)}\n`)
+    process.exit(exitCodeOf(unwritable))
   })
-  const interrupted = new Promise<void>((resolve) => {
-    process.once('SIGINT', () => resolve())
-    process.once('SIGTERM', () => resolve())
+  // Nobody listens to the messages any more: the work itself goes on.
+  process.stderr.on('error', () => {})
+  let interrupted: Promise<void> | undefined
+  return {
+    stdout: process.stdout,
+    stderr: process.stderr,
+    get stdin() {
+      return process.stdin
+    },
+    env: process.env,
+    // Signals are caught only for a command that asks; any other one dies of them, as programs do.
+    get interrupted() {
+      interrupted ??= untilSignal()
+      return interrupted
+    },
+  }
+}
+
+/** Resolves at the first SIGINT or SIGTERM and gives up waiting for input; a second one ends the process at once. */
+function untilSignal(): Promise<void> {
+  return new Promise((resolve) => {
+    const stop = () => {
+      process.off('SIGINT', stop)
+      process.off('SIGTERM', stop)
+      resolve()
+      process.stdin.destroy()
+    }
+    process.on('SIGINT', stop)
+    process.on('SIGTERM', stop)
   })
-  return { stdout: process.stdout, stderr: process.stderr, stdin: process.stdin, env: process.env, interrupted }
 }

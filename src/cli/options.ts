@@ -1,20 +1,15 @@
 /** Options that several commands share, and the checks on their values. */
+import type { InputFault } from '../app/perform.ts'
 import { OnrecordError } from '../core/errors.ts'
 import { ledgerPath, type Settings } from '../runtime/settings.ts'
 import { type Option, type Terminal, text, type Values } from './command.ts'
+import { clipped } from './visible.ts'
 
 export const ledgerOption: Option = {
   name: 'ledger',
   value: 'PATH',
   help: 'the ledger; default $ONRECORD_LEDGER, else ./onrecord.db',
 }
-
-export const sourceOptions: readonly Option[] = [
-  { name: 'url', value: 'URL', help: 'address of the page (one file only)' },
-  { name: 'published', value: 'DATE', help: 'publication date, like 2024-06-21; wins over the page' },
-  { name: 'publisher', value: 'NAME', help: 'publisher; wins over the page' },
-  { name: 'max-size', value: 'MB', help: 'largest file to read; default 20' },
-]
 
 export const listOptions: readonly Option[] = [
   { name: 'from', value: 'DATE', help: 'published on this day or later' },
@@ -45,20 +40,21 @@ export function formatOf<Format extends string>(
 ): Format {
   const value = text(values, 'format') ?? preset
   const format = formats.find((known) => known === value)
-  if (format === undefined) {
-    const problem = `--format ${value}: expected ${formats.join(', ')}`
-    throw new OnrecordError('usage', { problem, command })
-  }
+  if (format === undefined) throw badFlag(command, 'format', value, `expected ${formats.join(', ')}`)
   return format
 }
 
-/** Bytes from `--max-size`; undefined when not given. @throws OnrecordError `usage`. */
-export function maxBytesOf(command: string, values: Values): number | undefined {
-  const value = text(values, 'max-size')
-  if (value === undefined) return undefined
-  const megabytes = Number(value)
-  if (!(megabytes > 0 && megabytes <= 500)) {
-    throw new OnrecordError('usage', { problem: `--max-size ${value}: expected megabytes, up to 500`, command })
-  }
-  return Math.round(megabytes * 1e6)
+/** @throws OnrecordError `usage` naming every flag whose value will not do, with the value. */
+export function checkFlags(command: string, faults: readonly InputFault[], values: Values): void {
+  if (faults.length === 0) return
+  const problem = faults.map(({ field, message }) => flagProblem(field, text(values, field) ?? '', message)).join('; ')
+  throw new OnrecordError('usage', { problem, command })
+}
+
+export const badFlag = (command: string, name: string, value: string, expected: string): OnrecordError =>
+  new OnrecordError('usage', { problem: flagProblem(name, value, expected), command })
+
+const flagProblem = (name: string, value: string, expected: string): string => {
+  const shown = /^[^\s"]+$/.test(value) ? value : JSON.stringify(value)
+  return `--${name} ${clipped(shown, 60)}: ${expected}`
 }

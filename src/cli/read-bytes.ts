@@ -1,10 +1,10 @@
 /** Bytes of a file or of standard input, never more than the limit. */
-import { constants } from 'node:fs'
+import { constants, type Stats } from 'node:fs'
 import { open } from 'node:fs/promises'
 import { OnrecordError } from '../core/errors.ts'
 import type { Terminal } from './command.ts'
 
-/** @throws OnrecordError `file-unreadable`, `file-too-large` (without reading the file). */
+/** @throws OnrecordError `file-unreadable`, `file-too-large` (without reading it: standard input up to the limit). */
 export async function readBytes(path: string, maxBytes: number, stdin: Terminal['stdin']): Promise<Uint8Array> {
   if (path === '-') return readAll(stdin, maxBytes)
   let handle: Awaited<ReturnType<typeof open>> | undefined
@@ -15,7 +15,7 @@ export async function readBytes(path: string, maxBytes: number, stdin: Terminal[
     if (!stats.isFile()) {
       throw new OnrecordError('file-unreadable', {
         file: path,
-        reason: stats.isDirectory() ? 'a folder' : 'not a regular file',
+        reason: whatElse(stats),
       })
     }
     if (stats.size > maxBytes) throw tooLarge(path, stats.size, maxBytes)
@@ -31,16 +31,28 @@ export async function readBytes(path: string, maxBytes: number, stdin: Terminal[
 async function readAll(stdin: Terminal['stdin'], maxBytes: number): Promise<Uint8Array> {
   const chunks: Uint8Array[] = []
   let size = 0
-  for await (const chunk of stdin) {
-    size += chunk.length
-    if (size > maxBytes) throw tooLarge('standard input', size, maxBytes)
-    chunks.push(chunk)
+  try {
+    for await (const chunk of stdin) {
+      size += chunk.length
+      // How much more would come nobody knows, and it is not waited for.
+      if (size > maxBytes) throw tooLarge('standard input', size, maxBytes)
+      chunks.push(chunk)
+    }
+  } catch (error) {
+    if (error instanceof OnrecordError) throw error
+    throw new OnrecordError('file-unreadable', { file: 'standard input', reason: reasonOf(error) }, { cause: error })
   }
   return Buffer.concat(chunks)
 }
 
 const tooLarge = (file: string, size: number, limit: number) =>
-  new OnrecordError('file-too-large', { file, size: (size / 1e6).toFixed(1), limit: limit / 1e6 })
+  new OnrecordError('file-too-large', { file, size: Math.ceil(size / 1e5) / 10, limit: limit / 1e6 })
+
+function whatElse(stats: Stats): string {
+  if (stats.isDirectory()) return 'it is a folder'
+  if (stats.isFIFO()) return 'it is a pipe; name it - and feed it to standard input'
+  return 'it is not a regular file'
+}
 
 function reasonOf(error: unknown): string {
   const code = (error as NodeJS.ErrnoException).code

@@ -4,7 +4,7 @@ import { openDeps } from '../runtime/wire.ts'
 import { serve as listen } from '../server/serve.ts'
 import { type Command, type Terminal, text, type Values } from './command.ts'
 import { DONE } from './exit-codes.ts'
-import { ledgerOption, settingsOf } from './options.ts'
+import { badFlag, ledgerOption, settingsOf } from './options.ts'
 
 export const serve: Command = {
   name: 'serve',
@@ -52,11 +52,6 @@ function portOf(values: Values): number | undefined {
   const value = text(values, 'port')
   if (value === undefined) return undefined
   const port = /^\d{1,5}$/.test(value) ? Number(value) : Number.NaN
-  if (!(port <= 65_535)) {
-    throw new OnrecordError('usage', {
-      problem: `--port ${value}: expected a number from 0 to 65535`,
-      command: 'serve',
-    })
-  }
+  if (!(port <= 65_535)) throw badFlag('serve', 'port', value, 'expected a number from 0 to 65535')
   return port
 }

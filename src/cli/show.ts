@@ -7,6 +7,7 @@ import { OnrecordError } from '../core/errors.ts'
 import { openDeps } from '../runtime/wire.ts'
 import type { Command, Terminal } from './command.ts'
 import { DONE } from './exit-codes.ts'
+import { jsonBlock } from './json-line.ts'
 import { formatOf, formatOption, ledgerOption, settingsOf } from './options.ts'
 import { prettyExtraction, prettyStatement } from './pretty.ts'
 import { paintFor, visible } from './visible.ts'
@@ -32,10 +33,10 @@ export const show: Command = {
       if (id.includes('.')) {
         const row = await perform(getStatement, deps, { id })
         const { text } = await perform(getDocument, deps, { id: row.document.id })
-        terminal.stdout.write(format === 'json' ? `${JSON.stringify(row, null, 2)}\n` : prettyRow(row, text, terminal))
+        terminal.stdout.write(format === 'json' ? jsonBlock(row) : prettyRow(row, text, terminal))
       } else {
         const entry = await perform(getDocument, deps, { id })
-        terminal.stdout.write(format === 'json' ? `${JSON.stringify(entry, null, 2)}\n` : prettyEntry(entry, terminal))
+        terminal.stdout.write(format === 'json' ? jsonBlock(entry) : prettyEntry(entry, terminal))
       }
       return DONE
     } finally {

@@ -106,6 +106,11 @@ export const errorTable = {
     message: 'port {port} on {host} cannot be opened ({reason})',
     hint: 'Choose a port above 1023 with --port, and an address of this machine with --host.',
   },
+  'output-unwritable': {
+    kind: 'unavailable',
+    message: 'standard output: cannot be written ({reason})',
+    hint: 'Check the disk, or the program that reads it.',
+  },
   'unknown-host': {
     kind: 'invalid',
     message: 'this server does not answer to the host name "{host}"',

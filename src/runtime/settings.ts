@@ -1,5 +1,7 @@
 /** What the user may set: the ledger's place, limits; from flags first, then the environment. */
 
+export { defaultMaxBytes } from '../read/check-bytes.ts'
+
 export interface Settings {
   /** Path of the ledger's file. */
   readonly ledger: string
