@@ -143,13 +143,16 @@ function agentOf(view: BlockView, sentence: Range, cue: Cue): Range | null {
   return null
 }
 
+/** How many blocks back "this" may point: past a list or a few captions, no further. */
+const BLOCKS_BACK = 20
+
 /** The last full sentence of the text before: in this block, or in the nearest one of running text. */
 function sentenceBefore(work: Work, view: BlockView, sentenceIndex: number) {
   let owner: BlockView | undefined = view
   let sentence: Range | undefined = view.sentences[sentenceIndex - 1]
   while (sentence === undefined) {
     owner = work.views[(owner as BlockView).index - 1]
-    if (owner === undefined || owner.block.kind === 'headline') return null
+    if (owner === undefined || owner.block.kind === 'headline' || view.index - owner.index > BLOCKS_BACK) return null
     if (owner.block.kind === 'paragraph' || owner.block.kind === 'standfirst' || owner.block.kind === 'quote')
       sentence = owner.sentences.at(-1)
   }

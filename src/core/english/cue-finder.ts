@@ -147,13 +147,19 @@ function groupStart(view: BlockView, sentence: Range, verb: number): number {
   let at = verb
   while (at > sentence.from && view.quoteOf[at - 1] === view.quoteOf[verb]) {
     const word = view.lower[at - 1]!
-    const isAdverb = CUE_ADVERBS.has(word) || (word.length > 4 && word.endsWith('ly') && !isCapitalised(view, at - 1))
+    const isAdverb = CUE_ADVERBS.has(word) || isManner(view, at - 1)
     if (!AUXILIARIES.has(word) && !NEGATIONS.has(word) && !isAdverb) break
     if ((word === "'s" || word === '’s') && !followsPronoun(view, at - 1)) break
     at--
   }
   // An adverb that opens the sentence ("Earlier, …", "Today said") qualifies it, not the verb.
   return at
+}
+
+/** "angrily", "reportedly"; "reply" and "imply" end so too. */
+function isManner(view: BlockView, index: number): boolean {
+  const word = view.lower[index]!
+  return word.length > 4 && word.endsWith('ly') && !isCapitalised(view, index) && !cueForms.has(word)
 }
 
 const followsPronoun = (view: BlockView, index: number): boolean =>
