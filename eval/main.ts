@@ -3,10 +3,13 @@ import { existsSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { evaluateAttribution, formatAttribution } from './attribution.ts'
+import { formatFloors, measureFloors, passes } from './floors.ts'
 import { evaluateGold, formatGold } from './gold-set.ts'
 import { evaluatePages, formatPages, pagesNeeds } from './pages.ts'
 
 interface Outcome {
+  /** Set when the figures are not good enough. */
+  readonly failed?: boolean
   readonly report: object
   readonly text: string
 }
@@ -35,6 +38,14 @@ const tasks: Readonly<Record<string, Task>> = {
       return { report, text: formatAttribution(report) }
     },
   },
+  floors: {
+    needs: ['polnear/dev.jsonl.gz', ...pagesNeeds],
+    async run(data) {
+      const { rows, skipped } = await measureFloors(data)
+      const failed = rows.some((row) => !passes(row)) || (values.required && skipped.length > 0)
+      return { report: { rows, skipped }, text: formatFloors(rows, skipped), failed }
+    },
+  },
   gold: {
     needs: [],
     async run() {
@@ -59,8 +70,10 @@ if (task === undefined || !['text', 'json'].includes(values.format)) {
   process.exitCode = 2
 } else {
   const done = await task.run(values.data)
-  if (done !== null) console.log(values.format === 'json' ? JSON.stringify(done.report, null, 2) : done.text)
-  else {
+  if (done !== null) {
+    console.log(values.format === 'json' ? JSON.stringify(done.report, null, 2) : done.text)
+    if (done.failed === true) process.exitCode = 1
+  } else {
     const reason = `no ${task.needs.join(' or ')} in ${values.data}`
     console.log(
       values.format === 'json' ? JSON.stringify({ task: name, skipped: reason }) : `${name}: skipped, ${reason}`,

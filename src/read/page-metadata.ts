@@ -84,14 +84,19 @@ function weighDates(
     ['meta', usable(meta.vague)],
     ['url', dateInAddress(address)],
   ]
-  const found = sources.find(([, iso]) => iso !== null)
+  const modified = usable([linked?.modified, ...meta.modified]) ?? shown.modified
+  const found = sources.find(([, iso]) => iso !== null && !isPlaceholder(iso, modified))
   return {
     published: found?.[1] ?? null,
     publishedFrom: found?.[0] ?? null,
-    modified: usable([linked?.modified, ...meta.modified]) ?? shown.modified,
+    modified,
     notices,
   }
 }
+
+/** The first of January of a year long before the last change is what a content system writes when it knows no date. */
+const isPlaceholder = (iso: string, modified: string | null): boolean =>
+  iso.endsWith('-01-01') && modified !== null && Number(modified.slice(0, 4)) - Number(iso.slice(0, 4)) >= 2
 
 /** 03/04/2024 is the 3rd of April wherever English is not spoken, and undecided where it is, but for en-US and en-GB. */
 function dayFirst(language: string | null): boolean | null {

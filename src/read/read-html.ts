@@ -3,6 +3,7 @@ import type { Block } from '../core/doc.ts'
 import type { Notice } from '../core/document.ts'
 import { articleBlocks } from './article-blocks.ts'
 import { assembleText } from './assemble-text.ts'
+import { copiedFrom } from './copied-from.ts'
 import { type FoundArticle, findArticle } from './find-article.ts'
 import { layoutBlocks } from './layout-blocks.ts'
 import { type PageMetadata, readPageMetadata } from './page-metadata.ts'
@@ -53,10 +54,13 @@ export function readHtml(html: string, url: string | null): HtmlPage {
     text,
     blocks,
     metadata: metadata.authors.length > 0 ? metadata : { ...metadata, authors },
-    original: original ?? metadata.original,
+    original: original ?? metadata.original ?? copiedFrom(article.root, hostOf(url ?? metadata.canonical)),
     notices,
   }
 }
+
+const hostOf = (address: string | null): string | null =>
+  address !== null && URL.canParse(address) ? new URL(address).hostname : null
 
 /** A page built by scripts may hold its text only in JSON-LD, as text or as HTML. */
 function fromLinkedData(article: FoundArticle, body: string | null): FoundArticle {

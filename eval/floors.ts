@@ -1,0 +1,82 @@
+/** Quality against the floors of `baseline.json`: a change that falls below one of them does not pass. */
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { evaluateAttribution } from './attribution.ts'
+import { evaluateGold } from './gold-set.ts'
+import { evaluatePages } from './pages.ts'
+
+export interface FloorRow {
+  readonly name: string
+  readonly value: number
+  /** Smallest value that passes, or the largest where `most` is set. */
+  readonly limit: number
+  readonly most: boolean
+}
+
+interface Baseline {
+  readonly least: Readonly<Record<string, number>>
+  readonly most: Readonly<Record<string, number>>
+}
+
+/** Every figure that has a limit; figures whose data is absent are left out and named in `skipped`. */
+export async function measureFloors(data: string): Promise<{ rows: FloorRow[]; skipped: string[] }> {
+  const baseline = JSON.parse(readFileSync(new URL('./baseline.json', import.meta.url), 'utf8')) as Baseline
+  const figures = new Map([...(await goldFigures()), ...(await attributionFigures(data)), ...pageFigures(data)])
+  const rows: FloorRow[] = []
+  const skipped: string[] = []
+  for (const [limits, most] of [
+    [baseline.least, false],
+    [baseline.most, true],
+  ] as const) {
+    for (const [name, limit] of Object.entries(limits)) {
+      const value = figures.get(name)
+      if (value === undefined) skipped.push(name)
+      else rows.push({ name, value, limit, most })
+    }
+  }
+  return { rows, skipped }
+}
+
+export const passes = ({ value, limit, most }: FloorRow): boolean => (most ? value <= limit : value >= limit)
+
+export const formatFloors = (rows: readonly FloorRow[], skipped: readonly string[]): string =>
+  [
+    ...rows.map(
+      (row) =>
+        `${passes(row) ? 'ok  ' : 'LOW '} ${row.name.padEnd(34)} ${row.value.toFixed(3)}  ${row.most ? 'at most' : 'at least'} ${row.limit}`,
+    ),
+    ...skipped.map((name) => `skip ${name.padEnd(34)} its data is not there`),
+  ].join('\n')
+
+async function goldFigures(): Promise<[string, number][]> {
+  const rows = await evaluateGold()
+  const sum = (pick: (row: (typeof rows)[number]) => number) => rows.reduce((total, row) => total + pick(row), 0)
+  const right = sum((row) => row.right)
+  return [
+    ['gold.precision', right / sum((row) => row.found)],
+    ['gold.recall', right / sum((row) => row.gold)],
+  ]
+}
+
+async function attributionFigures(data: string): Promise<[string, number][]> {
+  const report = await evaluateAttribution(join(data, 'polnear/dev.jsonl.gz')).catch(() => null)
+  if (report === null) return []
+  const f1 = ({ right, found, gold }: { right: number; found: number; gold: number }) => (2 * right) / (found + gold)
+  return [
+    ['attribution.source.f1', f1(report.exact.source)],
+    ['attribution.cue.f1', f1(report.exact.cue)],
+    ['attribution.content.f1', f1(report.exact.content)],
+    ['attribution.relations.precision', report.relations.right / report.relations.found],
+  ]
+}
+
+function pageFigures(data: string): [string, number][] {
+  const report = evaluatePages(data)
+  if (report === null) return []
+  const { dated, dateRight, dateWrong } = report.metadata
+  return [
+    ['pages.f1', report.articles.body.f1],
+    ['pages.date.right', dateRight / dated],
+    ['pages.date.wrong', dateWrong / dated],
+  ]
+}
