@@ -36,7 +36,9 @@ function findQuotations(text: string, blocks: readonly Block[], sentences: reado
       carried = null
       continue
     }
-    carried = inBlock(text, block, carried, found, sentences, nextSentence)
+    const stillOpen = inBlock(text, block, carried, found, sentences, nextSentence)
+    // A picture between two paragraphs does not end what was being said.
+    if (block.kind !== 'caption') carried = stillOpen
   }
   const ordered = found.filter(({ spans }) => spans.length > 0).sort((a, b) => inTextOrder(a.spans[0]!, b.spans[0]!))
   return ordered.map((quotation, index) => ({ id: `q${index + 1}`, ...quotation }))
@@ -58,7 +60,12 @@ function inBlock(
   const { pairs, openers, closers } = pairUp(text, marks)
 
   // A paragraph that begins with an opening mark goes on with a quotation the one before left open.
-  const goesOn = carried !== null && marks.length > 0 && isFirstVisible(text, block, marks[0]!)
+  const goesOn =
+    carried !== null &&
+    block.kind !== 'caption' &&
+    marks.length > 0 &&
+    marks[0]!.style === carried.style &&
+    isFirstVisible(text, block, marks[0]!)
   let stillOpen: Found | null = null
   for (const [open, close] of pairs) {
     const span = { start: open.at, end: close.at + close.length }
@@ -137,7 +144,7 @@ function pairUp(text: string, marks: readonly QuoteMark[]): Pairing {
     }
     const partner = nearestPartner(stack, mark)
     if (partner === -1) {
-      if (mark.style !== 'single') closers.push(mark)
+      if (mark.style !== 'single' && !isMeasure(text, mark)) closers.push(mark)
       continue
     }
     if (mark.style === 'single' && isPossessive(text, marks, index)) continue
@@ -148,6 +155,10 @@ function pairUp(text: string, marks: readonly QuoteMark[]): Pairing {
   return { pairs, openers: stack.map(({ mark }) => mark), closers }
 }
 
+/** A 12" pipe: inches, where no quotation is open. */
+const isMeasure = (text: string, mark: QuoteMark): boolean =>
+  text[mark.at] === '"' && /^\d$/.test(text[mark.at - 1] ?? '')
+
 /** »…« : German and Danish books open with the mark that closes elsewhere. */
 function isReversed(marks: readonly QuoteMark[]): boolean {
   const first = marks.find((mark) => mark.style === 'guillemet')
@@ -157,6 +168,8 @@ function isReversed(marks: readonly QuoteMark[]): boolean {
 function directionOf(text: string, mark: QuoteMark, stack: readonly Open[], reversed: boolean): Direction {
   const top = stack.at(-1)?.mark
   if (mark.style === 'guillemet' && reversed) return mark.direction === 'open' ? 'close' : 'open'
+  // ‚…‘: the mark that opens in English closes after a low one.
+  if (mark.style === 'single' && text[mark.at] === '‘' && top !== undefined && text[top.at] === '‚') return 'close'
   if (mark.style === 'double' && top?.style === 'low-high') {
     // „…“ and „…" and „…”: whatever follows a low mark closes it, unless it clearly opens another.
     const glyph = text[mark.at]

@@ -104,9 +104,14 @@ function isElision(text: string, at: number, end: number): boolean {
 
 const ELISIONS = new Set('tis twas em til cause bout cos n round neath'.split(' '))
 
-/** 6'2" and 12": a number right before the mark, and no space around. */
-const isInchMark = (text: string, at: number, start: number): boolean =>
-  at - 1 > start && (classOf(text.charCodeAt(at - 1)) & DIGIT) !== 0 && text[at - 2] === "'"
+/** 6'2" and 5'11": one or two digits between a foot mark and this one. */
+function isInchMark(text: string, at: number, start: number): boolean {
+  let first = at
+  while (first > start && first > at - 2 && (classOf(text.charCodeAt(first - 1)) & DIGIT) !== 0) first--
+  return (
+    first < at && first - 1 > start && (text[first - 1] === "'" || text[first - 1] === '’' || text[first - 1] === '′')
+  )
+}
 
 /** What the neighbours say of a mark whose glyph does not tell. */
 function lean(text: string, at: number, length: number, start: number, end: number): Direction {

@@ -1,5 +1,5 @@
 /** Blocks → sentences: `Intl.Segmenter` (UAX #29), mended where news prose defeats it. */
-import { isLetter, isUpper } from './characters.ts'
+import { isDigit, isLetter, isUpper } from './characters.ts'
 import type { Sentence } from './doc.ts'
 import { isSpace, type Span, trimmed } from './span.ts'
 import type { Stage } from './stage.ts'
@@ -64,26 +64,28 @@ function* segmentsOf(text: string, block: Span, segmenter: Intl.Segmenter): Gene
 /** Always followed by a name or number: never the end of a sentence. */
 const TITLES = new Set(
   (
-    'mr mrs ms mx dr prof st gen lt col capt cpt cmdr adm maj sgt cpl pvt sen rep gov pres hon rev fr msgr sr jr supt insp ' +
-    'amb atty mme mlle vs no nos vol fig figs art sec para pp ed eds approx est ca cf e.g i.e viz al г ул им св'
+    'mr mrs ms mx dr prof gen lt col capt cpt cmdr adm maj sgt cpl pvt sen rep gov pres hon rev fr msgr sr jr supt insp ' +
+    'amb atty mme mlle vs cf e.g i.e viz al г ул им св'
   ).split(' '),
 )
 
-/** May end a sentence or not: the next word decides. */
-const ABBREVIATIONS = new Set(
-  (
-    'jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun inc corp co ltd llc bros plc ' +
-    'dept univ assn ave blvd rd ft mt oz lb lbs in u.s u.k u.n u.s.a e.u d.c a.m p.m ph.d m.d b.a m.a ret etc ' +
-    'ala ariz ark calif colo conn del fla ga ill ind kan ky la md mass mich minn miss mo mont neb nev n.h n.j n.m n.y n.c ' +
-    'n.d okla ore pa r.i s.c s.d tenn tex vt va wash w.va wis wyo'
-  ).split(' '),
+/** Before a number no end of a sentence ("Feb. 3", "No. 5"); before anything else the stop ends one ("No. He left."). */
+const BEFORE_NUMBERS = new Set(
+  'jan feb mar apr jun jul aug sep sept oct nov dec no nos vol fig figs art sec para pp ed eds approx est ca'.split(
+    ' ',
+  ),
 )
 
-const MONTHS = new Set('jan feb mar apr jun jul aug sep sept oct nov dec no'.split(' '))
+/** Begins a name ("St. John", "Mt. Etna"), but ends an address or a measure too: the next word decides. */
+const NAME_HEADS = new Set('st mt ft'.split(' '))
+
+/** "U.S", "J.K", "p.m": letters with stops between; the next word decides whether the last one ends the sentence. */
+const isDotted = (word: string): boolean =>
+  word.length >= 3 && word.length <= 7 && /^\p{L}{1,2}(\.\p{L}{1,2})+$/u.test(word)
 
 /** Words that begin a sentence far more often than they follow an abbreviation. */
 const OPENERS = new Set(
-  'the a an he she it they we i you this that these those but and in on at for as if when while however meanwhile there his her their its'.split(
+  'the a an he she it they we i you this that these those but and in on at for as if when while then however meanwhile there his her their its'.split(
     ' ',
   ),
 )
@@ -101,9 +103,9 @@ function goesOn(text: string, left: Span, right: Span): boolean {
   const word = lastWord(text, left).toLowerCase()
   if (isInitial(text, left, word)) return !OPENERS.has(firstWord(text, right).toLowerCase())
   if (TITLES.has(word)) return true
-  if (!ABBREVIATIONS.has(word)) return false
-  if (MONTHS.has(word)) return first >= 0x30 && first <= 0x39
-  return !OPENERS.has(firstWord(text, right).toLowerCase()) && isUpper(first) && word.includes('.')
+  if (BEFORE_NUMBERS.has(word)) return isDigit(first) || /^([VX]|[IVXLC]{2,})$/.test(firstWord(text, right))
+  if (!NAME_HEADS.has(word) && !isDotted(word)) return false
+  return !OPENERS.has(firstWord(text, right).toLowerCase()) && isUpper(first)
 }
 
 const isLowerCase = (codePoint: number): boolean => isLetter(codePoint) && !isUpper(codePoint) && hasCase(codePoint)

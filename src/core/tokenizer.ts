@@ -59,7 +59,10 @@ function joins(text: string, at: number, end: number, start: number): boolean {
   if (char === '.') {
     // Decimal points, and full stops between single letters: "3.5", "U.S". A domain name holds together too.
     if (isDigit(text.charCodeAt(at - 1))) return isDigit(next)
-    return isLetter(next) && (at - start === 1 || text[at - 2] === '.' || !isSentenceStart(text, at + 1))
+    return (
+      isLetter(next) &&
+      (at - start === 1 || text[at - 2] === '.' || !isSentenceStart(text, at + 1) || isDegree(text, start, at, end))
+    )
   }
   if (char === ',' || char === ':') return isDigit(text.charCodeAt(at - 1)) && isDigit(next)
   if (char === '&') return at - start <= 2 && isLetter(next)
@@ -71,6 +74,10 @@ const isSentenceStart = (text: string, at: number): boolean => {
   const char = text[at]!
   return char !== char.toLowerCase()
 }
+
+/** "Ph.D.": one capital between two stops. */
+const isDegree = (text: string, start: number, at: number, end: number): boolean =>
+  at - start <= 3 && at + 2 < end && text[at + 2] === '.'
 
 const CLITICS = new Set(['s', 'm', 'd', 're', 've', 'll'])
 
