@@ -32,7 +32,7 @@ export function hullOf(spans: readonly Span[]): Span | null {
   return { start, end }
 }
 
-/** `span` without the white space at its ends (ECMAScript's definition); an all-white span becomes empty at its start. */
+/** `span` without the white space at its ends (ECMAScript's definition); an all-white span becomes empty. */
 export function trimmed(text: string, span: Span): Span {
   let { start, end } = span
   while (start < end && isSpace(text.charCodeAt(start))) start++
