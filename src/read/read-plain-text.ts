@@ -72,7 +72,8 @@ function markFurniture(lines: readonly Line[]): void {
  * like a sentence must be borne out by being repeated: many texts simply begin with a short paragraph.
  */
 function markHeadline(lines: readonly Line[]): Line | null {
-  const candidates = lines.filter((line) => line.kind !== 'boilerplate')
+  for (const line of lines.slice(0, 4)) if (isReleaseMark(line.text)) line.kind = 'dateline'
+  const candidates = lines.filter((line) => line.kind !== 'boilerplate' && line.kind !== 'dateline')
   const at = candidates.findIndex((line) => dateLine(line.text) === null && authorsInByline(line.text).length === 0)
   const first = candidates[at]
   if (first === undefined || at > 3 || first.text.length > longestHeadline || at + 1 >= candidates.length) return null
@@ -84,6 +85,12 @@ function markHeadline(lines: readonly Line[]): Line | null {
   }
   return first
 }
+
+/** "FOR IMMEDIATE RELEASE", and a date with the number of the release: what stands above the headline of a press release. */
+const isReleaseMark = (line: string): boolean =>
+  /^(?:for immediate release|press release|news release|media release|media advisory|statement for the press|embargoed\b.{0,60})[:.]?$/i.test(
+    line,
+  ) || /^.{0,40}\n?\s?(?:press |news )?release (?:no\.? ?)?[\d-]{1,12}$/i.test(line)
 
 /** The lines before the second paragraph of prose that are still undecided: where date and byline stand. */
 function headOf(lines: readonly Line[]): Line[] {

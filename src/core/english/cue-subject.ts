@@ -8,7 +8,7 @@ import { nounPhraseFrom } from './phrase-after.ts'
 import { canSpeak } from './phrase-shape.ts'
 import { sentenceSubject } from './sentence-subject.ts'
 import { subjectBefore } from './source-finder.ts'
-import { PREPOSITIONS } from './words.ts'
+import { PREPOSITIONS, SUBORDINATORS } from './words.ts'
 
 /** The cue's speaker; null where nobody is named, undefined where the find should be dropped. */
 export function speakerOf(context: Context, cue: Cue): Range | readonly Span[] | null | undefined {
@@ -82,13 +82,15 @@ export function sourceOf(
     }
   }
   const others = before.filter((other) => other !== cue && other.to <= cue.from && other.quote === cue.quote)
-  for (const other of others.reverse()) {
+  others.reverse()
+  for (const other of others) {
     const shared = work.sources.get(cueKey(view, other))
     if (shared !== undefined && shared.length > 0) return shared
-    if (other.voice === 'active') {
-      const subject = subjectBefore(view, sentence, other.from)
-      if (subject !== null) return subject
-    }
+  }
+  for (const other of others) {
+    const subject = other.voice === 'active' ? subjectBefore(view, sentence, other.from) : null
+    // The subject of "if Osk agreed" is not that of the main clause.
+    if (subject !== null && !SUBORDINATORS.has(view.lower[subject.from - 1] ?? '')) return subject
   }
   return sentenceSubject(view, { from: sentence.from, to: cue.from })
 }

@@ -24,11 +24,11 @@ export const SUBORDINATORS = words(
 )
 export const COMPLEMENTIZERS = words('that whether if how why what who where when which')
 export const AUXILIARIES = words(
-  "is are was were be been being am has have had having do does did will would can could may might must shall should 's ’s 're ’re 've ’ve 'd ’d 'll ’ll wo ca",
+  "is are was were be been being am has have had having do does did will would can could cannot may might must shall should 's ’s 're ’re 've ’ve 'd ’d 'll ’ll wo ca",
 )
 export const BE_FORMS = words("is are was were be been being am 's ’s 're ’re gets got")
-export const MODALS = words("will would can could may might must shall should 'll ’ll 'd ’d wo ca")
-export const NEGATIONS = words("not n't n’t never")
+export const MODALS = words("will would can could cannot may might must shall should 'll ’ll 'd ’d wo ca")
+export const NEGATIONS = words("not n't n’t never cannot")
 /** Adverbs that stand between a subject and its verb and belong to the cue. */
 export const CUE_ADVERBS = words(
   'also later earlier previously then again already further once still even just only recently subsequently always often now thus ' +
