@@ -65,7 +65,7 @@ function* segmentsOf(text: string, block: Span, segmenter: Intl.Segmenter): Gene
 const TITLES = new Set(
   (
     'mr mrs ms mx dr prof gen lt col capt cpt cmdr adm maj sgt cpl pvt sen rep gov pres hon rev fr msgr sr jr supt insp ' +
-    'amb atty mme mlle vs cf e.g i.e viz al г ул им св'
+    'amb atty mme mlle v vs cf e.g i.e viz al г ул им св'
   ).split(' '),
 )
 
