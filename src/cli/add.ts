@@ -20,8 +20,8 @@ export const add: Command = {
   usage: 'PATH…',
   summary: 'read pages into the ledger',
   details: [
-    'PATH is a file, a folder (its .html, .htm, .txt files, at any depth), a glob in quotes, or - for standard input. ' +
-      'The same page twice is stored once. A page that cannot be read is reported and the rest goes on.',
+    'PATH is a file, a folder (its .html and .txt pages at any depth, hidden ones left out), a glob in quotes, or - for ' +
+      'standard input. The same page twice is stored once. A page that cannot be read is reported and the rest goes on.',
   ],
   options: [...pageOptions, formatOption(['summary', 'jsonl'], 'summary'), ledgerOption],
   examples: [

@@ -1,5 +1,5 @@
 /** Exit codes: 0 done, 1 some documents failed, 2 bad usage, and those of sysexits.h for the rest. */
-import type { ErrorCode, ErrorKind, OnrecordError } from '../core/errors.ts'
+import { type ErrorCode, type ErrorKind, errorTable, type OnrecordError } from '../core/errors.ts'
 
 export const DONE = 0
 export const SOME_FAILED = 1
@@ -17,7 +17,9 @@ const byKind: Readonly<Record<ErrorKind, number>> = {
 const usageCodes: ReadonlySet<ErrorCode> = new Set(['usage', 'no-command', 'invalid-input'])
 
 /** What a failed command ends with. */
-export const exitCodeOf = (error: OnrecordError): number =>
-  usageCodes.has(error.code) ? BAD_USAGE : byKind[error.kind]
+export const exitCodeOf = (error: OnrecordError): number => exitCodeOfCode(error.code)
+
+export const exitCodeOfCode = (code: ErrorCode): number =>
+  usageCodes.has(code) ? BAD_USAGE : byKind[errorTable[code].kind]
 
 export { byKind as exitCodesByKind }
