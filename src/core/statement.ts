@@ -44,7 +44,7 @@ export interface Relay {
 export interface Act {
   readonly type: string | null
   readonly polarity: 'positive' | 'negative' | null
-  readonly condition: Anchored | null
+  readonly condition: Anchored
   readonly deadline: string | null
 }
 
@@ -110,7 +110,7 @@ function toStatement(id: string, attribution: Attribution, within: string | null
     said: { value: null, text: null, span: null, precision: 'unknown', anchor: 'none', earliest: null, latest: null },
     via: [],
     within,
-    act: { type: null, polarity: null, condition: null, deadline: null },
+    act: { type: null, polarity: null, condition: { spans: [], text: '' }, deadline: null },
     about: [],
     confidence: { relation: attribution.confidence, speaker: null, said: null, act: null },
   }

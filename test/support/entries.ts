@@ -88,7 +88,7 @@ function statementOf(documentId: string, text: string, content: Span, part: Stat
     said: { value: null, text: null, span: null, precision: 'unknown', anchor: 'none', earliest: null, latest: null },
     via: [],
     within: null,
-    act: { type: null, polarity: null, condition: null, deadline: null },
+    act: { type: null, polarity: null, condition: { spans: [], text: '' }, deadline: null },
     about: [],
     confidence: { relation: 1, speaker: null, said: null, act: null },
   }
