@@ -32,7 +32,8 @@ function findQuotations(text: string, blocks: readonly Block[], sentences: reado
     if (block.kind === 'boilerplate') continue
     while (nextSentence < sentences.length && sentences[nextSentence]!.end <= block.start) nextSentence++
     if (block.kind === 'quote') {
-      found.push({ spans: [trimmed(text, block)], style: 'block', balanced: true })
+      const span = trimmed(text, block)
+      if (span.end > span.start) found.push({ spans: [span], style: 'block', balanced: true })
       carried = null
       continue
     }

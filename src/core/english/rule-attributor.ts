@@ -1,7 +1,7 @@
 /** The rule-based attributor: the floor any trained model has to beat, and its fallback. */
 import { classOf, DIGIT, LETTER } from '../characters.ts'
 import type { Attribution, Doc, Form } from '../doc.ts'
-import { inTextOrder, type Span } from '../span.ts'
+import { inTextOrder, overlaps, type Span } from '../span.ts'
 import type { Stage } from '../stage.ts'
 import { applyAccordingTo } from './according-rule.ts'
 import { applyDashAfterBlock, applyDialogueDash, applyHeadlineRules, applyThisWasSaid } from './block-rules.ts'
@@ -36,9 +36,9 @@ function attribute(doc: Doc<Needs>): Attribution[] {
     sources: new Map(),
   }
   for (const view of views) applyRules(work, view)
-  const kept = surest(work.found.flat())
-  kept.sort((a, b) => inTextOrder(first(a), first(b)))
   const letters = countLetters(doc)
+  const kept = surest(work.found.flat().filter((candidate) => isSound(candidate, letters)))
+  kept.sort((a, b) => inTextOrder(first(a), first(b)))
   return kept.map((candidate, index) => toAttribution(letters, candidate, index))
 }
 
@@ -59,13 +59,16 @@ function applyRules(work: Work, view: BlockView): void {
   applyFloatingRule(work, view)
 }
 
+/** Something is said, and the speaker is no part of the verb; mangled text makes rules propose otherwise. */
+const isSound = ({ source, cue, content }: Candidate, letters: LetterCount): boolean =>
+  lettersIn(letters, content) > 0 && !source.some((speaker) => cue.some((verb) => overlaps(speaker, verb)))
+
 const first = (candidate: Candidate): Span => candidate.content[0]!
 
 /** Of finds with the same content the surer rule's stays, and of equals the earlier. */
 function surest(found: readonly Candidate[]): Candidate[] {
   const best = new Map<string, Candidate>()
   for (const candidate of found) {
-    if (candidate.content.length === 0) continue
     const key = candidate.content.map((span) => `${span.start}-${span.end}`).join()
     const other = best.get(key)
     if (other === undefined || ruleTable[candidate.rule].confidence > ruleTable[other.rule].confidence)
@@ -91,20 +94,22 @@ function toAttribution(letters: LetterCount, candidate: Candidate, index: number
 
 /** `direct` when quotations cover the content, `indirect` when none touches it, else `mixed`. */
 function formOf(letters: LetterCount, content: readonly Span[]): Form {
-  let all = 0
   let quoted = 0
-  for (const { start, end } of content) {
-    all += letters.before[end]! - letters.before[start]!
-    quoted += letters.quotedBefore[end]! - letters.quotedBefore[start]!
-  }
+  for (const { start, end } of content) quoted += letters.quotedBefore[end]! - letters.quotedBefore[start]!
   if (quoted === 0) return 'indirect'
-  return quoted === all ? 'direct' : 'mixed'
+  return quoted === lettersIn(letters, content) ? 'direct' : 'mixed'
 }
 
 /** How many letters and digits stand before each offset, in all and inside quotations: contents may nest many deep. */
 interface LetterCount {
   readonly before: Uint32Array
   readonly quotedBefore: Uint32Array
+}
+
+function lettersIn({ before }: LetterCount, spans: readonly Span[]): number {
+  let count = 0
+  for (const { start, end } of spans) count += before[end]! - before[start]!
+  return count
 }
 
 function countLetters({ text, layers }: Doc<Needs>): LetterCount {
