@@ -12,6 +12,15 @@ export const quotationFinder = (): Stage<'blocks' | 'sentences', 'quotations'> =
   run: (doc) => findQuotations(doc.text, doc.layers.blocks, doc.layers.sentences),
 })
 
+/** A quoted block is one quotation, unless marks inside it tell its speech from the rest ("“…,” said one expert"). */
+function isAllQuoted(text: string, block: Block): boolean {
+  const marks = quoteMarksIn(text, block.start, block.end).filter((mark) => mark.style !== 'single')
+  const first = marks[0]
+  if (first === undefined || !isFirstVisible(text, block, first)) return true
+  const close = marks.slice(1).find((mark) => mark.direction !== 'open')
+  return close === undefined || close.at + close.length >= trimmed(text, block).end - 1
+}
+
 interface Found {
   spans: Span[]
   readonly style: QuotationStyle
@@ -31,7 +40,7 @@ function findQuotations(text: string, blocks: readonly Block[], sentences: reado
   for (const block of blocks) {
     if (block.kind === 'boilerplate') continue
     while (nextSentence < sentences.length && sentences[nextSentence]!.end <= block.start) nextSentence++
-    if (block.kind === 'quote') {
+    if (block.kind === 'quote' && isAllQuoted(text, block)) {
       const span = trimmed(text, block)
       if (span.end > span.start) found.push({ spans: [span], style: 'block', balanced: true })
       carried = null

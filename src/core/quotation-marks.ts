@@ -57,6 +57,8 @@ function markAt(text: string, at: number, start: number, end: number): QuoteMark
     case '』':
       return { at, length: 1, style: 'corner', direction: 'close' }
     case '‘':
+      if (text[at + 1] === '‘' && at + 1 < end) return { at, length: 2, style: 'double', direction: 'open' }
+      return isElision(text, at, end) ? null : { at, length: 1, style: 'single', direction: 'open' }
     case '‚':
       return isElision(text, at, end) ? null : { at, length: 1, style: 'single', direction: 'open' }
     case '`':
@@ -71,8 +73,13 @@ function markAt(text: string, at: number, start: number, end: number): QuoteMark
 /** `'` and `’` are marks only at the edge of a word; doubled they are the typewriter's double mark. */
 function apostropheOrMark(text: string, at: number, start: number, end: number): QuoteMark | null {
   const char = text[at]!
-  if (text[at + 1] === char && at + 1 < end && char !== '’') {
-    return { at, length: 2, style: 'double', direction: char === '`' ? 'open' : lean(text, at, 2, start, end) }
+  if (text[at + 1] === char && at + 1 < end) {
+    return {
+      at,
+      length: 2,
+      style: 'double',
+      direction: char === '`' ? 'open' : char === '’' ? 'close' : lean(text, at, 2, start, end),
+    }
   }
   if (char === '`') return null
   const before = at > start ? codePointBefore(text, at) : -1

@@ -101,6 +101,13 @@ function cliticStart(text: string, start: number, end: number): number {
 /** Runs of one mark ("...", "--", "!!") are one token; a symbol takes its combining marks along. */
 function endOfSymbol(text: string, start: number, end: number, codePoint: number): number {
   let at = start + widthOf(codePoint)
+  // '' and ``, the typewriter's quotation marks, and ‘‘ and ’’, which some set for them, are one mark each.
+  if (
+    (codePoint === 0x27 || codePoint === 0x60 || codePoint === 0x2018 || codePoint === 0x2019) &&
+    at < end &&
+    text.charCodeAt(at) === codePoint
+  )
+    return at + 1
   if (codePoint === 0x2e || codePoint === 0x2d || codePoint === 0x21 || codePoint === 0x3f) {
     while (at < end && text.charCodeAt(at) === codePoint) at += 1
     return at

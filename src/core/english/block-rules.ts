@@ -90,6 +90,18 @@ export function applyDashAfterBlock(work: Work, view: BlockView): void {
   record(work, view, 'dash-after-block', { source, cue, content })
 }
 
+/** A post from a network, embedded: its text, and under it "— Name (@handle) date". */
+export function applyPost(work: Work, view: BlockView): void {
+  const before = work.views[view.index - 1]
+  if (!/^(-|–|—|--)$/.test(view.lower[0] ?? '') || before === undefined || before.block.kind === 'headline') return
+  const bracket = view.lower.indexOf('(')
+  if (bracket < 2 || bracket > 9 || view.lower[bracket + 1] !== '@' || view.tokens.length > 24) return
+  const content = [spanOf(before, { from: 0, to: before.tokens.length })]
+  for (const quote of [...before.quotes, ...view.quotes]) work.usedQuotations.add(quote.quotation.id)
+  work.found[before.index]!.length = 0
+  record(work, view, 'post', { source: { from: 1, to: bracket }, cue: null, content, manner: 'writing' })
+}
+
 /** "— If the bakery closes, said Zofia, I shall talk to my neighbours.": speech opened by a dash, without marks. */
 export function applyDialogueDash(work: Work, view: BlockView): void {
   if (!/^(-|–|—|―)$/.test(view.lower[0] ?? '') || view.block.kind === 'headline' || view.quotes.length > 0) return

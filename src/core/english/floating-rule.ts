@@ -4,6 +4,7 @@ import { type BlockView, isCapitalised, type QuotePart, type Range, spanOf, word
 import { type Candidate, record, type Work } from './candidate.ts'
 import { canSpeak } from './phrase-shape.ts'
 import { FEWEST_FREE_WORDS, lastInside } from './quote-rules.ts'
+import type { RuleName } from './rule-table.ts'
 import { sentenceSubject } from './sentence-subject.ts'
 import { subjectBefore } from './source-finder.ts'
 import { isSpeakingNoun } from './words.ts'
@@ -14,8 +15,9 @@ export function applyFloatingRule(work: Work, view: BlockView): void {
     if (work.usedQuotations.has(quote.quotation.id) || view.block.kind === 'headline') continue
     if (quote.part > 0 || wordsIn(view, quote) < FEWEST_FREE_WORDS || !isWholeSentence(view, quote)) continue
     if (work.covered[view.index]![quote.from] === 1) continue
+    if (view.block.kind === 'quote' && !isIntroduced(work, view)) continue
     const source = lastSpeaker(work, view, quote)
-    if (source === null && view.block.kind !== 'quote' && !fillsBlock(view, quote)) continue
+    if (source === null && !fillsBlock(view, quote)) continue
     work.usedQuotations.add(quote.quotation.id)
     record(work, view, 'floating-quote', { source, cue: null, content: quote.quotation.spans })
   }
@@ -33,6 +35,17 @@ function isWholeSentence(view: BlockView, quote: QuotePart): boolean {
   )
 }
 
+/** A quoted block may be a summary, a poem or a box: only a colon or a report right before it makes it speech. */
+function isIntroduced(work: Work, view: BlockView): boolean {
+  const before = work.views[view.index - 1]
+  if (before === undefined || before.block.kind === 'headline') return false
+  return (
+    before.lower.at(-1) === ':' ||
+    (before.block.kind === 'quote' && work.found[before.index]!.length > 0) ||
+    /^[“"„«‘']/.test(view.lower[0] ?? '')
+  )
+}
+
 const fillsBlock = (view: BlockView, quote: QuotePart): boolean =>
   quote.from === 0 && wordsIn(view, { from: quote.to, to: view.tokens.length }) === 0
 
@@ -47,7 +60,7 @@ function lastSpeaker(work: Work, view: BlockView, quote: QuotePart): Range | rea
   const blockBefore = work.views[view.index - 1]
   if (quote.from === 0 && blockBefore !== undefined && blockBefore.lower.at(-1) === ':') {
     const subject = introducedBy(work, blockBefore)
-    if (subject !== null) return [spanOf(blockBefore, subject)]
+    return subject !== null && isPlainSpeaker(blockBefore, subject) ? [spanOf(blockBefore, subject)] : null
   }
   return nearest?.source ?? null
 }
@@ -66,6 +79,21 @@ function introducedBy(work: Work, view: BlockView): Range | null {
   return cue === undefined ? sentenceSubject(view, sentence) : subjectBefore(view, sentence, cue.from)
 }
 
+/** Rules whose finds are speech that may go on; who is criticised or promised something is not about to be quoted. */
+const SPEAKS_ON: ReadonlySet<RuleName> = new Set([
+  'quote-then-cue',
+  'cue-then-quote',
+  'colon-quote',
+  'floating-quote',
+  'that-clause',
+  'bare-clause',
+  'participle',
+  'trailing-cue',
+  'inserted-cue',
+  'dash-after-block',
+  'according-to',
+] as const)
+
 /** How many finds back a floating quotation may look for its speaker. */
 const LOOK_BACK = 40
 
@@ -74,7 +102,7 @@ function nearestReport(work: Work, view: BlockView, quote: QuotePart): Candidate
   for (const index of [view.index, view.index - 1]) {
     for (const other of (work.found[index] ?? []).slice(-LOOK_BACK)) {
       const end = other.content.at(-1)!.end
-      if (other.source.length === 0 || other.manner === 'thought' || end > quote.span.start) continue
+      if (other.source.length === 0 || !SPEAKS_ON.has(other.rule) || end > quote.span.start) continue
       if (nearest === null || end > nearest.content.at(-1)!.end) nearest = other
     }
   }

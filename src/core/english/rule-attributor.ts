@@ -4,7 +4,13 @@ import type { Attribution, Doc, Form } from '../doc.ts'
 import { inTextOrder, overlaps, type Span } from '../span.ts'
 import type { Stage } from '../stage.ts'
 import { applyAccordingTo } from './according-rule.ts'
-import { applyDashAfterBlock, applyDialogueDash, applyHeadlineRules, applyThisWasSaid } from './block-rules.ts'
+import {
+  applyDashAfterBlock,
+  applyDialogueDash,
+  applyHeadlineRules,
+  applyPost,
+  applyThisWasSaid,
+} from './block-rules.ts'
 import { type BlockView, viewsOf } from './block-view.ts'
 import { type Candidate, cueKey, type Work } from './candidate.ts'
 import { applyClauseRules } from './clause-rules.ts'
@@ -45,6 +51,7 @@ function attribute(doc: Doc<Needs>): Attribution[] {
 /** From the surest evidence to the weakest; what one rule has used no later one takes. */
 function applyRules(work: Work, view: BlockView): void {
   applyDashAfterBlock(work, view)
+  applyPost(work, view)
   applyDialogueDash(work, view)
   applyQuoteRules(work, view)
   for (const [index, sentence] of view.sentences.entries()) {
@@ -59,9 +66,10 @@ function applyRules(work: Work, view: BlockView): void {
   applyFloatingRule(work, view)
 }
 
-/** Something is said, and the speaker is no part of the verb; mangled text makes rules propose otherwise. */
+/** Something is said, and the speaker is no part of it or of the verb: "Announced last week the plan froze prices" names none. */
 const isSound = ({ source, cue, content }: Candidate, letters: LetterCount): boolean =>
-  lettersIn(letters, content) > 0 && !source.some((speaker) => cue.some((verb) => overlaps(speaker, verb)))
+  lettersIn(letters, content) > 0 &&
+  !source.some((speaker) => [...cue, ...content].some((other) => overlaps(speaker, other)))
 
 const first = (candidate: Candidate): Span => candidate.content[0]!
 
@@ -79,7 +87,7 @@ function surest(found: readonly Candidate[]): Candidate[] {
 
 function toAttribution(letters: LetterCount, candidate: Candidate, index: number): Attribution {
   const { source, cue, content, manner, rule } = candidate
-  const printedAsQuotation = rule === 'dash-after-block' || rule === 'dialogue-dash'
+  const printedAsQuotation = rule === 'dash-after-block' || rule === 'dialogue-dash' || rule === 'post'
   return {
     id: `a${index + 1}`,
     form: printedAsQuotation ? 'direct' : formOf(letters, content),

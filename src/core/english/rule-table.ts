@@ -114,6 +114,11 @@ export const ruleTable = {
     not: 'We will rebuild.\n\n- Two spoons of sugar.',
     confidence: 0.72,
   },
+  post: {
+    example: '[Q The bridge is closed again, thank you very much.]\n\n— [S Mara Lind] (@maralind) June 21, 2024',
+    not: 'The bridge is closed again.\n\n— More on page 4 (and in the app)',
+    confidence: 0.72,
+  },
   'dialogue-dash': {
     example: '— [Q If the bakery closes], [C said] [S Zofia Marek], [Q I shall talk to my neighbours].',
     not: '— Flour, sugar, two eggs, said recipe.',

@@ -53,7 +53,7 @@ export function endOfTimePhrase(view: BlockView, at: number, limit: number): num
           word,
         )
       : /^(of|in|on|,|\(|\)|ago|earlier|later|late|early|morning|evening|local|time|last|this|before|after)$/.test(word)
-    if (isTime) sawTime = true
+    if (isTime || (word === '.' && MONTHS.has(view.lower[end - 1] ?? '') && end > at)) sawTime = true
     else if (!isLink) break
     end++
   }
