@@ -39,9 +39,13 @@ export const add: Command = {
       for (const error of found.errors) terminal.stderr.write(`${errorLine(error)}\n`)
       return SOME_FAILED
     }
+    const stop = { asked: false }
+    terminal.interrupted.then(() => {
+      stop.asked = true
+    })
     const deps = openDeps(settingsOf(terminal, values, 'create'))
     try {
-      return await addAll(terminal, deps, found, { values, maxBytes, jsonl })
+      return await addAll(terminal, deps, found, { values, maxBytes, jsonl, stop })
     } finally {
       await deps.store.close()
     }
@@ -52,6 +56,8 @@ interface AddOptions {
   readonly values: Values
   readonly maxBytes: number
   readonly jsonl: boolean
+  /** Told by a signal while the pages are read. */
+  readonly stop: { readonly asked: boolean }
 }
 
 /** Adds every page; stops early only when the ledger itself fails or the user asks to. */
@@ -59,23 +65,19 @@ async function addAll(
   terminal: Terminal,
   deps: Deps,
   { files, errors }: Found,
-  { values, maxBytes, jsonl }: AddOptions,
+  { values, maxBytes, jsonl, stop }: AddOptions,
 ): Promise<number> {
   const started = deps.now().toISOString()
   const run = { id: await deps.store.startRun(started), started, stored: 0, already: 0, failed: errors.length }
   const progress = progressOf(files.length, terminal.stderr)
   for (const error of errors) progress.line(errorLine(error))
-  let stopped = false
-  terminal.interrupted.then(() => {
-    stopped = true
-  })
 
   let statements = 0
   let fatal: OnrecordError | null = null
   for (const file of files) {
     // Lets a signal and the progress line through between two documents.
     await new Promise((resolve) => setImmediate(resolve))
-    if (stopped) break
+    if (stop.asked) break
     try {
       const bytes = await readBytes(file, maxBytes, terminal.stdin)
       const result = await perform(ingestDocument, deps, { ...sourceOf(file, values), bytes, maxBytes })
@@ -86,7 +88,7 @@ async function addAll(
       report(terminal, progress, file, result, jsonl)
     } catch (thrown) {
       // Asked to stop while it waited for standard input.
-      if (stopped) break
+      if (stop.asked) break
       const error = pageError(thrown, file)
       run.failed++
       if (jsonl) {
@@ -104,12 +106,12 @@ async function addAll(
   await deps.store.finishRun({ ...run, finished: deps.now().toISOString() }).catch((error) => {
     fatal ??= asOnrecordError(error)
   })
-  terminal.stderr.write(`${summaryOf(run, statements, stopped)}\n`)
+  terminal.stderr.write(`${summaryOf(run, statements, stop.asked)}\n`)
   if (fatal !== null) {
     terminal.stderr.write(`${errorLine(fatal)}\n`)
     return exitCodeOf(fatal)
   }
-  if (stopped) return 130
+  if (stop.asked) return 130
   return run.failed > 0 ? SOME_FAILED : DONE
 }
 

@@ -82,9 +82,10 @@ test('SIGINT and SIGTERM during add: exit 130, and what was acknowledged is whol
 })
 
 test('Ctrl-C while waiting for standard input: add ends with 130, extract dies of the signal', async () => {
-  const adding = started(['add', '-', '--ledger', ledgerPath()])
+  const target = ledgerPath()
+  const adding = started(['add', '-', '--ledger', target])
   const extracting = started(['extract', '-'])
-  await new Promise((resolve) => setTimeout(resolve, 700))
+  await until(adding, () => existsSync(target))
   for (const child of [adding, extracting]) child.process.kill('SIGINT')
   assert.deepEqual(await Promise.all([adding.ended, extracting.ended]), [130, 'SIGINT'])
   assert.equal(extracting.err(), '')
