@@ -1,5 +1,6 @@
-/**
- * Measures the SQLite store on an invented corpus: `node test/store/measure.ts [documents] [path]`.
+/** Measures the SQLite store on an invented corpus: `node test/store/measure.ts [documents] [path]`. */
+
+/*
  * Documents of about 4,000 characters with 15 statements each; words and names are drawn with Zipf's frequencies from
  * 40,000 and 20,000. The figures of the decision record come from here.
  */
