@@ -69,6 +69,7 @@ const cases: Readonly<Record<string, readonly (readonly [string, string])[]>> = 
     ['What?! No!!', 'What|?|!|No|!!'],
     ['((a))', '(|(|a|)|)'],
     ['“‘a’”', '“|‘|a|’|”'],
+    ["``go,'' he said", "``|go|,|''|he|said"],
   ],
   'letters of all scripts': [
     ['naïve e\u0301te\u0301', 'naïve|e\u0301te\u0301'],

@@ -184,6 +184,31 @@ const anyText = fc.oneof(
   },
 )
 
+/** Reports that are nearly whole, so that the rules find something to do. */
+const REPORTS = [
+  'Lind said',
+  'said Ana Pohl',
+  'said the harbour minister, a doctor at the clinic,',
+  'Ana Pohl, the harbour minister, told reporters in Geneva',
+  'according to two officials',
+  'According to the Foreign Ministry,',
+  'the dam would hold, Lind said',
+  'the dam, engineers say, would hold',
+  'she said that the dam would hold',
+  'he added, denying that it was safe',
+  'the ministry denied any role',
+  'officials declined to say whether it was safe',
+  'it was reported that the dam had burst',
+  'adding that he hoped nobody would leave',
+  'Lind called the plan “a gift to thieves”',
+  '“We will rebuild the bridge by spring,”',
+  '“We will rebuild every house in the valley.”',
+  'promised to rebuild the bridge',
+  'his claim that the dam would hold',
+  'This was stated by Ana Pohl',
+  '- Lind said',
+]
+
 const GLUE = [
   ' ',
   ' ',
@@ -220,7 +245,8 @@ const newsLike = fc
   .array(
     fc.tuple(
       fc.oneof(
-        { weight: 12, arbitrary: fc.constantFrom(...PHRASES) },
+        { weight: 8, arbitrary: fc.constantFrom(...PHRASES) },
+        { weight: 8, arbitrary: fc.constantFrom(...REPORTS) },
         { weight: 1, arbitrary: fc.constantFrom(...NASTY) },
       ),
       fc.constantFrom(...GLUE),

@@ -32,7 +32,7 @@ export interface BlockView {
   readonly quoteOf: Int32Array
 }
 
-/** A view of every block that statements may come from. */
+/** A view of every block that statements may come from: not of furniture, another language, or white space. */
 export function viewsOf(doc: Doc<'blocks' | 'tokens' | 'sentences' | 'quotations'>): BlockView[] {
   const { blocks, tokens, sentences, quotations } = doc.layers
   const parts = quotations.flatMap((quotation) => quotation.spans.map((span, part) => ({ quotation, span, part })))
@@ -53,6 +53,7 @@ export function viewsOf(doc: Doc<'blocks' | 'tokens' | 'sentences' | 'quotations
     while (nextPart < parts.length && parts[nextPart]!.span.end <= block.end) nextPart++
     if (block.kind === 'boilerplate' || block.lang !== undefined) continue
     const own = tokens.slice(firstToken, nextToken)
+    if (own.length === 0) continue
     views.push({
       text: doc.text,
       block,
