@@ -97,7 +97,7 @@ function headOf(lines: readonly Line[]): Line[] {
   const head: Line[] = []
   let prose = 0
   for (const line of lines) {
-    if (isProse(line.text)) prose++
+    if (line.kind !== 'headline' && isProse(line.text)) prose++
     if (prose === 2) break
     if (line.kind === 'paragraph' && line.text.length <= 200) head.push(line)
   }

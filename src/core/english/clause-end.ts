@@ -1,5 +1,6 @@
 /** Where a content clause ends: before the next report of the same sentence, a semicolon, or the sentence's last mark. */
 import type { Span } from '../span.ts'
+import { hasVerb } from './adjuncts.ts'
 import { type BlockView, isWord, type Range, spanOf } from './block-view.ts'
 import type { Cue } from './cue-finder.ts'
 import { canSpeak } from './phrase-shape.ts'
@@ -40,7 +41,7 @@ export function clauseEnd(
     if (view.quoteOf[at] !== quote) return at
     const word = view.lower[at]!
     if (word === ';') return at
-    if (endsHere(view, sentence, at, cues, own) || isAside(view, at, sentence)) return trimEnd(view, start, at)
+    if (endsHere(view, sentence, start, at, cues, own) || isAside(view, at, sentence)) return trimEnd(view, start, at)
   }
   return trimEnd(view, start, limit)
 }
@@ -56,7 +57,14 @@ function isAside(view: BlockView, at: number, sentence: Range): boolean {
   return true
 }
 
-function endsHere(view: BlockView, sentence: Range, at: number, cues: readonly Cue[], own: Cue | null): boolean {
+function endsHere(
+  view: BlockView,
+  sentence: Range,
+  start: number,
+  at: number,
+  cues: readonly Cue[],
+  own: Cue | null,
+): boolean {
   const word = view.lower[at]!
   const isComma = word === ','
   const isDash = word === '—' || word === '–' || word === '-'
@@ -74,11 +82,16 @@ function endsHere(view: BlockView, sentence: Range, at: number, cues: readonly C
   if (cue.voice === 'participle')
     return isComma && cue.from === next && !/^(showing|finding|planning|knowing|reading)$/.test(view.lower[cue.verb]!)
   if (cue.from === next) return next > at + 1 || (!isComma && !isDash) ? isComma || introduces(view, cue) : false
-  if (isComma) return startsOtherReport(view, sentence, next, cue)
+  // A comma between the names of a list is no end: the clause before it must be one.
+  if (isComma) return isWholeClause(view, start, at) && startsOtherReport(view, sentence, next, cue)
   // ", but he claimed", "and the ministry said": a new subject of one or a few words.
   const subject = view.lower[next]!
   return word === 'but' && cue.from <= next + 4 && (PRONOUNS.has(subject) || next < cue.from) && introduces(view, cue)
 }
+
+/** A list of names behind "that" is not yet a clause; an infinitive or a noun phrase may end anywhere. */
+const isWholeClause = (view: BlockView, start: number, end: number): boolean =>
+  !/^(that|whether|if)$/.test(view.lower[start]!) || hasVerb(view, start, end)
 
 /** ", his lawyer insisted that …": the verb's subject begins right behind the comma, and something said follows. */
 function startsOtherReport(view: BlockView, sentence: Range, at: number, cue: Cue): boolean {

@@ -16,9 +16,9 @@ export function applyClauseRules(work: Work, view: BlockView, sentence: Range, c
   const whole = { work, view, sentence, cues }
   // "X plans to go, its minister said": the report at the end takes the clause before it, and what is inside ends there.
   const closing = closingCue(whole)
-  const context = closing === null ? whole : { ...whole, sentence: { from: sentence.from, to: closing } }
+  const inner = closing === null ? whole : { ...whole, sentence: { from: sentence.from, to: closing } }
   for (const cue of cues) {
-    if (cue.verb >= context.sentence.to) continue
+    const context = cue.verb >= inner.sentence.to ? whole : inner
     if (work.usedCues.has(cueKey(view, cue)) || isShadowed(cue, cues)) continue
     if (cue.voice === 'passive') passive(context, cue)
     else if (isInverted(context, cue)) backward(context, cue)

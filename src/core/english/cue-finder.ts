@@ -28,10 +28,13 @@ export interface Cue extends Range {
   readonly quote: number
 }
 
+/** Most cues looked at in one sentence; rules compare them with one another, and no sentence reports so often. */
+const MOST_CUES = 60
+
 /** The cues of one sentence, in text order. */
 export function cuesOf(view: BlockView, sentence: Range): Cue[] {
   const cues: Cue[] = []
-  for (let index = sentence.from; index < sentence.to; index++) {
+  for (let index = sentence.from; index < sentence.to && cues.length < MOST_CUES; index++) {
     const form = cueForms.get(view.lower[index]!)
     if (form === undefined) continue
     const cue = cueAt(view, sentence, index)
@@ -61,6 +64,9 @@ function cueAt(view: BlockView, sentence: Range, verb: number): Cue | null {
   }
 
   if (word === 'clear') return madeClear(view, verb, made)
+  // "member states": the noun, unless something said follows at once or a paper is its subject.
+  if (/^states?$/.test(word) && !/^(that|:|,|"|“|''|‘)$/.test(view.lower[verb + 1] ?? '') && !PAPERS.has(before))
+    return null
   if (form.forms.has('ing')) return participleOrProgressive(view, from, verb, group, before, made)
   if (before === 'to') return infinitive(view, sentence, from, made)
   if (group.some((part) => MODALS.has(part)) && !made('active').negated) return null
@@ -78,6 +84,12 @@ function cueAt(view: BlockView, sentence: Range, verb: number): Cue | null {
   if (couldBeNoun && !hasHave && followsAdjectiveOrNoun(view, verb, before)) return null
   return made('active')
 }
+
+const PAPERS = new Set(
+  'report document letter statement study website filing complaint indictment memo memorandum paper policy law article review charter treaty'.split(
+    ' ',
+  ),
+)
 
 /** "Thursday's report", "state media reports": nouns in noun's clothing, unless a clause or quotation follows. */
 function followsAdjectiveOrNoun(view: BlockView, verb: number, before: string): boolean {

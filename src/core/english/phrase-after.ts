@@ -2,7 +2,7 @@
 import { type BlockView, isCapitalised, isWord, type Range } from './block-view.ts'
 import {
   checked,
-  hasAuxiliaryBeforeComma,
+  hasVerbBeforeComma,
   isClitic,
   isComma,
   isInnerMark,
@@ -99,12 +99,12 @@ function startsApposition(view: BlockView, comma: number, sentence: Range): bool
   if (first === undefined || comma + 1 >= sentence.to || view.quoteOf[comma + 1]! >= 0) return false
   // "the mayor, Lena Torsk": a role without a name, and then the name.
   if (isCapitalised(view, comma + 1) && isSpeakingNoun(view.lower[comma - 1]!) && !isCapitalised(view, comma - 1)) {
-    return !hasAuxiliaryBeforeComma(view, comma + 1, sentence)
+    return !hasVerbBeforeComma(view, comma + 1, sentence)
   }
   if (DETERMINERS.has(first) && !PRONOUNS.has(first)) return isSpeakingBefore(view, comma + 1, sentence)
   if (/^\d{2}$/.test(first)) return true
   return (
-    isSpeakingNoun(first) ||
+    (isSpeakingNoun(first) && !isCapitalised(view, comma + 1)) ||
     first === 'vice' ||
     first === 'senior' ||
     first === 'former' ||
@@ -116,7 +116,7 @@ function startsApposition(view: BlockView, comma: number, sentence: Range): bool
 function isSpeakingBefore(view: BlockView, from: number, sentence: Range): boolean {
   for (let at = from; at < Math.min(sentence.to, from + 8); at++) {
     if (isComma(view.lower[at]) || AUXILIARIES.has(view.lower[at]!)) return false
-    if (isSpeakingNoun(view.lower[at]!)) return !hasAuxiliaryBeforeComma(view, at, sentence)
+    if (isSpeakingNoun(view.lower[at]!)) return !hasVerbBeforeComma(view, at, sentence)
   }
   return false
 }

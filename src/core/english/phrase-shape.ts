@@ -109,11 +109,18 @@ export function afterDateline(view: BlockView, sentence: Range): number {
 }
 
 /** "…, the minister will": what looked like an apposition is the subject of the main clause. */
-export function hasAuxiliaryBeforeComma(view: BlockView, from: number, sentence: Range): boolean {
+export function hasVerbBeforeComma(view: BlockView, from: number, sentence: Range): boolean {
   for (let at = from; at < Math.min(sentence.to, from + 12); at++) {
     const word = view.lower[at]!
     if (isComma(word) || word === 'who' || word === 'which' || word === 'that') return false
     if (AUXILIARIES.has(word) && !isClitic(word)) return true
+    if (
+      at > from &&
+      !isCapitalised(view, at) &&
+      isVerb(view, at, at + 1) &&
+      !PREPOSITIONS.has(view.lower[at + 1] ?? '')
+    )
+      return true
   }
   return false
 }
