@@ -61,7 +61,7 @@ export const extractShape: readonly (readonly [path: string, type: string, meani
   ['statements[].act', 'object', 'what kind of move the statement makes'],
   ['statements[].act.type', 'null', NOT_YET],
   ['statements[].act.polarity', 'null', NOT_YET],
-  ['statements[].act.condition', 'null', NOT_YET],
+  ['statements[].act.condition', 'object', 'as `content`; not filled yet, so without spans'],
   ['statements[].act.deadline', 'null', NOT_YET],
   ['statements[].about', 'empty list', NOT_YET],
   ['statements[].confidence', 'object', 'from 0 to 1'],

@@ -83,6 +83,7 @@ test('every object has exactly its keys, in the order of the contract', () => {
       if (statement.speaker !== null) assertKeys(statement.speaker, keys.speaker)
       assertKeys(statement.said, keys.said)
       assertKeys(statement.act, keys.act)
+      assertKeys(statement.act.condition, keys.anchored)
       assertKeys(statement.confidence, keys.confidence)
     }
   }
@@ -169,7 +170,7 @@ test('the documentation lists exactly the fields there are, in their order', () 
   assert.equal(new Set(documented).size, documented.length)
   const seen = new Set(lines.flatMap((line) => pathsOf(line, '')))
   // Spans are written out once.
-  const alike = /^statements\[\]\.(cue|source)\.|^notices\[\]\.span\./
+  const alike = /^statements\[\]\.(cue|source|act\.condition)\.|^notices\[\]\.span\./
   assert.deepEqual(
     [...seen].filter((path) => !documented.includes(path) && !alike.test(path)),
     [],
