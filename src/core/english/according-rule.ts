@@ -20,12 +20,7 @@ export function applyAccordingTo(work: Work, view: BlockView, sentence: Range, c
     const inQuote = view.quoteOf[at]!
     const source = nounPhraseFrom(view, sentence, at + 2, true)
     if (source === null || source.from !== at + 2 || isStandard(view, source)) continue
-    const cueSpan = view.tokens[at]!
-    if (
-      work.covered[view.index]![at] === 1 &&
-      work.found[view.index]!.some((other) => other.cue[0]?.start === cueSpan.start)
-    )
-      continue
+    if (work.usedCues.has(`${view.index}:${at}`)) continue
     const first = contentStart(view, sentence)
     let after = source.to
     while (after < sentence.to && view.lower[after] !== ',' && isWord(view, after)) after++

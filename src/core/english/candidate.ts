@@ -23,7 +23,7 @@ export interface Work {
   readonly found: readonly Candidate[][]
   /** For each token of each view: 1 where content or a cue stands. */
   readonly covered: readonly Uint8Array[]
-  /** `view:token` of every cue verb that a rule has used. */
+  /** `view:token` of every cue that a rule has used: of its verb, or of its first token where it has none. */
   readonly usedCues: Set<string>
   /** Ids of quotations that are content already. */
   readonly usedQuotations: Set<string>
@@ -46,6 +46,8 @@ export function record(
   if (isVerb) {
     work.usedCues.add(cueKey(view, cue))
     work.sources.set(cueKey(view, cue), source)
+  } else if (cue !== null) {
+    work.usedCues.add(`${view.index}:${cue.from}`)
   }
   const cueSpans = cue === null ? [] : [spanOf(view, cue)]
   cover(work, view, [...parts.content, ...cueSpans])
