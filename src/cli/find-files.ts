@@ -1,5 +1,5 @@
 /** Paths, folders and globs → the files to read, in a fixed order. */
-import { type Dirent, globSync, readdirSync, statSync } from 'node:fs'
+import { type Dirent, globSync, lstatSync, readdirSync, statSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { OnrecordError } from '../core/errors.ts'
 
@@ -37,7 +37,7 @@ function filesAt(path: string): (string | OnrecordError)[] {
     const code = (error as NodeJS.ErrnoException).code
     if (code !== 'ENOENT' && code !== 'ENOTDIR') return [unreadable(path, code ?? String(error))]
   }
-  if (!/[*?[{]/.test(path)) return [unreadable(path === '' ? '""' : path, 'no such file')]
+  if (!/[*?[{]/.test(path)) return [unreadable(path === '' ? '""' : path, missing(path))]
   const matches = globSync(path, { withFileTypes: true })
     .filter((entry) => !entry.isDirectory())
     .map((entry) => join(entry.parentPath, entry.name))
@@ -60,6 +60,11 @@ function filesIn(folder: string): (string | OnrecordError)[] {
     if (entry.isDirectory()) return filesIn(path)
     return ENDINGS.test(entry.name) ? [path] : []
   })
+}
+
+/** What to say of a path that leads to nothing. */
+export function missing(path: string): string {
+  return lstatSync(path, { throwIfNoEntry: false }) === undefined ? 'no such file' : 'a link that leads nowhere'
 }
 
 const unreadable = (file: string, reason: string) => new OnrecordError('file-unreadable', { file, reason })

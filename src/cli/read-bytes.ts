@@ -3,6 +3,7 @@ import { constants, type Stats } from 'node:fs'
 import { open } from 'node:fs/promises'
 import { OnrecordError } from '../core/errors.ts'
 import type { Terminal } from './command.ts'
+import { missing } from './find-files.ts'
 
 /** @throws OnrecordError `file-unreadable`, `file-too-large` (without reading it: standard input up to the limit). */
 export async function readBytes(path: string, maxBytes: number, stdin: Terminal['stdin']): Promise<Uint8Array> {
@@ -22,7 +23,7 @@ export async function readBytes(path: string, maxBytes: number, stdin: Terminal[
     return await handle.readFile()
   } catch (error) {
     if (error instanceof OnrecordError) throw error
-    throw new OnrecordError('file-unreadable', { file: path, reason: reasonOf(error) }, { cause: error })
+    throw new OnrecordError('file-unreadable', { file: path, reason: reasonOf(error, path) }, { cause: error })
   } finally {
     await handle?.close()
   }
@@ -40,7 +41,11 @@ async function readAll(stdin: Terminal['stdin'], maxBytes: number): Promise<Uint
     }
   } catch (error) {
     if (error instanceof OnrecordError) throw error
-    throw new OnrecordError('file-unreadable', { file: 'standard input', reason: reasonOf(error) }, { cause: error })
+    throw new OnrecordError(
+      'file-unreadable',
+      { file: 'standard input', reason: reasonOf(error, null) },
+      { cause: error },
+    )
   }
   return Buffer.concat(chunks)
 }
@@ -54,9 +59,9 @@ function whatElse(stats: Stats): string {
   return 'it is not a regular file'
 }
 
-function reasonOf(error: unknown): string {
+function reasonOf(error: unknown, path: string | null): string {
   const code = (error as NodeJS.ErrnoException).code
   if (code === 'EACCES' || code === 'EPERM') return 'permission denied'
-  if (code === 'ENOENT') return 'no such file'
+  if (code === 'ENOENT' && path !== null) return missing(path)
   return code ?? String(error)
 }
