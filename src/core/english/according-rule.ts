@@ -1,3 +1,17 @@
+/** Longest source, in tokens, that may go on to the end of its sentence. */
+const LONGEST_TAIL = 24
+
+/** "…, according to members who spoke with reporters afterwards": at the end of a sentence all the rest is the source. */
+function toTheEnd(view: BlockView, sentence: Range, according: number, phrase: Range): Range {
+  const end = sentenceEnd(view, sentence, phrase.to)
+  if (according <= sentence.from + 3 || end - phrase.from > LONGEST_TAIL || view.quoteOf[according]! >= 0) return phrase
+  if (/^(as|while|after|before|when|but|and|although|though|in|on|at)$/.test(view.lower[phrase.to] ?? '')) return phrase
+  for (let at = phrase.to; at < end; at++) {
+    if (!isWord(view, at) && view.lower[at] !== '-' && view.lower[at] !== "'s" && view.lower[at] !== '’s') return phrase
+  }
+  return { from: phrase.from, to: Math.max(phrase.to, end) }
+}
+
 /** "According to X, …" and "…, according to X". */
 import type { Span } from '../span.ts'
 import { type BlockView, isWord, type Range, wordsIn } from './block-view.ts'
@@ -18,7 +32,8 @@ export function applyAccordingTo(work: Work, view: BlockView, sentence: Range, c
   for (let at = sentence.from; at + 1 < sentence.to; at++) {
     if (view.lower[at] !== 'according' || view.lower[at + 1] !== 'to') continue
     const inQuote = view.quoteOf[at]!
-    const source = nounPhraseFrom(view, sentence, at + 2, true)
+    const phrase = nounPhraseFrom(view, sentence, at + 2, true)
+    const source = phrase === null ? null : toTheEnd(view, sentence, at, phrase)
     if (source === null || source.from !== at + 2 || isStandard(view, source)) continue
     if (work.usedCues.has(`${view.index}:${at}`)) continue
     const first = contentStart(view, sentence)

@@ -102,7 +102,7 @@ function startsApposition(view: BlockView, comma: number, sentence: Range): bool
     return !hasVerbBeforeComma(view, comma + 1, sentence)
   }
   if (DETERMINERS.has(first) && !PRONOUNS.has(first)) return isSpeakingBefore(view, comma + 1, sentence)
-  if (/^\d{2}$/.test(first)) return true
+  if (/^\d{2}$/.test(first)) return isComma(view.lower[comma + 2]) || comma + 2 >= sentence.to - 1
   return (
     (isSpeakingNoun(first) && !isCapitalised(view, comma + 1)) ||
     first === 'vice' ||

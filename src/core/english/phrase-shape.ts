@@ -72,14 +72,6 @@ export function checked(view: BlockView, range: Range): Range | null {
   // "In a note to investors it said": the pronoun alone.
   if (to - from > 1 && /^(he|she|they|it|we|i)$/.test(view.lower[to - 1]!) && !/^(and|or)$/.test(view.lower[to - 2]!))
     from = to - 1
-  // "the only one to brief the press": an infinitive is no name.
-  if (
-    view.lower[from - 1] === 'to' &&
-    !isCapitalised(view, from) &&
-    !DETERMINERS.has(view.lower[from]!) &&
-    !PRONOUNS.has(view.lower[from]!)
-  )
-    return null
   while (to > from && !isWord(view, to - 1) && view.lower[to - 1] !== ')' && view.lower[to - 1] !== '.') to--
   while (
     to > from &&

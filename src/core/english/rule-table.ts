@@ -62,7 +62,7 @@ export const ruleTable = {
   'according-to': {
     example: '[C According to] [S the harbour master], [Q four ships were lost].',
     not: 'Prices rose according to plan.',
-    confidence: 0.8,
+    confidence: 0.81,
   },
   participle: {
     example: 'Ilic defended the deal, [C adding] [Q that critics had not read it].',

@@ -15,8 +15,10 @@ import {
   AUXILIARIES,
   COORDINATORS,
   CUE_ADVERBS,
+  DETERMINERS,
   OPENING_ADVERBS,
   PREPOSITIONS,
+  PRONOUNS,
   SUBORDINATORS,
   WEEKDAYS,
 } from './words.ts'
@@ -74,16 +76,20 @@ function nounPhraseEnding(view: BlockView, sentence: Range, end: number): Range 
   let at = end - 1
   const limit = Math.max(sentence.from, end - LONGEST_SOURCE)
   while (at >= limit && sameQuote(view, at, end - 1) && !bounds(view, sentence, at, end)) at--
-  return withList(
-    view,
-    sentence,
-    checked(view, withoutLead(view, sentence, withoutTime(view, { from: at + 1, to: end }))),
-  )
+  const phrase = checked(view, withoutLead(view, sentence, withoutTime(view, { from: at + 1, to: end })))
+  return phrase === null || isInfinitive(view, phrase.from) ? null : withList(view, sentence, phrase)
 }
 
+/** "the only one to brief the press": an infinitive is no name. */
+const isInfinitive = (view: BlockView, from: number): boolean =>
+  view.lower[from - 1] === 'to' &&
+  !isCapitalised(view, from) &&
+  !DETERMINERS.has(view.lower[from]!) &&
+  !PRONOUNS.has(view.lower[from]!)
+
 /** "Lind, Pohl and Marek said": the names before the comma are speakers too. */
-function withList(view: BlockView, sentence: Range, last: Range | null): Range | null {
-  if (last === null || view.lower[last.from - 1] !== ',' || !isCapitalised(view, last.from)) return last
+function withList(view: BlockView, sentence: Range, last: Range): Range | null {
+  if (view.lower[last.from - 1] !== ',' || !isCapitalised(view, last.from)) return last
   const isList = view.lower.slice(last.from, last.to).includes('and')
   if (!isList || last.from - 1 <= sentence.from) return last
   const before = nounPhraseEnding(view, sentence, last.from - 1)
