@@ -64,7 +64,12 @@ function filesIn(folder: string): (string | OnrecordError)[] {
 
 /** What to say of a path that leads to nothing. */
 export function missing(path: string): string {
-  return lstatSync(path, { throwIfNoEntry: false }) === undefined ? 'no such file' : 'a link that leads nowhere'
+  try {
+    lstatSync(path)
+    return 'a link that leads nowhere'
+  } catch {
+    return 'no such file'
+  }
 }
 
 const unreadable = (file: string, reason: string) => new OnrecordError('file-unreadable', { file, reason })
