@@ -55,8 +55,9 @@ const refused: [name: string, make: (path: string) => void, problem: RegExp][] =
   [
     'link.html',
     (path) => symlinkSync('nowhere', path),
-    /: cannot be read \(no such file\)\. Check that the file exists/,
+    /: cannot be read \(a link that leads nowhere\)\. Check that the file exists/,
   ],
+  ['spaces.txt/inside.txt', () => {}, /: cannot be read \(no such file\)\./],
   [
     'missing.html',
     () => {},
