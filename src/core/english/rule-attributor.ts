@@ -42,6 +42,8 @@ function attribute(doc: Doc<Needs>): Attribution[] {
     sources: new Map(),
   }
   for (const view of views) applyRules(work, view)
+  // Last of all: the cue of a quotation over several paragraphs stands in the last of them.
+  for (const view of views) applyFloatingRule(work, view)
   const letters = countLetters(doc)
   const kept = surest(work.found.flat().filter((candidate) => isSound(candidate, letters)))
   kept.sort((a, b) => inTextOrder(first(a), first(b)))
@@ -63,7 +65,6 @@ function applyRules(work: Work, view: BlockView): void {
     applyAccordingTo(work, view, sentence, cues)
   }
   applyHeadlineRules(work, view)
-  applyFloatingRule(work, view)
 }
 
 /** Something is said, and the speaker is no part of it or of the verb: "Announced last week the plan froze prices" names none. */
