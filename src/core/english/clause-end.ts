@@ -121,7 +121,18 @@ function trimEnd(view: BlockView, start: number, end: number): number {
   return at
 }
 
-/** Content spans of a range: its characters, without an opening mark whose partner is outside. */
+/** Content spans of a range: its characters, without a closing mark whose partner stands before it. */
 export function contentOf(view: BlockView, from: number, to: number): Span[] {
-  return to > from ? [spanOf(view, { from, to })] : []
+  const end = withoutClosingMark(view, from, to)
+  return end > from ? [spanOf(view, { from, to: end })] : []
+}
+
+/** “He told me that it leaks,”: what he told ends before the comma. */
+function withoutClosingMark(view: BlockView, from: number, to: number): number {
+  const quote = view.quotes[view.quoteOf[from] ?? -1]
+  const closes = quote?.quotation.balanced && from > quote.from && to === quote.to && !isWord(view, to - 1)
+  if (!closes) return to
+  let end = to - 1
+  while (end > from && FINAL_MARKS.has(view.lower[end - 1]!)) end--
+  return end
 }
