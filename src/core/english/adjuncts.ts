@@ -28,7 +28,11 @@ export function skipAddressee(view: BlockView, at: number, sentence: Range): num
   if (ADDRESSEE_PRONOUNS.has(first)) return at + 1
   if (isCapitalised(view, at)) {
     let end = at
-    while (end < sentence.to && (isCapitalised(view, end) || /^(of|['’]s|\d+)$/.test(view.lower[end]!))) end++
+    while (
+      end < sentence.to &&
+      (isCapitalised(view, end) || /^(of|['’]s|\d+)$/.test(view.lower[end]!) || isTitleStop(view, end))
+    )
+      end++
     return end
   }
   // "the newspaper", "his cabinet", "a crowd of supporters": up to the next thing that cannot be part of it.
@@ -41,6 +45,10 @@ export function skipAddressee(view: BlockView, at: number, sentence: Range): num
     end++
   return end
 }
+
+/** The stop of "Gen. Lee" and "J. Pohl". */
+const isTitleStop = (view: BlockView, at: number): boolean =>
+  view.lower[at] === '.' && view.lower[at - 1]!.length <= 4 && isCapitalised(view, at + 1)
 
 function startsSomethingElse(view: BlockView, at: number, sentence: Range): boolean {
   const word = view.lower[at]!
