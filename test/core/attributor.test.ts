@@ -143,6 +143,23 @@ const indirect: Record<string, Group> = {
   ],
 }
 
+const nested: Record<string, Group> = {
+  'a report inside a report': [
+    {
+      marked: '[S1 The witness] [C1 said] [Q1 [S2 the mayor] [C2 had told] him [Q2 that the money was gone]].',
+      form: 'indirect',
+    },
+    {
+      marked: '[Q1 “[S2 My brother] [C2 told] me [Q2 that he had signed nothing],”] [C1 said] [S1 Anton Weiss].',
+      form: ['direct', 'indirect'],
+    },
+    {
+      marked: '[S1 Lind] [C1 said]: [Q1 “[S2 Pohl] [C2 said] [Q2 that it was ‘a mess’].”]',
+      form: ['direct', 'mixed'],
+    },
+  ],
+}
+
 const mixed: Record<string, Group> = {
   'a quotation inside a clause': [
     '[S1 Lind] [C1 said] [Q1 the plan was “a gift to thieves”].',
@@ -204,12 +221,72 @@ const nothing: Record<string, Group> = {
   ],
 }
 
+/** What the rules get wrong so far, shown with every run: move a passage to its group, without `todo`, when it is mended. */
+const known: Record<string, Group> = {
+  'an opening mark without a partner before its cue': [
+    {
+      marked: '[Q1 “We could not pay for the wheel], [C1 said] [S1 Horst Adler].',
+      todo: 'all of it is taken for content',
+    },
+  ],
+  'conditions of anonymity': [
+    {
+      marked: '[S1 Two officials], who asked not to be named, [C1 said] [Q1 the talks had failed].',
+      todo: '“who asked” is taken for a report',
+    },
+    {
+      marked: '[S1 People briefed on the talks] [C1 said] [Q1 that they had failed].',
+      todo: '“briefed” is taken for the cue',
+    },
+  ],
+  'cues of several words': [
+    {
+      marked: '[S1 The company] [C1 issued a statement saying] [Q1 it would appeal].',
+      todo: 'only “saying” is the cue',
+    },
+    { marked: '[S1 The owner] [C1 refused to answer] [Q1 questions about the sale].', todo: 'not found' },
+  ],
+  passives: [
+    { marked: '[Q1 The singer] [C1 is said] [Q1 to have left].', todo: 'not found' },
+    {
+      marked: 'Residents [C1 were told] by [S1 the water office] [Q1 that nothing would change].',
+      todo: 'without its source',
+    },
+    { marked: '[Q1 Lind] [C1 was accused] by [S1 Pohl] [Q1 of theft].', todo: '“Pohl of theft” is the source' },
+  ],
+  'a colon, or "as", instead of marks': [
+    { marked: '[S1 The minister] [C1 said]: [Q1 the dam is safe].', todo: 'not found' },
+    { marked: 'As [S1 the minister] [C1 said], [Q1 the dam is safe].', todo: 'not found' },
+  ],
+  'long sources': [
+    {
+      marked: '[S1 The ministry of defence and the army] [C1 said] [Q1 the talks had failed].',
+      todo: 'only “the army”',
+    },
+    { marked: '[Q1 “Will it be on time?”] [C1 asked] [S1 a boy in the crowd].', todo: 'only “a boy”' },
+  ],
+  'a quotation inside a quotation': [
+    {
+      marked: '[Q1 “[S2 The mayor] [C2 said]: [Q2 ‘Go home,’]”] [S1 she] [C1 said].',
+      todo: 'the inner one is not found',
+    },
+  ],
+  'nobody speaks': [{ marked: 'Late frost threatens the orchards.', todo: 'a capital at the start passes for a name' }],
+  'a quotation before a colon': [
+    {
+      marked: '[Q1 ‘We will rebuild’]: [S1 Pohl] promises new bridge',
+      kinds: headline,
+      todo: 'only “promises new bridge” is found',
+    },
+  ],
+}
+
 for (const [form, groups] of Object.entries({ direct, indirect, mixed })) {
   describe(`attributor: ${form}`, () => {
     for (const [what, group] of Object.entries(groups)) testGroup(what, group, form as Form)
   })
 }
-for (const [kind, groups] of Object.entries({ thought, writing, headlines, nothing })) {
+for (const [kind, groups] of Object.entries({ nested, thought, writing, headlines, nothing, known })) {
   describe(`attributor: ${kind}`, () => {
     for (const [what, group] of Object.entries(groups)) testGroup(what, group, undefined)
   })

@@ -1,6 +1,5 @@
 /** The rule-based attributor: the floor any trained model has to beat, and its fallback. */
-import { classOf, DIGIT, LETTER } from '../characters.ts'
-import type { Attribution, Doc, Form } from '../doc.ts'
+import type { Attribution, Doc } from '../doc.ts'
 import { inTextOrder, overlaps, type Span } from '../span.ts'
 import type { Stage } from '../stage.ts'
 import { applyAccordingTo } from './according-rule.ts'
@@ -16,6 +15,7 @@ import { type Candidate, cueKey, type Work } from './candidate.ts'
 import { applyClauseRules } from './clause-rules.ts'
 import { cuesOf } from './cue-finder.ts'
 import { applyFloatingRule } from './floating-rule.ts'
+import { countLetters, formOf, type LetterCount, lettersIn } from './form-of.ts'
 import { applyNounRules } from './noun-rules.ts'
 import { applyQuoteRules } from './quote-rules.ts'
 import { ruleTable } from './rule-table.ts'
@@ -91,7 +91,7 @@ function toAttribution(letters: LetterCount, candidate: Candidate, index: number
   const printedAsQuotation = rule === 'dash-after-block' || rule === 'dialogue-dash' || rule === 'post'
   return {
     id: `a${index + 1}`,
-    form: printedAsQuotation ? 'direct' : formOf(letters, content),
+    form: printedAsQuotation ? 'direct' : formOf(letters, cue, content),
     manner,
     source,
     cue,
@@ -99,39 +99,4 @@ function toAttribution(letters: LetterCount, candidate: Candidate, index: number
     by: rule,
     confidence: ruleTable[rule].confidence,
   }
-}
-
-/** `direct` when quotations cover the content, `indirect` when none touches it, else `mixed`. */
-function formOf(letters: LetterCount, content: readonly Span[]): Form {
-  let quoted = 0
-  for (const { start, end } of content) quoted += letters.quotedBefore[end]! - letters.quotedBefore[start]!
-  if (quoted === 0) return 'indirect'
-  return quoted === lettersIn(letters, content) ? 'direct' : 'mixed'
-}
-
-/** How many letters and digits stand before each offset, in all and inside quotations: contents may nest many deep. */
-interface LetterCount {
-  readonly before: Uint32Array
-  readonly quotedBefore: Uint32Array
-}
-
-function lettersIn({ before }: LetterCount, spans: readonly Span[]): number {
-  let count = 0
-  for (const { start, end } of spans) count += before[end]! - before[start]!
-  return count
-}
-
-function countLetters({ text, layers }: Doc<Needs>): LetterCount {
-  const before = new Uint32Array(text.length + 1)
-  const quotedBefore = new Uint32Array(text.length + 1)
-  const quoted = layers.quotations.flatMap((quotation) => quotation.spans).sort(inTextOrder)
-  let next = 0
-  let quotedTo = 0
-  for (let at = 0; at < text.length; at++) {
-    while (next < quoted.length && quoted[next]!.start <= at) quotedTo = Math.max(quotedTo, quoted[next++]!.end)
-    const counts = (classOf(text.codePointAt(at)!) & (LETTER | DIGIT)) !== 0 ? 1 : 0
-    before[at + 1] = before[at]! + counts
-    quotedBefore[at + 1] = quotedBefore[at]! + (at < quotedTo ? counts : 0)
-  }
-  return { before, quotedBefore }
 }
