@@ -232,7 +232,6 @@ const known: Record<string, Group> = {
   'conditions of anonymity': [
     {
       marked: '[S1 Two officials], who asked not to be named, [C1 said] [Q1 the talks had failed].',
-      todo: '“who asked” is taken for a report',
     },
     {
       marked: '[S1 People briefed on the talks] [C1 said] [Q1 that they had failed].',
@@ -255,7 +254,7 @@ const known: Record<string, Group> = {
     { marked: '[Q1 Lind] [C1 was accused] by [S1 Pohl] [Q1 of theft].', todo: '“Pohl of theft” is the source' },
   ],
   'a colon, or "as", instead of marks': [
-    { marked: '[S1 The minister] [C1 said]: [Q1 the dam is safe].', todo: 'not found' },
+    { marked: '[S1 The minister] [C1 said]: [Q1 the dam is safe].' },
     { marked: 'As [S1 the minister] [C1 said], [Q1 the dam is safe].', todo: 'not found' },
   ],
   'long sources': [
@@ -271,7 +270,7 @@ const known: Record<string, Group> = {
       todo: 'the inner one is not found',
     },
   ],
-  'nobody speaks': [{ marked: 'Late frost threatens the orchards.', todo: 'a capital at the start passes for a name' }],
+  'nobody speaks': [{ marked: 'Late frost threatens the orchards.' }],
   'a quotation before a colon': [
     {
       marked: '[Q1 ‘We will rebuild’]: [S1 Pohl] promises new bridge',

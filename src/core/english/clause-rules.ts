@@ -1,5 +1,5 @@
 /** Rules that start from a cue: clauses with and without "that", before and after it, infinitives and noun phrases. */
-import { skipAddressee, skipAdjuncts, startsClause } from './adjuncts.ts'
+import { hasVerb, skipAddressee, skipAdjuncts, startsClause } from './adjuncts.ts'
 import { backward, isInverted, relative } from './backward-rules.ts'
 import { type BlockView, isWord, type Range, wordsIn } from './block-view.ts'
 import { cueKey, record, type Work } from './candidate.ts'
@@ -84,6 +84,10 @@ function forward(context: Context, cue: Cue): boolean {
       isClauseNotObject(view, open, sentence, cue)
     ) {
       start = open
+      rule = 'bare-clause'
+    } else if (view.lower[open] === ':' && view.quoteOf[open + 1] === -1 && hasVerb(view, open + 1, sentence.to)) {
+      // "The minister said: the dam is safe", a quotation that was printed without its marks.
+      start = open + 1
       rule = 'bare-clause'
     }
   }

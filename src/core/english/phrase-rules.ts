@@ -17,6 +17,7 @@ export function phrase(context: Context, cue: Cue): boolean {
   const next = skipAdverbs(view, cue.to, sentence)
   const rest = cue.negated && cue.entry.lemma === 'comment' ? next : -1
   if (rest !== -1) return noComment(context, cue, next)
+  if (asksForAnonymity(view, next, sentence)) return false
   if (frames.includes('i') || cue.entry.lemma === 'refuse') {
     const open = view.lower[next] === 'to' ? next : skipAdjuncts(view, next, sentence)
     if (view.lower[open] === 'to' && isWord(view, open + 1) && !isCapitalised(view, open + 1)) {
@@ -66,6 +67,14 @@ export function phrase(context: Context, cue: Cue): boolean {
     })
     return true
   }
+}
+
+/** "who asked not to be named": a condition of what is reported, not a report. */
+function asksForAnonymity(view: BlockView, from: number, sentence: Range): boolean {
+  for (let at = from; at < Math.min(sentence.to, from + 6); at++) {
+    if (/^(named|identified|anonymous|anonymity|nameless|unnamed)$/.test(view.lower[at]!)) return true
+  }
+  return false
 }
 
 /** "ruled out a bailout on Thursday": when it was said, not what. */

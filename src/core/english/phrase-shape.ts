@@ -119,6 +119,16 @@ export function hasVerbBeforeComma(view: BlockView, from: number, sentence: Rang
 
 export const sameQuote = (view: BlockView, a: number, b: number): boolean => view.quoteOf[a] === view.quoteOf[b]
 
+const opensSentence = (view: BlockView, at: number): boolean => at === view.sentences[view.sentenceOf[at]!]!.from
+
+/** "Kyiv", "Mara Lind", "Lind's aides" at the head of a sentence; of "Late frost" the capital says nothing. */
+function isNameAtStart(view: BlockView, at: number, range: Range): boolean {
+  if (DETERMINERS.has(view.lower[at]!)) return false
+  if (at + 1 >= range.to) return true
+  const next = view.lower[at + 1]!
+  return isCapitalised(view, at + 1) || !isWord(view, at + 1) || isClitic(next) || /^(and|of|or|in|at)$/.test(next)
+}
+
 /** Can this phrase speak? A pronoun, a name, or a noun for a person, body or paper. */
 export function canSpeak(view: BlockView, range: Range, strict = false): boolean {
   const first = view.lower[range.from]!
@@ -128,7 +138,7 @@ export function canSpeak(view: BlockView, range: Range, strict = false): boolean
     const word = view.lower[at]!
     if (isSpeakingNoun(word)) return true
     const capital = isCapitalised(view, at)
-    if (capital && (at > view.sentences[view.sentenceOf[at]!]!.from || !DETERMINERS.has(word))) {
+    if (capital && (!opensSentence(view, at) || isNameAtStart(view, at, range))) {
       if (!OPENING_ADVERBS.has(word) && !WEEKDAYS.has(word) && !PREPOSITIONS.has(word)) return true
     }
   }
