@@ -295,7 +295,12 @@ function testGroup(what: string, group: Group, form: Form | undefined): void {
   for (const given of group) {
     const passage: Passage = typeof given === 'string' ? { marked: given } : given
     const name = `${what}: ${passage.marked.replaceAll(/\[[SCQ1-9+]+ |\]/g, '').slice(0, 70)}`
-    it(name, passage.todo === undefined ? {} : { todo: passage.todo }, () => check(passage, passage.form ?? form))
+    const run = () => check(passage, passage.form ?? form)
+    if (passage.todo === undefined) it(name, run)
+    // A known gap: the test says so when it closes, and then the note goes.
+    else
+      it(`not yet (${passage.todo}): ${name}`, () =>
+        assert.rejects(run, assert.AssertionError, 'found now: drop the note'))
   }
 }
 
