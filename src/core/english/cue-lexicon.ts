@@ -59,6 +59,18 @@ confirm:qtbn
 acknowledge:qtbn
 admit:qtbn
 concede:qtb
+confess:qtbi
+inquire:qt
+enquire:qt
+concur:q
+specify:t
+stipulate:t
+chide:q
+rebuke:n
+repudiate:n
+apologize:qn:for
+apologise:qn:for
+regret:tn
 allege:qtb
 assert:qtb
 contend:qtb
@@ -208,6 +220,8 @@ aim:i
 wish:ti
 doubt:tn
 suspect:tb
+reckon:tb
+wonder:qt
 feel felt:t
 know knew known:t
 understand understood:t

@@ -3,7 +3,20 @@
 export const thirdPerson = (lemma: string): string =>
   /(s|sh|ch|x|z)$/.test(lemma) ? `${lemma}es` : /[^aeiou]y$/.test(lemma) ? `${lemma.slice(0, -1)}ies` : `${lemma}s`
 
-const DOUBLED = new Set(['beg', 'plan', 'permit', 'quip', 'slam', 'blog', 'brag', 'refer'])
+const DOUBLED = new Set([
+  'admit',
+  'beg',
+  'concur',
+  'prefer',
+  'regret',
+  'plan',
+  'permit',
+  'quip',
+  'slam',
+  'blog',
+  'brag',
+  'refer',
+])
 
 export const regularPast = (lemma: string): string =>
   lemma.endsWith('e')

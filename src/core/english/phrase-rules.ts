@@ -96,7 +96,9 @@ function phraseEnd(view: BlockView, from: number, end: number, cues: readonly Cu
 }
 
 const needsParticle = (cue: Cue): boolean =>
-  /^(call|warn|caution|appeal|plead|rule|point|rail|urge|insist|worry|complain)$/.test(cue.entry.lemma)
+  /^(call|warn|caution|appeal|plead|rule|point|rail|urge|insist|worry|complain|apologize|apologise)$/.test(
+    cue.entry.lemma,
+  )
 
 function skipAdverbs(view: BlockView, at: number, sentence: Range): number {
   let index = at
