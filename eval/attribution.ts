@@ -1,150 +1,109 @@
-/** Attributions against annotated articles: exact spans by role, whole relations, and how often each rule agrees. */
-import { readFileSync } from 'node:fs'
-import { gunzipSync } from 'node:zlib'
-import type { Attribution, Block } from '../src/core/doc.ts'
-import { english } from '../src/core/english.ts'
-import type { Span } from '../src/core/span.ts'
+/** Attributions against annotated articles: spans, relations, forms and phenomena, people, confidence, and every rule. */
+import type { Form } from '../src/core/doc.ts'
+import { type Article, articlesOf } from './attribution-articles.ts'
+import { type Humans, type HumanTally, humanTally } from './attribution-humans.ts'
+import { addMeasures, emptyMeasures, type Measures, matchesOf, measuresOf } from './attribution-measures.ts'
+import {
+  addForms,
+  addPhenomena,
+  emptyPhenomena,
+  type PhenomenonTable,
+  placedIn,
+  viewOf,
+} from './attribution-phenomena.ts'
+import { type Judged, type Reliability, reliabilityOf } from './attribution-reliability.ts'
+import { emptyTally, type Score, scoresOf, type Tally } from './attribution-score.ts'
 
-type Pairs = readonly (readonly [number, number])[]
-
-interface Article {
-  readonly text: string
-  readonly annotations: readonly {
-    readonly attributions: readonly { readonly source: Pairs; readonly cue: Pairs; readonly content: Pairs }[]
-  }[]
-}
-
-interface Relation {
-  readonly source: readonly Span[]
-  readonly cue: readonly Span[]
-  readonly content: readonly Span[]
-}
-
-interface Count {
-  right: number
+export interface RuleCount {
   found: number
-  gold: number
+  /** Finds that agree with an annotated relation. */
+  agreed: number
 }
 
-export interface AttributionReport {
+export interface AttributionReport extends Measures<Score> {
   readonly articles: number
-  /** Exact spans, one count a span. */
-  readonly exact: Readonly<Record<'source' | 'cue' | 'content', Count>>
-  /** Content overlaps by half (Jaccard, characters) and the sources touch or are both absent. */
-  readonly relations: Count
-  readonly rules: Readonly<Record<string, { found: number; agreed: number }>>
+  /** Of all articles; the measures, forms and phenomena count every one. */
+  readonly annotations: number
+  /** Whole relations of the first annotator of each article only. */
+  readonly first: Measures<Score>['relations']
+  /** Exact content runs. */
+  readonly forms: Readonly<Record<Form, Score>>
+  readonly phenomena: PhenomenonTable
+  readonly humans: Humans | null
+  /** Against the first annotator, each find once. */
+  readonly reliability: Reliability
+  /** Against the first annotator, each find once. */
+  readonly rules: Readonly<Record<string, RuleCount>>
 }
 
-const pipeline = english()
+/** @param file a `.jsonl.gz` in the layout of the corpus readme. */
+export const evaluateAttribution = (file: string): Promise<AttributionReport> => measureAttribution(articlesOf(file))
 
-/** @param file a `.jsonl.gz` in the layout of the corpus readme; the first annotator of each article counts. */
-export async function evaluateAttribution(file: string): Promise<AttributionReport> {
-  const lines = gunzipSync(readFileSync(file)).toString('utf8').trim().split('\n')
-  const exact = { source: count(), cue: count(), content: count() }
-  const relations = count()
-  const rules: Record<string, { found: number; agreed: number }> = {}
-  for (const line of lines) {
-    const article = JSON.parse(line) as Article
-    const gold = (article.annotations[0]?.attributions ?? []).map(relationOf).filter((each) => each.content.length > 0)
-    const doc = await pipeline.run({
-      text: article.text,
-      lang: 'en',
-      dct: null,
-      layers: { blocks: blocksOf(article.text) },
-    })
-    const found = doc.layers.attributions
-    for (const role of ['source', 'cue', 'content'] as const) addExact(exact[role], found, gold, role)
-    addRelations(relations, rules, found, gold)
+/** Runs through the articles once and keeps none of them. */
+export async function measureAttribution(
+  articles: Iterable<Article> | AsyncIterable<Article>,
+): Promise<AttributionReport> {
+  const sums: Sums = {
+    articles: 0,
+    annotations: 0,
+    measures: emptyMeasures(),
+    first: emptyMeasures(),
+    forms: { direct: emptyTally(), indirect: emptyTally(), mixed: emptyTally() },
+    phenomena: emptyPhenomena(),
+    humans: humanTally(),
+    judged: [],
+    rules: {},
   }
-  return { articles: lines.length, exact, relations, rules }
-}
-
-export function formatAttribution(report: AttributionReport): string {
-  const rows = Object.entries(report.exact).map(([role, each]) => `${role.padEnd(10)} ${scores(each)}`)
-  const rules = Object.entries(report.rules).sort(([, a], [, b]) => b.found - a.found)
-  return [
-    `${report.articles} articles, first annotator`,
-    'exact spans  precision  recall  F1',
-    ...rows,
-    `relations  ${scores(report.relations)}   (content overlap of a half, sources touch)`,
-    '',
-    'rule                found  agrees',
-    ...rules.map(
-      ([rule, { found, agreed }]) => `${rule.padEnd(18)} ${String(found).padStart(6)}  ${(agreed / found).toFixed(2)}`,
-    ),
-  ].join('\n')
-}
-
-const count = (): Count => ({ right: 0, found: 0, gold: 0 })
-
-const scores = ({ right, found, gold }: Count): string =>
-  [right / found, right / gold, (2 * right) / (found + gold)]
-    .map((value) => (100 * value).toFixed(1).padStart(8))
-    .join('')
-
-const spansOf = (pairs: Pairs): Span[] => pairs.map(([start, end]) => ({ start, end }))
-
-const relationOf = (raw: { source: Pairs; cue: Pairs; content: Pairs }): Relation => ({
-  source: spansOf(raw.source),
-  cue: spansOf(raw.cue),
-  content: spansOf(raw.content),
-})
-
-/** Paragraphs at empty lines; the first is the headline. */
-export function blocksOf(text: string): Block[] {
-  const blocks: Block[] = []
-  let start = 0
-  for (const part of text.split('\n\n')) {
-    if (part.trim() !== '')
-      blocks.push({ start, end: start + part.length, kind: blocks.length === 0 ? 'headline' : 'paragraph' })
-    start += part.length + 2
+  for await (const article of articles) addArticle(sums, article)
+  return {
+    articles: sums.articles,
+    annotations: sums.annotations,
+    ...measuresOf(sums.measures),
+    first: measuresOf(sums.first).relations,
+    forms: scoresOf(sums.forms),
+    phenomena: sums.phenomena,
+    humans: sums.humans.result(),
+    reliability: reliabilityOf(sums.judged),
+    rules: sums.rules,
   }
-  return blocks
 }
 
-function addExact(total: Count, found: readonly Attribution[], gold: readonly Relation[], role: keyof Relation): void {
-  const keys = (relations: readonly Relation[]) =>
-    new Set(relations.flatMap((relation) => relation[role].map((span) => `${span.start}-${span.end}`)))
-  const mine = keys(found)
-  const theirs = keys(gold)
-  total.found += mine.size
-  total.gold += theirs.size
-  for (const key of mine) if (theirs.has(key)) total.right += 1
+interface Sums {
+  articles: number
+  annotations: number
+  readonly measures: Measures<Tally>
+  readonly first: Measures<Tally>
+  readonly forms: Readonly<Record<Form, Tally>>
+  readonly phenomena: PhenomenonTable
+  readonly humans: HumanTally
+  readonly judged: Judged[]
+  readonly rules: Record<string, RuleCount>
 }
 
-function addRelations(
-  total: Count,
-  rules: Record<string, { found: number; agreed: number }>,
-  found: readonly Attribution[],
-  gold: readonly Relation[],
-): void {
-  const matched = new Set<Relation>()
-  for (const attribution of found) {
-    rules[attribution.by] ??= { found: 0, agreed: 0 }
-    const rule = rules[attribution.by]!
-    rule.found += 1
-    const match = gold.find((each) => agrees(attribution, each))
-    if (match === undefined) continue
-    rule.agreed += 1
-    matched.add(match)
+function addArticle(sums: Sums, article: Article): void {
+  const view = viewOf(article)
+  const found = placedIn(view, article.found)
+  const foundRuns = found.map(({ runs }) => runs)
+  for (const [number, { relations }] of article.annotations.entries()) {
+    const gold = placedIn(view, relations)
+    const goldRuns = gold.map(({ runs }) => runs)
+    const matches = matchesOf(article.found, relations)
+    addMeasures(sums.measures, foundRuns, goldRuns, matches)
+    addForms(sums.forms, view, found, gold)
+    addPhenomena(sums.phenomena, view, found, gold, matches)
+    if (number > 0) continue
+    addMeasures(sums.first, foundRuns, goldRuns, matches)
+    for (const find of article.found) addFind(sums, find, matches.found.has(find))
   }
-  total.found += found.length
-  total.gold += gold.length
-  total.right += matched.size
+  sums.humans.add(view)
+  sums.articles += 1
+  sums.annotations += article.annotations.length
 }
 
-/** Do two relations mean the same: contents overlap by half, and the sources touch or both are missing? */
-export function agrees(a: Relation, b: Relation): boolean {
-  const shared = sharedCharacters(a.content, b.content)
-  const all = characters(a.content) + characters(b.content) - shared
-  if (shared / all < 0.5) return false
-  return (a.source.length === 0 && b.source.length === 0) || sharedCharacters(a.source, b.source) > 0
-}
-
-const characters = (spans: readonly Span[]): number => spans.reduce((sum, span) => sum + span.end - span.start, 0)
-
-function sharedCharacters(a: readonly Span[], b: readonly Span[]): number {
-  let sum = 0
-  for (const x of a) for (const y of b) sum += Math.max(0, Math.min(x.end, y.end) - Math.max(x.start, y.start))
-  return sum
+function addFind(sums: Sums, { by, confidence }: Article['found'][number], right: boolean): void {
+  sums.judged.push({ confidence, right })
+  sums.rules[by] ??= { found: 0, agreed: 0 }
+  const rule = sums.rules[by]
+  rule.found += 1
+  if (right) rule.agreed += 1
 }

@@ -61,13 +61,13 @@ async function goldFigures(): Promise<[string, number][]> {
 async function attributionFigures(data: string): Promise<[string, number][]> {
   const report = await evaluateAttribution(join(data, 'polnear/dev.jsonl.gz')).catch(() => null)
   if (report === null) return []
-  const f1 = ({ right, found, gold }: { right: number; found: number; gold: number }) => (2 * right) / (found + gold)
-  return [
-    ['attribution.source.f1', f1(report.exact.source)],
-    ['attribution.cue.f1', f1(report.exact.cue)],
-    ['attribution.content.f1', f1(report.exact.content)],
-    ['attribution.relations.precision', report.relations.right / report.relations.found],
+  const figures: [string, number | null][] = [
+    ['attribution.source.f1', report.exact.source.f1],
+    ['attribution.cue.f1', report.exact.cue.f1],
+    ['attribution.content.f1', report.exact.content.f1],
+    ['attribution.relations.precision', report.first.lenient.precision],
   ]
+  return figures.filter((figure): figure is [string, number] => figure[1] !== null)
 }
 
 function pageFigures(data: string): [string, number][] {

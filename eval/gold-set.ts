@@ -1,7 +1,7 @@
 /** Attributions against our own gold passages, a row a phenomenon: what the rules find, miss and invent. */
 import { readdirSync, readFileSync } from 'node:fs'
 import { english } from '../src/core/english.ts'
-import { agrees } from './attribution.ts'
+import { agrees } from './attribution-measures.ts'
 import { parseGold } from './gold.ts'
 
 export interface GoldRow {
