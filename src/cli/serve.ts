@@ -29,7 +29,7 @@ export const serve: Command = {
 }
 
 /** Serves until interrupted. */
-export async function serveLedger(terminal: Terminal, values: Values): Promise<number> {
+async function serveLedger(terminal: Terminal, values: Values): Promise<number> {
   const port = portOf(values)
   const host = text(values, 'host')
   const settings = settingsOf(terminal, values, 'existing')

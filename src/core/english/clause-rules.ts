@@ -95,7 +95,7 @@ function forward(context: Context, cue: Cue): boolean {
   const end =
     cue.from === sentence.from ? openingEnd(view, sentence, start) : clauseEnd(view, sentence, start, cues, cue)
   if (wordsIn(view, { from: start, to: end }) < (rule === 'that-clause' ? 2 : 3)) return false
-  if (rule === 'bare-clause' && inherits(view, cue)) return false
+  if (rule === 'bare-clause' && isComparison(view, cue)) return false
   const source = speakerOf(context, cue)
   if (source === undefined) return false
   if (cue.voice === 'participle') rule = 'participle'
@@ -134,5 +134,5 @@ function isClauseNotObject(view: BlockView, at: number, sentence: Range, cue: Cu
   return false
 }
 
-/** A noun before the verb form and no subject: "the report found on Monday". */
-const inherits = (view: BlockView, cue: Cue): boolean => cue.verb === cue.from && view.lower[cue.from - 1] === 'as'
+/** "as found by", "as said before": a comparison, whose subject stands elsewhere. */
+const isComparison = (view: BlockView, cue: Cue): boolean => cue.verb === cue.from && view.lower[cue.from - 1] === 'as'

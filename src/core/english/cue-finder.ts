@@ -164,7 +164,6 @@ function groupStart(view: BlockView, sentence: Range, verb: number): number {
     if ((word === "'s" || word === '’s') && !followsPronoun(view, at - 1)) break
     at--
   }
-  // An adverb that opens the sentence ("Earlier, …", "Today said") qualifies it, not the verb.
   return at
 }
 

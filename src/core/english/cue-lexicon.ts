@@ -181,7 +181,7 @@ proclaim:qt
 intone:q
 opine:qt
 muse:q
-outline:n:-
+outline:n
 authorise:on
 authorize:on
 permit:o

@@ -12,62 +12,52 @@ import { AUXILIARIES, COORDINATORS, CUE_ADVERBS, PREPOSITIONS, SUBORDINATORS } f
 
 /** Infinitives and noun phrases. */
 export function phrase(context: Context, cue: Cue): boolean {
-  const { view, sentence, cues, work } = context
-  const { frames, particles } = cue.entry
+  const { view, sentence } = context
+  const { frames, particles, lemma } = cue.entry
   const next = skipAdverbs(view, cue.to, sentence)
-  const rest = cue.negated && cue.entry.lemma === 'comment' ? next : -1
-  if (rest !== -1) return noComment(context, cue, next)
+  if (cue.negated && lemma === 'comment') return noComment(context, cue, next)
   if (asksForAnonymity(view, next, sentence)) return false
-  if (frames.includes('i') || cue.entry.lemma === 'refuse') {
+  if (frames.includes('i') || lemma === 'refuse') {
     const open = view.lower[next] === 'to' ? next : skipAdjuncts(view, next, sentence)
     if (view.lower[open] === 'to' && isWord(view, open + 1) && !isCapitalised(view, open + 1)) {
-      return add(context, cue, 'to-infinitive', open, cue.to)
+      return recordPhrase(context, cue, 'to-infinitive', open)
     }
   }
   if (frames.includes('o')) {
     const object = skipAddressee(view, next, sentence)
-    if (
-      object > next &&
-      (view.lower[object] === 'to' || (view.lower[object] === 'not' && view.lower[object + 1] === 'to'))
-    ) {
-      return add(context, cue, 'asked-to', next, cue.to)
-    }
+    const infinitive = view.lower[object] === 'not' ? object + 1 : object
+    if (object > next && view.lower[infinitive] === 'to') return recordPhrase(context, cue, 'asked-to', next)
   }
-  if (cue.entry.lemma === 'call' && !/^(for|on)$/.test(view.lower[next] ?? '')) return called(context, cue, next)
+  if (lemma === 'call' && !/^(for|on)$/.test(view.lower[next] ?? '')) return called(context, cue, next)
   if (!frames.includes('n')) return false
   const particle = particles.includes(view.lower[next] ?? '')
-  if (
-    !particle &&
-    (particles.some((word) => word !== '-') && !/^(urge|insist|complain|worry)$/.test(cue.entry.lemma)
-      ? needsParticle(cue)
-      : false)
-  )
-    return false
+  if (!particle && NEEDS_PARTICLE.has(lemma)) return false
   const start = particle ? next + 1 : next
   if (!startsPhrase(view, start, sentence)) return false
-  return add(context, cue, 'noun-phrase', start, particle ? start : cue.to)
-
-  function add(
-    own: Context,
-    verb: Cue,
-    rule: 'to-infinitive' | 'asked-to' | 'noun-phrase',
-    from: number,
-    cueEnd: number,
-  ): boolean {
-    const source = speakerOf(own, verb)
-    if (source === undefined || source === null) return false
-    if ('from' in source && !canSpeak(view, source, true)) return false
-    let end = phraseEnd(view, from, clauseEnd(view, sentence, from, cues, verb), cues, verb)
-    if (rule === 'noun-phrase') end = withoutFinalTime(view, sentence, from, end)
-    if (wordsIn(view, { from, to: end }) < 1) return false
-    record(work, view, rule, {
-      source,
-      cue: { ...verb, to: Math.max(verb.to, cueEnd) },
-      content: contentOf(view, from, end),
-    })
-    return true
-  }
+  return recordPhrase(context, cue, 'noun-phrase', start, particle ? start : cue.to)
 }
+
+/** Records the phrase that begins at `from`; the cue ends at `cueEnd`. False when nobody is there who could say it. */
+function recordPhrase(
+  context: Context,
+  cue: Cue,
+  rule: 'to-infinitive' | 'asked-to' | 'noun-phrase',
+  from: number,
+  cueEnd = cue.to,
+): boolean {
+  const { view, sentence, cues, work } = context
+  const source = speakerOf(context, cue)
+  if (source === undefined || source === null) return false
+  if ('from' in source && !canSpeak(view, source, true)) return false
+  let end = phraseEnd(view, from, clauseEnd(view, sentence, from, cues, cue), cues, cue)
+  if (rule === 'noun-phrase') end = withoutFinalTime(view, sentence, from, end)
+  if (wordsIn(view, { from, to: end }) < 1) return false
+  record(work, view, rule, { source, cue: { ...cue, to: cueEnd }, content: contentOf(view, from, end) })
+  return true
+}
+
+/** "called for", "warned of": without their particle these verbs report nothing in a noun phrase. */
+const NEEDS_PARTICLE = new Set('call warn caution appeal plead rule point rail apologize apologise'.split(' '))
 
 /** "who asked not to be named": a condition of what is reported, not a report. */
 function asksForAnonymity(view: BlockView, from: number, sentence: Range): boolean {
@@ -94,11 +84,6 @@ function phraseEnd(view: BlockView, from: number, end: number, cues: readonly Cu
   }
   return end
 }
-
-const needsParticle = (cue: Cue): boolean =>
-  /^(call|warn|caution|appeal|plead|rule|point|rail|urge|insist|worry|complain|apologize|apologise)$/.test(
-    cue.entry.lemma,
-  )
 
 function skipAdverbs(view: BlockView, at: number, sentence: Range): number {
   let index = at

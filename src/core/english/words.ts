@@ -55,9 +55,6 @@ export const TIME_NOUNS = words(
     'hours minutes days weeks months years spring summer autumn winter fall decade',
 )
 export const TIME_ADJECTIVES = words('last this next earlier late early previous past same following')
-export const TIME_PREPOSITIONS = words(
-  'on in at by during since late early earlier around after before until from over',
-)
 
 /** Finite verbs so common in news that they bound a noun phrase; regular pasts are caught by their ending. */
 export const COMMON_VERBS = words(
