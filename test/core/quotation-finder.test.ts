@@ -132,9 +132,19 @@ function page(...parts: readonly (readonly [BlockKind, string])[]): { text: stri
 }
 
 describe('quotations and the kinds of blocks', () => {
-  it('take a quoted block whole, whatever marks stand in it', () => {
+  it('take a quoted block whole when its own marks open later or never close', () => {
     const { text, blocks } = page(['quote', ' We go and “stay. '], ['paragraph', 'He “left”.'])
     assert.deepEqual(shown(text, blocks), ['block We go and “stay.', 'double “left”'])
+  })
+
+  it('take a quoted block whole when one pair of marks holds all of it', () => {
+    const { text, blocks } = page(['quote', '“We go and stay.”'])
+    assert.deepEqual(shown(text, blocks), ['block “We go and stay.”'])
+  })
+
+  it('look inside a quoted block whose marks tell speech from the rest', () => {
+    const { text, blocks } = page(['quote', '“It leaks,” said one expert, as the Courier reported.'])
+    assert.deepEqual(shown(text, blocks), ['double “It leaks,”'])
   })
 
   it('find nothing in boilerplate, and do not let it interrupt', () => {
