@@ -1,0 +1,83 @@
+/** The joint network as the stages see it: tokens in, three matrices of scores out, one row a token. */
+
+/** UPOS (Universal Dependencies v2), in the order of the columns of `NetworkOutput.upos`. */
+export const UPOS_LABELS = [
+  'ADJ',
+  'ADP',
+  'ADV',
+  'AUX',
+  'CCONJ',
+  'DET',
+  'INTJ',
+  'NOUN',
+  'NUM',
+  'PART',
+  'PRON',
+  'PROPN',
+  'PUNCT',
+  'SCONJ',
+  'SYM',
+  'VERB',
+  'X',
+] as const
+
+/** BIO over the kinds of mention, in the order of the columns of `NetworkOutput.mentions`. */
+export const MENTION_LABELS = [
+  'O',
+  'B-person',
+  'I-person',
+  'B-organisation',
+  'I-organisation',
+  'B-place',
+  'I-place',
+  'B-publication',
+  'I-publication',
+  'B-product',
+  'I-product',
+  'B-event',
+  'I-event',
+] as const
+
+/** BIO over source, cue and content, in the order of the columns of `NetworkOutput.attribution`. */
+export const ATTRIBUTION_LABELS = ['O', 'B-S', 'I-S', 'B-C', 'I-C', 'B-Q', 'I-Q'] as const
+
+/** `o` outside, `b` first token inside, `i` inside, `u` inside a quotation without a partner. */
+export type QuotationState = 'o' | 'b' | 'i' | 'u'
+
+export interface NetworkInput {
+  /** Surface forms, as sliced from the text. */
+  readonly forms: readonly string[]
+  /** One a form. */
+  readonly states: readonly QuotationState[]
+  /**
+   * What is read at a time: paragraph `p` holds the forms from `paragraphs[p]` up to, not including, `paragraphs[p + 1]`.
+   * The first is 0, the last `forms.length`.
+   */
+  readonly paragraphs: readonly number[]
+}
+
+/** Scores before any normalisation; row-major, row `i` belongs to `forms[i]`, whatever its paragraph. */
+export interface NetworkOutput {
+  /** Rows of `UPOS_LABELS.length`. */
+  readonly upos: Float32Array
+  /** Rows of `MENTION_LABELS.length`. */
+  readonly mentions: Float32Array
+  /** Rows of `ATTRIBUTION_LABELS.length`: the emissions of the CRF. */
+  readonly attribution: Float32Array
+}
+
+/** A linear chain over `ATTRIBUTION_LABELS`. */
+export interface Crf {
+  /** `transitions[from * labels + to]`; moves that BIO forbids score -10,000. */
+  readonly transitions: Float32Array
+  /** Scores of the first token's labels. */
+  readonly start: Float32Array
+}
+
+/** A loaded network. A paragraph's scores depend on nothing outside the paragraph, and are the same on every machine. */
+export interface Network {
+  /** Name and version for the pipeline's record of what made a layer. */
+  readonly name: string
+  readonly crf: Crf
+  run(input: NetworkInput): NetworkOutput
+}
