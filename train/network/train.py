@@ -1,0 +1,239 @@
+"""Trains the network on attributions (PolNeAR), parts of speech (EWT, GUM) and mentions (PolNeAR's silver, GUM) together.
+
+python train/network/train.py --features DIR --paragraphs train.jsonl --dev dev.jsonl --data ../shared/data/ud --out DIR [--encoder DIR/encoder.pt]
+"""
+
+import argparse
+import json
+import math
+import os
+import random
+import time
+import zlib
+
+import numpy as np
+import torch
+from batches import batches, padded
+from corpora import ATTRIBUTION, IGNORED, MENTIONS, UPOS, arrays, read_paragraphs, read_treebank
+from features import UNKNOWN, Features, Forms
+from network import Network
+from torch.nn import functional
+
+LABELS = {"attribution": ATTRIBUTION, "upos": UPOS, "mention": MENTIONS}
+WORD_DROPOUT, EMA, MOST_TOKENS, TAUGHT = 0.05, 0.998, 2500, 0.5
+
+
+def load_data(args):
+    features = Features.load(f"{args.features}/features.json")
+    packed = np.load(f"{args.features}/vectors.npz")
+    vectors = packed["values"].astype(np.float32) * packed["scales"][:, None]
+    forms = Forms(features)
+    paragraphs = {"attribution": "labels", "mention": "mentions"}
+    train, dev = read_paragraphs(args.paragraphs), read_paragraphs(args.dev)
+    if args.holdout:
+        train = [p for p in train if zlib.crc32(p["doc"].encode()) % 100 >= args.holdout]
+    data = {"train": arrays(train, forms, paragraphs), "dev": arrays([p for p in dev if p["annotation"] == 0], forms, paragraphs),
+            "dev-all": arrays(dev, forms, paragraphs)}
+    for name in ("ewt-train", "gum-train", "ewt-dev", "gum-dev", "ewt-test", "gum-test"):
+        data[name] = arrays(read_treebank(f"{args.data}/{name}.conllu.gz"), forms, {"upos": "upos", "mention": "mentions"})
+    data["words"] = data["ewt-train"] + data["gum-train"]
+    data["taught"], *data["crf"] = read_taught(args.taught, forms, data["train"]) if args.taught else ([], None, None)
+    return features, vectors, torch.from_numpy(forms.table()), data
+
+
+def spans(labels) -> set:
+    """Runs of one role: (role, first, last), last inclusive."""
+    found, start, role = [], 0, None
+    for i, label in enumerate([*labels, 0]):
+        goes_on = role is not None and label != 0 and label % 2 == 0 and (label - 1) // 2 == role
+        if role is not None and not goes_on:
+            found.append((role, start, i - 1))
+            role = None
+        if label != 0 and role is None:
+            role, start = (label - 1) // 2, i
+    return set(found)
+
+
+def f1_of(counts):
+    return round(200 * counts[0] / max(1, counts[1] + counts[2]), 2)
+
+
+def measure(model, table, data) -> dict:
+    """Best-path F1 of attributions, F1 of mentions by kind (both on dev), and UPOS accuracy on the treebanks' dev files."""
+    model.eval()
+    roles, kinds = [[0, 0, 0] for _ in range(4)], [[0, 0, 0] for _ in range(6)]
+    with torch.no_grad():
+        for group in batches(data["dev-all"], MOST_TOKENS, None):
+            batch, mask, lengths = padded(data["dev-all"], group)
+            out = model.emissions(table[batch["ids"]], batch["quote"], lengths)
+            paths = model.crf.viterbi(out["attribution"], lengths)
+            tags = out["mention"].argmax(-1)
+            for row, path in enumerate(paths):
+                gold = spans(batch["attribution"][row, : lengths[row]].tolist())
+                mine = spans(path)
+                for slot, group_of in enumerate((gold & mine, mine, gold)):
+                    for role, *_ in group_of:
+                        roles[role][slot] += 1
+                        roles[3][slot] += 1
+                truth = batch["mention"][row, : lengths[row]].tolist()
+                guess = [0 if t == IGNORED else g for t, g in zip(truth, tags[row].tolist())]
+                gold, mine = spans([max(0, t) for t in truth]), spans(guess)
+                for slot, group_of in enumerate((gold & mine, mine, gold)):
+                    for kind, *_ in group_of:
+                        kinds[kind][slot] += 1
+    names = ("source", "cue", "content", "micro")
+    scores = {name: f1_of(c) for name, c in zip(names, roles)}
+    scores |= {name: f1_of(c) for name, c in zip(("person", "organisation", "place", "publication"), kinds)}
+    return scores | {name: upos_accuracy(model, table, data[name]) for name in ("ewt-dev", "gum-dev")}
+
+
+def upos_accuracy(model, table, items) -> float:
+    right = total = 0
+    model.eval()
+    with torch.no_grad():
+        for group in batches(items, MOST_TOKENS, None):
+            batch, mask, lengths = padded(items, group)
+            chosen = model.emissions(table[batch["ids"]], batch["quote"], lengths)["upos"].argmax(-1)
+            right += int(((chosen == batch["upos"]) & mask).sum())
+            total += int(mask.sum())
+    return round(100 * right / total, 2)
+
+
+def distance(model, emissions, both, soft, mask):
+    """How far the student is from its teachers: squared difference of emissions, cross-entropy of the other heads."""
+    a, u = len(ATTRIBUTION), len(ATTRIBUTION) + len(UPOS)
+    centred = emissions - emissions.mean(-1, keepdim=True)
+    apart = ((centred - soft[..., :a])[mask] ** 2).mean()
+    upos = -(soft[..., a:u] * torch.log_softmax(model.upos(both), -1))[mask].sum(-1).mean()
+    mention = -(soft[..., u:] * torch.log_softmax(model.mention(both), -1))[mask].sum(-1).mean()
+    return apart + 0.3 * upos + 0.5 * mention
+
+
+def read_taught(path, forms, labelled):
+    """Adds the teachers' scores to the labelled items and returns the other paragraphs with theirs."""
+    saved = np.load(path)
+    names = str(saved["forms"]).split("\n")
+    known = forms.ids(names)
+    ids, quote, soft = known[saved["ids"]], saved["quote"].astype(np.int64), saved["soft"]
+    ends = np.cumsum(saved["lengths"])
+    others = []
+    for i, (end, length) in enumerate(zip(ends, saved["lengths"])):
+        part = slice(end - length, end)
+        if i < saved["labelled"]:
+            assert len(labelled[i]["ids"]) == length
+            labelled[i]["soft"] = soft[part]
+        else:
+            others.append({"ids": ids[part], "quote": quote[part], "soft": soft[part]})
+    return others, torch.from_numpy(saved["transitions"]), torch.from_numpy(saved["start"])
+
+
+def losses(model, table, batch, mask, lengths):
+    """Sum of the heads' losses a token."""
+    rows = table[batch["ids"]]
+    if model.training:
+        dropped = torch.rand(mask.shape) < WORD_DROPOUT
+        rows[..., :2][dropped] = UNKNOWN
+        rows[..., 1][torch.rand(mask.shape) < WORD_DROPOUT] = UNKNOWN
+    with torch.autocast("cpu", torch.bfloat16):
+        _, _, both = model.encode(rows, batch["quote"], lengths)
+    both = model.drop_between(both.float())
+    loss = 0
+    if "attribution" in batch or "soft" in batch:
+        hidden = model.drop_head(torch.relu(model.attribution_hidden(both)))
+        emissions = model.attribution(hidden)
+    if "attribution" in batch:
+        loss = loss - model.crf.log_likelihood(emissions, batch["attribution"], mask) / sum(lengths)
+    if "upos" in batch:
+        loss = loss + functional.cross_entropy(model.upos(both)[mask], batch["upos"][mask])
+    if "soft" in batch:
+        loss = loss + TAUGHT * distance(model, emissions, both, batch["soft"], mask)
+    if "mention" in batch and (batch["mention"][mask] != IGNORED).any():
+        loss = loss + functional.cross_entropy(model.mention(both)[mask], batch["mention"][mask], ignore_index=IGNORED)
+    return loss
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__)
+    for name in ("features", "paragraphs", "dev", "data", "out"):
+        parser.add_argument(f"--{name}", required=True)
+    parser.add_argument("--encoder", help="pre-trained weights to start from")
+    parser.add_argument("--epochs", type=int, default=10)
+    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--rate", type=float, default=3e-3)
+    parser.add_argument("--threads", type=int, default=1)
+    parser.add_argument("--sizes", default="160,128,128,128", help="inputs, lower, upper, head")
+    parser.add_argument("--drop", default="0.3,0.45,0.27", help="input, between layers, head")
+    parser.add_argument("--taught", help="scores of teachers, from teach.py")
+    parser.add_argument("--others", type=int, default=14_000, help="taught paragraphs an epoch")
+    parser.add_argument("--holdout", type=int, default=0, help="percentage of the articles left out")
+    args = parser.parse_args()
+    torch.set_num_threads(args.threads)
+    random.seed(args.seed), np.random.seed(args.seed), torch.manual_seed(args.seed)
+    os.makedirs(args.out, exist_ok=True)
+
+    features, vectors, table, data = load_data(args)
+    drop = tuple(map(float, args.drop.split(",")))
+    model = Network(vectors, features.sizes(), LABELS, *map(int, args.sizes.split(",")), drop=drop)
+    if args.encoder:
+        saved = torch.load(args.encoder, weights_only=False)["weights"]
+        own = model.state_dict()
+        model.load_state_dict({k: v if k.split(".")[0] in ("embeddings", "quote", "input", "lower", "upper") else own[k] for k, v in saved.items()})
+    weights = [p for p in model.parameters() if p.requires_grad]
+    print(f"{len(data['train'])} paragraphs, {len(data['words'])} sentences, {sum(p.numel() for p in weights)} trained weights", flush=True)
+
+    average = {name: value.detach().clone() for name, value in model.state_dict().items()}
+    trained = [name for name, p in model.named_parameters() if p.requires_grad]
+    optimizer = torch.optim.AdamW(weights, lr=args.rate, betas=(0.9, 0.98), weight_decay=0.01)
+    shuffle = random.Random(args.seed)
+    if args.taught:
+        with torch.no_grad():
+            model.crf.transitions.copy_(data["crf"][0])
+            model.crf.start.copy_(data["crf"][1])
+
+    def plan():
+        """One epoch: every labelled paragraph and sentence once, and as many taught ones as there are labelled ones."""
+        chosen = {"train": data["train"], "words": data["words"]}
+        if args.taught:
+            chosen["others"] = data["others"] = shuffle.sample(data["taught"], min(len(data["taught"]), args.others))
+        return [(name, group) for name, items in chosen.items() for group in batches(items, MOST_TOKENS, shuffle)]
+
+    steps = len(plan()) * args.epochs
+    schedule = torch.optim.lr_scheduler.LambdaLR(
+        optimizer, lambda s: min(1, (s + 1) / 200) * (0.02 + 0.98 * 0.5 * (1 + math.cos(math.pi * min(1, s / steps))))
+    )
+    log, best, step = [], 0.0, 0
+    for epoch in range(1, args.epochs + 1):
+        started, loss_sum, count = time.time(), 0.0, 0
+        model.train()
+        order = plan()
+        shuffle.shuffle(order)
+        for name, group in order:
+            batch, mask, lengths = padded(data[name], group)
+            loss = losses(model, table, batch, mask, lengths)
+            optimizer.zero_grad()
+            loss.backward()
+            torch.nn.utils.clip_grad_norm_(weights, 1.0)
+            optimizer.step()
+            schedule.step()
+            loss_sum, count = loss_sum + loss.item(), count + 1
+            with torch.no_grad():
+                current = dict(model.named_parameters())
+                for key in trained:
+                    average[key].lerp_(current[key], 1 - min(EMA, (1 + step) / (10 + step)))
+            step += 1
+        own = {name: value.detach().clone() for name, value in model.state_dict().items()}
+        model.load_state_dict(average)
+        scores = measure(model, table, data)
+        log.append({"epoch": epoch, "loss": round(loss_sum / count, 4), "seconds": round(time.time() - started), **scores})
+        if scores["micro"] > best or epoch == args.epochs:
+            best = max(best, scores["micro"])
+            log[-1] |= {name: upos_accuracy(model, table, data[name]) for name in ("ewt-test", "gum-test")}
+            torch.save({"weights": average, "sizes": model.shape_args, "args": vars(args), "scores": log[-1]}, f"{args.out}/best.pt")
+        print(json.dumps(log[-1]), flush=True)
+        model.load_state_dict(own)
+        with open(f"{args.out}/log.json", "w", encoding="utf-8") as file:
+            json.dump(log, file, indent=1)
+
+
+if __name__ == "__main__":
+    main()
