@@ -1,5 +1,5 @@
 /** One page after each stage of the pipeline: how a statement came to be, or why one is missing. */
-import type { Doc, LayerName } from '../core/doc.ts'
+import type { Doc, LayerName, Layers } from '../core/doc.ts'
 import { type Statement, toStatements } from '../core/statement.ts'
 import type { ReadOutcome } from '../read/read-document.ts'
 import { docOf, readable } from './extract-document.ts'
@@ -12,7 +12,7 @@ export interface StageReport {
   readonly version: number
   readonly needs: readonly LayerName[]
   readonly gives: LayerName
-  readonly layer: readonly unknown[]
+  readonly layer: Layers[LayerName]
 }
 
 export interface Explanation extends ReadOutcome {
@@ -30,7 +30,7 @@ export const explainDocument: Operation<typeof pageSource, Explanation, Pick<Dep
     const stages: StageReport[] = []
     if (pipeline === null) return { ...page, stages, statements: [] }
     const doc = await pipeline.run(docOf(page), (stage, current) => {
-      const layer = current.layers[stage.gives] as unknown as readonly unknown[]
+      const layer = (current as Doc<LayerName>).layers[stage.gives]
       stages.push({ stage: stage.name, version: stage.version, needs: stage.needs, gives: stage.gives, layer })
     })
     return { ...page, stages, statements: toStatements(page.document.id, doc as unknown as Doc<'attributions'>) }

@@ -1,7 +1,7 @@
 /** `onrecord explain`: a page after each stage, to see how a statement came to be or why one is missing. */
 import { type Explanation, explainDocument } from '../app/explain-document.ts'
 import { perform } from '../app/perform.ts'
-import type { Attribution, Block, Quotation } from '../core/doc.ts'
+import type { Attribution, Block, Layers, Mention, Quotation, Words } from '../core/doc.ts'
 import { OnrecordError } from '../core/errors.ts'
 import type { Span } from '../core/span.ts'
 import { readingDeps } from '../runtime/wire.ts'
@@ -58,9 +58,11 @@ function pretty(explanation: Explanation, paint: Paint, columns: number): string
     ...blocks.map((block: Block) => row(block.lang === undefined ? block.kind : `${block.kind} ${block.lang}`, block)),
   ]
   for (const { stage, version, gives, layer } of stages) {
-    lines.push('', paint.bold(`${gives} (${layer.length}), from ${stage}@${version}`))
+    lines.push('', paint.bold(`${gives} (${entriesOf(layer)}), from ${stage}@${version}`))
     if (gives === 'tokens') lines.push(`  ${tokensLine(layer as readonly Span[], text, columns)}`)
     else if (gives === 'sentences') lines.push(...(layer as readonly Span[]).map((span) => row('', span)))
+    else if (gives === 'words') lines.push(`  ${wordsLine(layer as Words, columns)}`)
+    else if (gives === 'mentions') lines.push(...(layer as readonly Mention[]).map((each) => row(each.kind, each)))
     else if (gives === 'quotations')
       lines.push(...(layer as readonly Quotation[]).flatMap((quotation) => quotationRows(quotation, row)))
     else if (gives === 'attributions')
@@ -69,11 +71,22 @@ function pretty(explanation: Explanation, paint: Paint, columns: number): string
   return `${lines.join('\n')}\n`
 }
 
+const entriesOf = (layer: Layers[keyof Layers]): number => ('upos' in layer ? layer.upos.length : layer.length)
+
 const tokensLine = (tokens: readonly Span[], text: string, columns: number): string =>
   clipped(
     tokens
       .slice(0, columns)
       .map((token) => visible(text.slice(token.start, token.end)))
+      .join(' | '),
+    Math.max(40, columns - 2),
+  )
+
+const wordsLine = ({ upos, lemma }: Words, columns: number): string =>
+  clipped(
+    lemma
+      .slice(0, columns)
+      .map((each, i) => `${visible(each)} ${upos[i]}`)
       .join(' | '),
     Math.max(40, columns - 2),
   )

@@ -33,6 +33,43 @@ export interface Quotation {
   readonly balanced: boolean
 }
 
+/** Universal Dependencies v2. */
+export type Upos =
+  | 'ADJ'
+  | 'ADP'
+  | 'ADV'
+  | 'AUX'
+  | 'CCONJ'
+  | 'DET'
+  | 'INTJ'
+  | 'NOUN'
+  | 'NUM'
+  | 'PART'
+  | 'PRON'
+  | 'PROPN'
+  | 'PUNCT'
+  | 'SCONJ'
+  | 'SYM'
+  | 'VERB'
+  | 'X'
+
+/** The one layer in columns: entry `i` of each belongs to token `i`. */
+export interface Words {
+  readonly upos: readonly Upos[]
+  /** Dictionary forms: `say` for "said", `not` for "n't". */
+  readonly lemma: readonly string[]
+}
+
+/** `product` holds weapons, vehicles and programs; `publication` newspapers, agencies, broadcasters, and what people post on. */
+export type MentionKind = 'person' | 'organisation' | 'place' | 'publication' | 'product' | 'event'
+
+/** A reference to a thing by its name: titles, articles and a trailing 's stand outside, but for "The Hague". */
+export interface Mention extends Span {
+  /** `m1`, `m2`, … in text order. */
+  readonly id: string
+  readonly kind: MentionKind
+}
+
 export type Form = 'direct' | 'indirect' | 'mixed'
 export type Manner = 'speech' | 'writing' | 'thought'
 
@@ -55,7 +92,9 @@ export interface Layers {
   readonly blocks: readonly Block[]
   readonly tokens: readonly Token[]
   readonly sentences: readonly Sentence[]
+  readonly words: Words
   readonly quotations: readonly Quotation[]
+  readonly mentions: readonly Mention[]
   readonly attributions: readonly Attribution[]
 }
 
