@@ -1,4 +1,4 @@
-/** Compiles `src` to `dist`: JavaScript with types for Node, the client modules for browsers, and the style sheet. */
+/** Compiles `src` to `dist`: JavaScript with types for Node, client modules for browsers, style sheet and kernel. */
 import { spawnSync } from 'node:child_process'
 import { cpSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { createRequire } from 'node:module'
@@ -11,6 +11,7 @@ rmSync(join(root, 'dist'), { recursive: true, force: true })
 compile('tsconfig.build.json')
 compile('src/web/client/tsconfig.build.json')
 cpSync(join(root, 'src/web/style.css'), join(root, 'dist/web/style.css'))
+cpSync(join(root, 'src/models/kernel/kernel.wasm'), join(root, 'dist/models/kernel/kernel.wasm'))
 console.log(`dist: ${count(join(root, 'dist'))} files`)
 
 function compile(project: string): void {

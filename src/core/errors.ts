@@ -95,6 +95,17 @@ export const errorTable = {
     message: '{ledger}: the disk could not be read or written ({reason}); what was acknowledged before is safe',
     hint: 'Check the disk and its cable or connection, then try again.',
   },
+  // ── the models
+  'model-missing': {
+    kind: 'unavailable',
+    message: '{file}: this file of a model cannot be read ({reason})',
+    hint: 'Install onrecord again; its models come with the package.',
+  },
+  'model-damaged': {
+    kind: 'misconfigured',
+    message: '{model}: the model is not as it was made ({reason})',
+    hint: 'Install onrecord again, or make the model anew as its README.md tells.',
+  },
   // ── the programme itself
   'port-in-use': {
     kind: 'unavailable',

@@ -44,6 +44,9 @@ export const ATTRIBUTION_LABELS = ['O', 'B-S', 'I-S', 'B-C', 'I-C', 'B-Q', 'I-Q'
 /** `o` outside, `b` first token inside, `i` inside, `u` inside a quotation without a partner. */
 export type QuotationState = 'o' | 'b' | 'i' | 'u'
 
+/** A network reads no paragraph of more forms than this. */
+export const LONGEST_PARAGRAPH = 1000
+
 export interface NetworkInput {
   /** Surface forms, as sliced from the text. */
   readonly forms: readonly string[]
@@ -51,7 +54,7 @@ export interface NetworkInput {
   readonly states: readonly QuotationState[]
   /**
    * What is read at a time: paragraph `p` holds the forms from `paragraphs[p]` up to, not including, `paragraphs[p + 1]`.
-   * The first is 0, the last `forms.length`.
+   * The first is 0, the last `forms.length`; none is longer than `LONGEST_PARAGRAPH`.
    */
   readonly paragraphs: readonly number[]
 }

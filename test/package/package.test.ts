@@ -79,11 +79,18 @@ describe('packed and installed', { skip: noNpm ?? false }, () => {
     const targets = Object.values(manifest.exports).flatMap((each) =>
       typeof each === 'string' ? [each] : [each.types, each.default],
     )
-    for (const path of [...targets, 'bin/onrecord.js', 'LICENSE', 'README.md', 'dist/web/style.css']) {
+    for (const path of [
+      ...targets,
+      'bin/onrecord.js',
+      'LICENSE',
+      'README.md',
+      'dist/web/style.css',
+      'dist/models/kernel/kernel.wasm',
+    ]) {
       assert.ok(files.includes(path.replace(/^\.\//, '')), path)
     }
     assert.deepEqual(
-      files.filter((path) => !/^(bin|dist|examples)\/|^(package\.json|LICENSE|README\.md)$/.test(path)),
+      files.filter((path) => !/^(bin|dist|examples|models)\/|^(package\.json|LICENSE|README\.md)$/.test(path)),
       [],
     )
     assert.deepEqual(

@@ -1,0 +1,103 @@
+/** Loads the kernel and hands out its memory. */
+import { readFileSync } from 'node:fs'
+
+/** The part of the standard that is used here; Node's types leave it to the browser's. */
+declare const WebAssembly: {
+  readonly Module: new (bytes: Uint8Array) => object
+  readonly Instance: new (module: object) => { readonly exports: object }
+}
+
+interface Memory {
+  readonly buffer: ArrayBuffer
+  /** @param pages of 64 KiB. */
+  grow(pages: number): number
+}
+
+/** What `kernel.wasm` exports; all addresses and steps are bytes. The source tells what each does. */
+interface Exports {
+  readonly memory: Memory
+  pack(
+    source: number,
+    target: number,
+    rows: number,
+    columns: number,
+    blocks: number,
+    pairs: number,
+    blockStep: number,
+    groupStep: number,
+  ): void
+  dense(
+    vectors: number,
+    vectorStep: number,
+    units: number,
+    count: number,
+    weights: number,
+    scales: number,
+    biases: number,
+    blocks: number,
+    pairs: number,
+    outputs: number,
+  ): void
+  quantise(source: number, count: number, target: number): number
+  rectify(values: number, count: number): void
+  widen(source: number, count: number, target: number): void
+  recur(
+    plan: number,
+    steps: number,
+    lanes: number,
+    units: number,
+    weights: number,
+    scales: number,
+    cells: number,
+    zeros: number,
+  ): void
+  denseFloat(
+    vectors: number,
+    columns: number,
+    count: number,
+    weights: number,
+    biases: number,
+    blocks: number,
+    outputs: number,
+  ): void
+}
+
+export interface Kernel extends Exports {
+  /** Address of `bytes` zero bytes that are never given back. Views of the memory made before are void. */
+  reserve(bytes: number): number
+  /** Address of `bytes` bytes that are free until the next `reserve`. Views of the memory made before are void. */
+  scratch(bytes: number): number
+}
+
+/** The first bytes are the kernel's own. */
+const FIRST_FREE = 128
+const PAGE = 65_536
+
+let compiled: object | null = null
+
+/** A kernel with a memory of its own. */
+export function newKernel(): Kernel {
+  compiled ??= new WebAssembly.Module(readFileSync(new URL('./kernel.wasm', import.meta.url)))
+  const exports = new WebAssembly.Instance(compiled).exports as Exports
+  let free = FIRST_FREE
+  const grow = (end: number): void => {
+    const missing = end - exports.memory.buffer.byteLength
+    if (missing > 0) exports.memory.grow(Math.ceil(missing / PAGE))
+  }
+  return {
+    ...exports,
+    reserve(bytes) {
+      const address = free
+      free = inLines(free + bytes)
+      grow(free)
+      return address
+    },
+    scratch(bytes) {
+      grow(free + bytes)
+      return free
+    },
+  }
+}
+
+/** Whole cache lines, so that no vector lies across two. */
+const inLines = (bytes: number): number => Math.ceil(bytes / 64) * 64

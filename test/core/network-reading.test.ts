@@ -1,0 +1,103 @@
+/** Tests of what the network is given: features of forms, quotation states, paragraphs of bounded length, one run a document. */
+import assert from 'node:assert/strict'
+import { describe, it } from 'node:test'
+import type { Block, Doc } from '../../src/core/doc.ts'
+import type { Network, NetworkInput } from '../../src/core/network.ts'
+import { beginningOf, endOf, folded, lastPartOf, shapeOf } from '../../src/core/network-features.ts'
+import { paragraphsOf, type ReadableDoc, readWithNetwork } from '../../src/core/network-reading.ts'
+import { quotationFinder } from '../../src/core/quotation-finder.ts'
+import { sentenceSplitter } from '../../src/core/sentence-splitter.ts'
+import { tokenizer } from '../../src/core/tokenizer.ts'
+
+function docOf(...paragraphs: string[]): ReadableDoc {
+  const text = paragraphs.join('\n\n')
+  let start = 0
+  const blocks = paragraphs.map((paragraph): Block => {
+    const block: Block = { start, end: start + paragraph.length, kind: 'paragraph' }
+    start += paragraph.length + 2
+    return block
+  })
+  const doc = { text, lang: 'en', dct: null, layers: { blocks } } satisfies Doc<'blocks'>
+  const tokens = tokenizer().run(doc) as ReadableDoc['layers']['tokens']
+  const sentences = sentenceSplitter('en').run(doc) as ReadableDoc['layers']['sentences']
+  const layers = { blocks, tokens, sentences }
+  const quotations = quotationFinder().run({ ...doc, layers }) as ReadableDoc['layers']['quotations']
+  return { ...doc, layers: { ...layers, quotations } }
+}
+
+describe('features', () => {
+  it('fold case and marks', () => {
+    assert.deepEqual(['The', '“', '’', 'O’Hara', 'ΟΔΟΣ'].map(folded), ['the', '"', "'", "o'hara", 'οδος'])
+  })
+
+  it('have shapes of at most eight code points', () => {
+    const shapes = [
+      ['Minister', 'Xxx'],
+      ['U.S.', 'X.X.'],
+      ['x²', 'x9'],
+      ['A1-b2-C3', 'X9-x9-X9'],
+      ['😀😀😀a', '😀😀x'],
+      ['....', '..'],
+      ['aAaAaAaAaA', 'xXxXxXxX'],
+    ] as const
+    for (const [form, shape] of shapes) assert.equal(shapeOf(form), shape)
+  })
+
+  it('count code points at both ends, and see the part after the last hyphen', () => {
+    assert.deepEqual([endOf('a😀b', 2), endOf('a😀b', 3), endOf('ab', 3), endOf('', 2)], ['😀b', 'a😀b', 'ab', ''])
+    assert.deepEqual([beginningOf('😀bcd', 3), beginningOf('ab', 3)], ['😀bc', 'ab'])
+    assert.deepEqual([lastPartOf('re-opened'), lastPartOf('a-b-c'), lastPartOf('word')], ['opened', 'c', null])
+  })
+})
+
+describe('paragraphs', () => {
+  const longest = (doc: ReadableDoc): number => {
+    const starts = paragraphsOf(doc)
+    return Math.max(...starts.slice(1).map((end, index) => end - starts[index]!))
+  }
+
+  it('are the blocks', () => {
+    const doc = docOf('One two three.', '', 'Four five.')
+    assert.deepEqual(paragraphsOf(doc), [0, 4, 7])
+  })
+
+  it('of a long block end with a sentence', () => {
+    const doc = docOf('Short.', 'The rain fell on the old town. '.repeat(150), 'After.')
+    assert.ok(longest(doc) <= 400)
+    const { tokens } = doc.layers
+    for (const start of paragraphsOf(doc).slice(1)) {
+      const before = tokens[start - 1]!
+      assert.equal(doc.text.slice(before.start, before.end), '.')
+    }
+  })
+
+  it('are never longer than 600 tokens', () => {
+    assert.equal(longest(docOf('rain '.repeat(5000))), 600)
+    assert.ok(longest(docOf(`It fell. ${'rain '.repeat(500)}stopped. It fell again. ${'rain '.repeat(900)}.`)) <= 600)
+  })
+})
+
+describe('reading', () => {
+  it('runs the network once a document, and gives it forms and quotation states', () => {
+    const inputs: NetworkInput[] = []
+    const none = new Float32Array(0)
+    const network: Network = {
+      name: 'fake',
+      crf: { transitions: none, start: none },
+      run: (input) => {
+        inputs.push(input)
+        return { upos: none, mentions: none, attribution: none }
+      },
+    }
+    const doc = docOf('“We will,” she said.', 'He left “early.')
+    const reading = readWithNetwork(network, doc)
+    assert.equal(readWithNetwork(network, { ...doc, layers: { ...doc.layers } }), reading)
+    assert.deepEqual(inputs, [
+      {
+        forms: ['“', 'We', 'will', ',', '”', 'she', 'said', '.', 'He', 'left', '“', 'early', '.'],
+        states: ['b', 'i', 'i', 'i', 'i', 'o', 'o', 'o', 'o', 'o', 'u', 'u', 'u'],
+        paragraphs: [0, 8, 13],
+      },
+    ])
+  })
+})

@@ -1,0 +1,67 @@
+/** Tests that the kernel is what its source says, and that lanes and cache do what the network counts on. */
+import assert from 'node:assert/strict'
+import { spawnSync } from 'node:child_process'
+import { join } from 'node:path'
+import { describe, it, test } from 'node:test'
+import { inputCache } from '../../src/models/input-cache.ts'
+import { lanesOf, stepsOf } from '../../src/models/lanes.ts'
+
+test('kernel.wasm is what kernel.as.ts compiles to', () => {
+  const script = join(import.meta.dirname, '../../scripts/kernel.ts')
+  const { status, stderr } = spawnSync(process.execPath, [script, '--check'], { encoding: 'utf8' })
+  assert.equal(status, 0, stderr)
+})
+
+describe('lanes', () => {
+  const stretches = (...lengths: number[]) => {
+    let first = 0
+    return lengths.map((length) => {
+      const stretch = { first, last: first + length }
+      first += length
+      return stretch
+    })
+  }
+
+  it('share the work evenly, the longest lane first', () => {
+    const paragraphs = stretches(60, 10, 30, 20, 50, 40, 25, 35, 15, 5, 45, 55)
+    const lanes = lanesOf(paragraphs)
+    assert.equal(lanes.length, 8)
+    assert.deepEqual(new Set(lanes.flat()), new Set(paragraphs))
+    const lengths = lanes.map((lane) => lane.reduce((sum, { first, last }) => sum + last - first, 0))
+    assert.deepEqual(
+      lengths,
+      lengths.toSorted((a, b) => b - a),
+    )
+    assert.equal(stepsOf(lanes), lengths[0])
+    assert.equal(lengths[0], 60)
+  })
+
+  it('are even in number', () => {
+    assert.equal(lanesOf(stretches(7)).length, 2)
+    assert.equal(lanesOf(stretches(7, 8, 9)).length, 4)
+  })
+})
+
+describe('input cache', () => {
+  it('finds what was taken, by form and state, until the slot is needed', () => {
+    const cache = inputCache(4, 2)
+    cache.beginBatch()
+    const a = cache.take('a', 0)
+    assert.equal(cache.find('a', 0), a)
+    assert.equal(cache.find('a', 1), -1)
+    assert.equal(new Set([a, cache.take('a', 1), cache.take('b', 0), cache.take('c', 0)]).size, 4)
+    cache.beginBatch()
+    assert.equal(cache.find('a', 0), a)
+    const others = ['d', 'e', 'f'].map((form) => cache.take(form, 0))
+    assert.ok(!others.includes(a), 'a is in use')
+    assert.equal(cache.find('b', 0), -1)
+    assert.equal(cache.find('d', 0), others[0])
+  })
+
+  it('does not keep long forms', () => {
+    const cache = inputCache(4, 1)
+    cache.beginBatch()
+    cache.take('x'.repeat(65), 0)
+    assert.equal(cache.find('x'.repeat(65), 0), -1)
+  })
+})
