@@ -90,7 +90,7 @@ class Network(nn.Module):
         self.embeddings = nn.ModuleDict({name: nn.Embedding(sizes[name], size) for name, size in SIZES.items()})
         self.quote = nn.Embedding(5, QUOTE_SIZE)
         for table in [*self.embeddings.values(), self.quote]:
-            nn.init.normal_(table.weight, std=0.3)
+            nn.init.normal_(table.weight, std=1.0)
         width = vectors.shape[1] + sum(SIZES.values()) + QUOTE_SIZE
         self.input = nn.Linear(width, inputs)
         self.lower = TwoWays(inputs, lower)
