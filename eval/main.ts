@@ -6,7 +6,9 @@ import { evaluateAttribution } from './attribution.ts'
 import { formatAttribution } from './attribution-report.ts'
 import { formatFloors, measureFloors, passes } from './floors.ts'
 import { evaluateGold, formatGold } from './gold-set.ts'
+import { shippedLemmas, shippedNetwork } from './models.ts'
 import { evaluatePages, formatPages, pagesNeeds } from './pages.ts'
+import { evaluateWords, formatWords, wordsNeeds } from './words.ts'
 
 interface Outcome {
   /** Set when the figures are not good enough. */
@@ -37,6 +39,13 @@ const tasks: Readonly<Record<string, Task>> = {
       if (!existsSync(file)) return null
       const report = await evaluateAttribution(file)
       return { report, text: formatAttribution(report) }
+    },
+  },
+  words: {
+    needs: wordsNeeds,
+    run(data) {
+      const report = evaluateWords(data, shippedNetwork(), shippedLemmas())
+      return report && { report, text: formatWords(report) }
     },
   },
   floors: {

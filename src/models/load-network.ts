@@ -46,7 +46,7 @@ function loadVectors(folder: string): WordVectors {
 }
 
 /** Reads files of a model's folder, each of which `meta.json` must list with its digest. */
-function modelFiles(folder: string): { read(name: string): Buffer } {
+export function modelFiles(folder: string): { read(name: string): Buffer } {
   const meta = readModelFile(folder, 'meta.json')
   const { files } = undamaged(folder, () => JSON.parse(meta.toString()) as { files?: Record<string, unknown> })
   return {
@@ -70,7 +70,7 @@ function readModelFile(folder: string, name: string): Buffer {
 }
 
 /** What `build` returns; that it cannot be built is the files' fault. */
-function undamaged<Built>(folder: string, build: () => Built): Built {
+export function undamaged<Built>(folder: string, build: () => Built): Built {
   try {
     return build()
   } catch (cause) {

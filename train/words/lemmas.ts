@@ -40,6 +40,7 @@ const scores = Object.fromEntries(
 )
 writeFileSync(join(outFolder, 'lemmas.json'), table)
 writeFileSync(join(outFolder, 'meta.json'), `${JSON.stringify(metaOf(table), null, 2)}\n`)
+writeFileSync(join(outFolder, 'README.md'), cardOf(metaOf(table)))
 console.log(`${words.length} words; ${table.length} bytes; ${JSON.stringify(scores)}`)
 
 function metaOf(table: string) {
@@ -62,6 +63,33 @@ function metaOf(table: string) {
   }
 }
 
+function cardOf({ name, language, corpora, scores }: ReturnType<typeof metaOf>): string {
+  return `# ${name} (${language})
+
+Gives an English word its dictionary form, by its part of speech and its ending; exceptions are listed one by one.
+
+## Learned from
+
+${corpora.map((each) => `- ${each.name}: ${each.use} (${each.licence})`).join('\n')}
+
+## Scores
+
+| measured | exact, capitals included |
+|---|---|
+${Object.entries(scores)
+  .map(([what, share]) => `| ${what} | ${(100 * share).toFixed(2)} % |`)
+  .join('\n')}
+
+## Limits
+
+A form has one lemma a part of speech: "her" is "her" whether object or possessive, "found" is "find". What "'d" and "'s"
+stand for is decided by the verb after them, in the stage that uses this table. Capitals of unlisted words are kept for
+proper nouns, abbreviations and capitalised adjectives inside a sentence.
+
+Made ${date}; the digest is in \`meta.json\`, the command in \`train/README.md\`.
+`
+}
+
 /** Inflected verbs of the automatic analysis that the treebanks do not have; its lemmas come from a dictionary of verbs. */
 function otherVerbs(file: string, gold: readonly UdWord[]): UdWord[] {
   const known = new Set(gold.filter(({ upos }) => upos === 'VERB').map(({ form }) => foldedForm(form)))
@@ -76,7 +104,7 @@ function otherVerbs(file: string, gold: readonly UdWord[]): UdWord[] {
     .filter(([, count]) => count >= FEWEST_TIMES)
     .map(([key]) => {
       const [form, lemma] = key.split(' ') as [string, string]
-      return { form, lemma, upos: 'VERB', capitals: 'all' }
+      return { form, lemma, upos: 'VERB', capitals: 'all', isTypo: false, isTorn: false }
     })
 }
 
@@ -93,8 +121,8 @@ function learn(words: readonly UdWord[]): LemmaTable {
 function byClass(words: readonly UdWord[]): Map<Upos, Map<string, Entry>> {
   const classes = new Map<Upos, Map<string, Entry>>()
   for (const word of words) {
-    // Without a lemma, or with one for a foreign word that says only that it is foreign.
-    if (word.lemma === '_') continue
+    // Without a lemma, or with that of another form.
+    if (word.lemma === '_' || word.isTorn) continue
     const form = foldedForm(word.form)
     const entries = classes.get(word.upos) ?? new Map<string, Entry>()
     classes.set(word.upos, entries)
@@ -146,6 +174,8 @@ function editOf(form: string, lemma: string): string {
 function exceptionsOf(upos: Upos, entries: readonly Entry[], byEndings: ReturnType<typeof lemmatizer>) {
   const found: [string, string][] = []
   for (const { form, words } of entries) {
+    // A slip of the pen that nobody repeats says nothing of the form.
+    if (words.length === 1 && words[0]!.isTypo) continue
     const lemma = commonest(words.map((word) => word.lemma))
     const constant = words.filter((word) => word.lemma === lemma).length
     const regular = words.filter((word) => word.lemma === byEndings(word.form, upos, word.capitals)).length
