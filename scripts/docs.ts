@@ -2,7 +2,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { Command } from '../src/cli/command.ts'
-import { commands } from '../src/cli/commands.ts'
+import { loadCommands } from '../src/cli/commands.ts'
 import { BAD_USAGE, DONE, exitCodeOfCode, exitCodesByKind, SOME_FAILED } from '../src/cli/exit-codes.ts'
 import { optionRows, sentence, usageLine } from '../src/cli/help.ts'
 import { type ErrorCode, type ErrorKind, errorTable } from '../src/core/errors.ts'
@@ -10,6 +10,7 @@ import { statusOf } from '../src/server/problem.ts'
 import { extractShape } from './extract-shape.ts'
 
 const root = join(import.meta.dirname, '..')
+const commands = await loadCommands()
 
 const GENERATED = '<!-- Made by `npm run docs` from the code: change it there. -->'
 

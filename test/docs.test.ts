@@ -6,9 +6,10 @@ import { test } from 'node:test'
 import { parseArgs } from 'node:util'
 import { stalePages } from '../scripts/docs.ts'
 import { parseOptions } from '../src/cli/command.ts'
-import { commands } from '../src/cli/commands.ts'
+import { loadCommands } from '../src/cli/commands.ts'
 
 const root = join(import.meta.dirname, '..')
+const commands = await loadCommands()
 
 /** Our Markdown, as far as it is there. */
 const pages = globSync('{*,docs/**/*,examples/*,eval/**/*,bench/**/*,test/**/*}.md', { cwd: root })

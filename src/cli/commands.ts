@@ -1,10 +1,20 @@
-/** All commands, in the order the help lists them. */
-import { add } from './add.ts'
+/** All commands, in the order the help lists them; each is loaded when it is asked for, since starting takes time. */
 import type { Command } from './command.ts'
-import { explain } from './explain.ts'
-import { extract } from './extract.ts'
-import { documents, statements } from './list.ts'
-import { serve } from './serve.ts'
-import { show } from './show.ts'
 
-export const commands: readonly Command[] = [add, extract, documents, statements, show, explain, serve]
+const loaders: Readonly<Record<string, () => Promise<Command>>> = {
+  add: async () => (await import('./add.ts')).add,
+  extract: async () => (await import('./extract.ts')).extract,
+  documents: async () => (await import('./list.ts')).documents,
+  statements: async () => (await import('./list.ts')).statements,
+  show: async () => (await import('./show.ts')).show,
+  explain: async () => (await import('./explain.ts')).explain,
+  serve: async () => (await import('./serve.ts')).serve,
+}
+
+export const commandNames: readonly string[] = Object.keys(loaders)
+
+/** The command of that name, or null. */
+export const loadCommand = async (name: string): Promise<Command | null> =>
+  Object.hasOwn(loaders, name) ? loaders[name]!() : null
+
+export const loadCommands = (): Promise<Command[]> => Promise.all(Object.values(loaders).map((load) => load()))

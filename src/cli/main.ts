@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { asOnrecordError, OnrecordError } from '../core/errors.ts'
 import { type Command, parseOptions, type Terminal } from './command.ts'
-import { commands } from './commands.ts'
+import { commandNames, loadCommand, loadCommands } from './commands.ts'
 import { errorLine } from './error-line.ts'
 import { DONE, exitCodeOf } from './exit-codes.ts'
 import { commandHelp, overview } from './help.ts'
@@ -22,17 +22,17 @@ export async function main(args: readonly string[], terminal: Terminal = process
 
 async function dispatch([name, ...rest]: readonly string[], terminal: Terminal): Promise<number> {
   if (name === undefined || name === '--help' || name === '-h' || name === 'help') {
-    const topic = commands.find((command) => command.name === rest[0])
-    terminal.stdout.write(topic === undefined ? overview(commands) : commandHelp(topic))
+    const topic = await loadCommand(rest[0] ?? '')
+    terminal.stdout.write(topic === null ? overview(await loadCommands()) : commandHelp(topic))
     return DONE
   }
   if (name === '--version' || name === '-V') {
     terminal.stdout.write(`${version()}\n`)
     return DONE
   }
-  const command = commands.find((each) => each.name === name)
-  if (command === undefined) {
-    const problem = `there is no command "${name}": expected ${commands.map((each) => each.name).join(', ')}`
+  const command = await loadCommand(name)
+  if (command === null) {
+    const problem = `there is no command "${name}": expected ${commandNames.join(', ')}`
     throw new OnrecordError('no-command', { problem })
   }
   const { positionals, values } = parsed(command, rest)

@@ -2,6 +2,7 @@
 import { createRequire } from 'node:module'
 import { fileURLToPath } from 'node:url'
 import type { Block } from '../core/doc.ts'
+import { isPlainlyEnglish, mayBeForeign } from './english-signs.ts'
 
 /** eld reads this many characters at most. */
 const sampleLength = 1_000
@@ -13,7 +14,7 @@ type Detector = typeof import('eld/medium')['eld']
 let loaded: Detector | undefined
 
 /**
- * Loaded at first use: its tables take 0.3 s and 180 MB, which a program that never reads a page should not pay. By path,
+ * Loaded at first use: its tables take 0.3 s and 180 MB, which a program that reads only English should not pay. By path,
  * because the package offers itself to `import` only, and reading a page is synchronous.
  */
 function detector(): Detector {
@@ -29,6 +30,7 @@ export function detectLanguage(text: string, blocks: readonly Block[], declared:
   const sample = sampleOf(text, blocks)
   const primary = declared === null ? null : primaryTag(declared)
   if (sample.length < shortestDocument) return byScript(sample) ?? primary ?? 'und'
+  if (isPlainlyEnglish(sample)) return primary === 'en' ? declared! : 'en'
   const result = detector().detect(sample)
   const scores = result.getScores()
   const first = result.language
@@ -62,6 +64,7 @@ function otherLanguage(slice: string, primary: string, script: Script | null): s
     return lang === '' || lang === primary ? null : lang
   }
   if (slice.length < shortestBlock || hasFunctionWords(slice, primary)) return null
+  if (primary === 'en' && !mayBeForeign(slice)) return null
   const result = detector().detect(slice)
   if (result.language === '' || result.language === primary || !result.isReliable()) return null
   const scores = result.getScores()

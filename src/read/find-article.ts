@@ -1,6 +1,5 @@
 /** Which part of a page is the article: Mozilla's Readability on a cleaned copy of the page, or everything where that is no use. */
-import { Readability } from '@mozilla/readability'
-import { parseHTML } from 'linkedom'
+import { linkedom, readability } from './html-packages.ts'
 import { collapse, type PageElement, textOf } from './page-tree.ts'
 import type { ParsedPage } from './parse-page.ts'
 import { embedNames, prunable } from './prune-page.ts'
@@ -39,6 +38,8 @@ export function findArticle(page: ParsedPage, title: string | null): FoundArticl
 }
 
 function readabilityContent(html: string): DomNode | null {
+  const { parseHTML } = linkedom()
+  const { Readability } = readability()
   const { document } = parseHTML(`<!doctype html><html><head></head><body>${html}</body></html>`)
   const reader = new Readability<DomNode>(document as unknown as ConstructorParameters<typeof Readability>[0], {
     disableJSONLD: true,

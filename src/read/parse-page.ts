@@ -1,5 +1,5 @@
 /** HTML → a tree of bounded depth and the page's head, in one pass that neither recurses nor takes more than linear time. */
-import { Tokenizer } from 'htmlparser2'
+import { htmlparser2 } from './html-packages.ts'
 import { isBlockName, type PageElement } from './page-tree.ts'
 
 export interface MetaTag {
@@ -58,6 +58,7 @@ const tableParts = new Set(['table', 'tbody', 'thead', 'tfoot', 'tr', 'td', 'th'
 /** Parses a page. Never throws; any text is some page. `scripting`: false to take what stands in `<noscript>` as shown. */
 export function parsePage(html: string, scripting = true): ParsedPage {
   const builder = new TreeBuilder(html, scripting)
+  const { Tokenizer } = htmlparser2()
   const tokenizer = new Tokenizer({ decodeEntities: true }, builder)
   tokenizer.write(html)
   tokenizer.end()

@@ -4,8 +4,10 @@ import { readFileSync } from 'node:fs'
 import { test } from 'node:test'
 import { parseArgs } from 'node:util'
 import { parseOptions } from '../../src/cli/command.ts'
-import { commands } from '../../src/cli/commands.ts'
+import { loadCommands } from '../../src/cli/commands.ts'
 import { linesOf, onrecord } from './terminal.ts'
+
+const commands = await loadCommands()
 
 test('without arguments, with help, --help or -h: all commands on standard output', async () => {
   for (const args of [[], ['help'], ['--help'], ['-h']]) {
