@@ -34,7 +34,10 @@ test('prose in another language is neither', () => {
 })
 
 test('names and headlines without a sentence are not sure to be English, and no reason to ask either', () => {
-  for (const text of ['Halm (2-0-1): Lind 2 goals, Pohl 1 assist, Varga 7 saves', 'Ferry Minister Quits Over Dam Row']) {
+  for (const text of [
+    'Halm (2-0-1): Lind 2 goals, Pohl 1 assist, Varga 7 saves',
+    'Ferry Minister Quits Over Dam Row',
+  ]) {
     assert.deepEqual([isPlainlyEnglish(text), mayBeForeign(text)], [false, false], text)
   }
 })
