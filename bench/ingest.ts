@@ -5,7 +5,8 @@ import { join } from 'node:path'
 import { extractFrom } from '../src/app/extract-document.ts'
 import { ingestDocument } from '../src/app/ingest-document.ts'
 import { perform } from '../src/app/perform.ts'
-import { openDeps, readingDeps } from '../src/runtime/wire.ts'
+import { readingDeps } from '../src/runtime/reading.ts'
+import { openDeps } from '../src/runtime/wire.ts'
 import { pageOf } from './corpus.ts'
 
 export interface IngestBench {

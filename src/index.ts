@@ -1,7 +1,7 @@
 /** onrecord as a library: read a page and find who said what, in one call. */
 import { type Extraction, extractDocument } from './app/extract-document.ts'
 import { perform } from './app/perform.ts'
-import { readingDeps } from './runtime/wire.ts'
+import { readingDeps } from './runtime/reading.ts'
 
 export type { Extraction } from './app/extract-document.ts'
 export type { DocumentRecord, Notice } from './core/document.ts'

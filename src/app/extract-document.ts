@@ -3,7 +3,7 @@ import type { z } from 'zod'
 import type { Doc, LayerName } from '../core/doc.ts'
 import type { Notice } from '../core/document.ts'
 import { type Statement, toStatements } from '../core/statement.ts'
-import type { ReadOutcome } from '../read/read-document.ts'
+import type { ReadOutcome, ReadSource } from '../read/read-document.ts'
 import type { Operation } from './perform.ts'
 import type { Deps } from './ports.ts'
 import { pageSource } from './schemas.ts'
@@ -15,12 +15,16 @@ export interface Extraction extends ReadOutcome {
   readonly pipeline: string | null
 }
 
-export const extractDocument: Operation<typeof pageSource, Extraction, Pick<Deps, 'read' | 'pipelineFor'>> = {
+export const extractDocument: Operation<typeof pageSource, Extraction, Pick<Deps, 'extractor'>> = {
   name: 'extractDocument',
   summary: 'Read one page and find its statements, without storing anything.',
   input: pageSource,
-  run: (deps, input) => extractFrom(deps, deps.read(readable(input))),
+  run: ({ extractor }, input) => extractor.extract(readable(input)),
 }
+
+/** Reads a page and finds its statements in this thread: what every `Extractor` comes down to. */
+export const extractPage = async (deps: Pick<Deps, 'read' | 'pipelineFor'>, source: ReadSource): Promise<Extraction> =>
+  extractFrom(deps, deps.read(source))
 
 /** Runs the pipeline of the page's language over what the reader gave. */
 export async function extractFrom(deps: Pick<Deps, 'pipelineFor'>, page: ReadOutcome): Promise<Extraction> {

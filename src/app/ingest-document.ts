@@ -1,7 +1,7 @@
 /** One page into the ledger: read, run the pipeline, store in one transaction. */
 import { createHash } from 'node:crypto'
 import type { DocumentRecord, Notice } from '../core/document.ts'
-import { extractFrom, readable } from './extract-document.ts'
+import { readable } from './extract-document.ts'
 import type { Operation } from './perform.ts'
 import type { Deps } from './ports.ts'
 import { pageSource } from './schemas.ts'
@@ -26,8 +26,11 @@ export const ingestDocument: Operation<typeof pageSource, Ingestion> = {
     const known = await deps.store.findByDigest(digest, input.url ?? null)
     if (known !== null) return { outcome: 'already-stored', id: known }
 
-    const page = deps.read(readable(input))
-    const { document, text, blocks, statements, notices, pipeline } = await extractFrom(deps, page)
+    const extraction = await deps.extractor.extract(readable(input))
+    // Others of the same batch may have been stored in the meantime.
+    const stored = await deps.store.findByDigest(digest, input.url ?? null)
+    if (stored !== null) return { outcome: 'already-stored', id: stored }
+    const { document, text, blocks, statements, notices, pipeline } = extraction
     const added = deps.now().toISOString()
     const outcome = await deps.store.putDocument({ document, text, blocks, statements, notices, pipeline, added })
     if (outcome === 'already-stored') return { outcome, id: document.id }

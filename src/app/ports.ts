@@ -4,6 +4,7 @@ import type { DocumentRecord, Notice } from '../core/document.ts'
 import type { Pipeline } from '../core/pipeline.ts'
 import type { Statement } from '../core/statement.ts'
 import type { ReadOutcome, ReadSource } from '../read/read-document.ts'
+import type { Extraction } from './extract-document.ts'
 
 /** One document as the ledger keeps it. */
 export interface DocumentEntry {
@@ -108,6 +109,16 @@ export interface Store {
   close(): Promise<void>
 }
 
+/** Reads pages and finds their statements, maybe several at once. */
+export interface Extractor {
+  /** How many pages keep it busy: a caller with many asks for so many before the first is done, and for no more. */
+  readonly atOnce: number
+  /** Rejects with an `OnrecordError` when the page cannot be read; other pages are not touched by that. */
+  extract(source: ReadSource): Promise<Extraction>
+  /** Ends what it started; pages that are not done are rejected. */
+  close(): Promise<void>
+}
+
 /** What an operation may use; the composition root fills it, tests fill it by hand. */
 export interface Deps {
   readonly store: Store
@@ -115,6 +126,7 @@ export interface Deps {
   readonly read: (source: ReadSource) => ReadOutcome
   /** The pipeline for a language, or null where there is none. */
   readonly pipelineFor: (language: string) => Pipeline<LayerName, LayerName> | null
+  readonly extractor: Extractor
   /** The time of the clock, for `added`; never used to date a text. */
   readonly now: () => Date
 }

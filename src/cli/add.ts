@@ -8,8 +8,9 @@ import type { Command, Terminal, Values } from './command.ts'
 import { errorLine, pageError } from './error-line.ts'
 import { DONE, exitCodeOf, SOME_FAILED } from './exit-codes.ts'
 import type { Found } from './find-files.ts'
+import { inOrder } from './in-order.ts'
 import { jsonLine } from './json-line.ts'
-import { formatOf, formatOption, ledgerOption, settingsOf } from './options.ts'
+import { formatOf, formatOption, ledgerOption, modelOf, modelOption, settingsOf, warnOn } from './options.ts'
 import { checkPageFlags, pageOptions, pagesOf, sourceOf } from './page-options.ts'
 import { type Progress, progressOf } from './progress.ts'
 import { readBytes } from './read-bytes.ts'
@@ -23,7 +24,7 @@ export const add: Command = {
     'PATH is a file, a folder (its .html and .txt pages at any depth, hidden ones left out), a glob in quotes, or - for ' +
       'standard input. The same page twice is stored once. A page that cannot be read is reported and the rest goes on.',
   ],
-  options: [...pageOptions, formatOption(['summary', 'jsonl'], 'summary'), ledgerOption],
+  options: [...pageOptions, formatOption(['summary', 'jsonl'], 'summary'), modelOption, ledgerOption],
   examples: [
     ['onrecord add story.html', 'one page'],
     ['onrecord add pages/', 'all pages of a folder'],
@@ -33,6 +34,7 @@ export const add: Command = {
   async run(terminal, paths, values) {
     const jsonl = formatOf('add', values, ['summary', 'jsonl'], 'summary') === 'jsonl'
     const maxBytes = checkPageFlags('add', values)
+    const model = modelOf('add', terminal, values)
     const found = pagesOf('add', paths, values)
     // Nothing to read is no reason to begin a ledger.
     if (found.files.length === 0) {
@@ -43,10 +45,14 @@ export const add: Command = {
     terminal.interrupted.then(() => {
       stop.asked = true
     })
-    const deps = openDeps(settingsOf(terminal, values, 'create'))
+    const settings = settingsOf(terminal, values, 'create')
+    const deps = openDeps(settings, { model, pages: found.files.length, warn: warnOn(terminal) })
+    // What other threads are reading is given up.
+    terminal.interrupted.then(() => deps.extractor.close())
     try {
       return await addAll(terminal, deps, found, { values, maxBytes, jsonl, stop })
     } finally {
+      await deps.extractor.close()
       await deps.store.close()
     }
   },
@@ -74,20 +80,24 @@ async function addAll(
 
   let statements = 0
   let fatal: OnrecordError | null = null
-  for (const file of files) {
-    // Lets a signal and the progress line through between two documents.
-    await new Promise((resolve) => setImmediate(resolve))
-    if (stop.asked) break
+  const ingestions = inOrder(files, deps.extractor.atOnce, async (file, turn) => {
+    await untilNext(stop)
+    const bytes = await readBytes(file, maxBytes, terminal.stdin)
+    const ready = turn.then(() => untilNext(stop))
+    // A page that is there already, or fails before, never awaits it.
+    ready.catch(() => {})
+    return perform(ingestDocument, storingWhen(ready, deps), { ...sourceOf(file, values), bytes, maxBytes })
+  })
+  for await (const { item: file, result: ingestion } of ingestions) {
     try {
-      const bytes = await readBytes(file, maxBytes, terminal.stdin)
-      const result = await perform(ingestDocument, deps, { ...sourceOf(file, values), bytes, maxBytes })
+      const result = await ingestion
       if (result.outcome === 'stored') {
         run.stored++
         statements += result.statements
       } else run.already++
       report(terminal, progress, file, result, jsonl)
     } catch (thrown) {
-      // Asked to stop while it waited for standard input.
+      // Asked to stop before its turn, or while it waited for standard input or a thread.
       if (stop.asked) break
       const error = pageError(thrown, file)
       run.failed++
@@ -114,6 +124,25 @@ async function addAll(
   if (stop.asked) return 130
   return run.failed > 0 ? SOME_FAILED : DONE
 }
+
+/** Lets a signal and the progress line through between two documents. @throws Error when a signal said to stop. */
+async function untilNext(stop: AddOptions['stop']): Promise<void> {
+  await new Promise((resolve) => setImmediate(resolve))
+  if (stop.asked) throw new Error('stopped')
+}
+
+/** Pages are read side by side and stored one after the other: which of two copies is stored does not depend on chance. */
+const storingWhen = (ready: Promise<void>, deps: Deps): Deps => ({
+  ...deps,
+  extractor: {
+    ...deps.extractor,
+    async extract(source) {
+      const extraction = await deps.extractor.extract(source)
+      await ready
+      return extraction
+    },
+  },
+})
 
 /** Faults of the ledger, not of a page: going on would fail the same way. */
 const isLedgerFault = (error: OnrecordError): boolean =>

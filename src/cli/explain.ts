@@ -4,12 +4,12 @@ import { perform } from '../app/perform.ts'
 import type { Attribution, Block, Layers, Mention, Quotation, Words } from '../core/doc.ts'
 import { OnrecordError } from '../core/errors.ts'
 import type { Span } from '../core/span.ts'
-import { readingDeps } from '../runtime/wire.ts'
+import { readingDeps } from '../runtime/reading.ts'
 import type { Command } from './command.ts'
 import { pageError } from './error-line.ts'
 import { DONE } from './exit-codes.ts'
 import { jsonBlock } from './json-line.ts'
-import { formatOf, formatOption } from './options.ts'
+import { formatOf, formatOption, modelOf, modelOption, warnOn } from './options.ts'
 import { checkPageFlags, pageOptions, sourceOf } from './page-options.ts'
 import { readBytes } from './read-bytes.ts'
 import { clipped, type Paint, paintFor, visible } from './visible.ts'
@@ -18,7 +18,7 @@ export const explain: Command = {
   name: 'explain',
   usage: 'FILE',
   summary: 'show a page after each stage of the pipeline',
-  options: [formatOption(['pretty', 'json'], 'pretty'), ...pageOptions],
+  options: [formatOption(['pretty', 'json'], 'pretty'), modelOption, ...pageOptions],
   examples: [
     ['onrecord explain story.html', 'blocks, sentences, quotations, attributions'],
     ['onrecord explain story.txt --format json | jq ".stages[].stage"', 'for a script'],
@@ -30,10 +30,11 @@ export const explain: Command = {
     }
     const format = formatOf('explain', values, ['pretty', 'json'], 'pretty')
     const maxBytes = checkPageFlags('explain', values)
+    const deps = readingDeps({ model: modelOf('explain', terminal, values), warn: warnOn(terminal) })
     const { stdout, stdin, env } = terminal
     const bytes = await readBytes(file, maxBytes, stdin)
     const source = { ...sourceOf(file, values), bytes, maxBytes }
-    const explanation = await perform(explainDocument, readingDeps(), source).catch((thrown) => {
+    const explanation = await perform(explainDocument, deps, source).catch((thrown) => {
       throw pageError(thrown, file)
     })
     if (format === 'json') stdout.write(jsonBlock(explanation))

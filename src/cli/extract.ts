@@ -1,12 +1,13 @@
 /** `onrecord extract`: documents and statements to standard output, without a ledger. */
 import { type Extraction, extractDocument } from '../app/extract-document.ts'
 import { perform } from '../app/perform.ts'
-import { readingDeps } from '../runtime/wire.ts'
+import { readingDeps } from '../runtime/reading.ts'
 import type { Command } from './command.ts'
 import { errorLine, pageError } from './error-line.ts'
 import { DONE, SOME_FAILED } from './exit-codes.ts'
+import { inOrder } from './in-order.ts'
 import { jsonLine } from './json-line.ts'
-import { formatOf, formatOption } from './options.ts'
+import { formatOf, formatOption, modelOf, modelOption, warnOn } from './options.ts'
 import { checkPageFlags, pageOptions, pagesOf, sourceOf } from './page-options.ts'
 import { prettyExtraction } from './pretty.ts'
 import { readBytes } from './read-bytes.ts'
@@ -23,6 +24,7 @@ export const extract: Command = {
   options: [
     formatOption(['jsonl', 'pretty'], 'pretty on a terminal, jsonl elsewhere'),
     { name: 'text', help: 'add the document\'s "text", which all offsets point into (UTF-16)' },
+    modelOption,
     ...pageOptions,
   ],
   examples: [
@@ -33,15 +35,19 @@ export const extract: Command = {
     const preset = terminal.stdout.isTTY === true ? 'pretty' : 'jsonl'
     const format = formatOf('extract', values, ['jsonl', 'pretty'], preset)
     const maxBytes = checkPageFlags('extract', values)
+    const model = modelOf('extract', terminal, values)
     const { files, errors } = pagesOf('extract', paths, values)
     for (const error of errors) terminal.stderr.write(`${errorLine(error)}\n`)
-    const deps = readingDeps()
+    const deps = readingDeps({ model, pages: files.length, warn: warnOn(terminal) })
+    const extractions = inOrder(files, deps.extractor.atOnce, async (file) => {
+      const bytes = await readBytes(file, maxBytes, terminal.stdin)
+      return perform(extractDocument, deps, { ...sourceOf(file, values), bytes, maxBytes })
+    })
     const paint = paintFor(terminal.stdout.isTTY, terminal.env)
     let failed = errors.length
-    for (const file of files) {
+    for await (const { item: file, result } of extractions) {
       try {
-        const bytes = await readBytes(file, maxBytes, terminal.stdin)
-        const extraction = await perform(extractDocument, deps, { ...sourceOf(file, values), bytes, maxBytes })
+        const extraction = await result
         if (format === 'jsonl') terminal.stdout.write(jsonLine(lineOf(extraction, values.text === true)))
         else terminal.stdout.write(prettyExtraction(extraction, paint, terminal.stdout.columns ?? 100))
       } catch (thrown) {
@@ -49,6 +55,7 @@ export const extract: Command = {
         failed++
       }
     }
+    await deps.extractor.close()
     return failed > 0 ? SOME_FAILED : DONE
   },
 }

@@ -4,7 +4,7 @@ import { listStatements } from '../app/list-statements.ts'
 import { faultsOf, type InputFault, perform } from '../app/perform.ts'
 import type { Deps, DocumentRow, Page, StatementRow } from '../app/ports.ts'
 import { OnrecordError } from '../core/errors.ts'
-import { openDeps } from '../runtime/wire.ts'
+import { openStore } from '../runtime/ledger.ts'
 import type { Command, Option, Terminal, Values } from './command.ts'
 import { DONE } from './exit-codes.ts'
 import { jsonLine } from './json-line.ts'
@@ -120,7 +120,7 @@ export const statements: Command = {
 interface Listing<Row> {
   readonly command: string
   readonly faults: (filter: Values) => readonly InputFault[]
-  readonly query: (deps: Deps, filter: Values) => Promise<Page<Row>>
+  readonly query: (deps: Pick<Deps, 'store'>, filter: Values) => Promise<Page<Row>>
   readonly columns: readonly Column<Row>[]
   readonly csv: readonly Column<Row>[]
 }
@@ -138,7 +138,7 @@ async function list<Row>(
   const format = formatOf(command, values, FORMATS, 'table')
   const { format: _format, ledger: _ledger, help: _help, ...filter } = values
   checkFlags(command, faults(filter), values)
-  const deps = openDeps(settingsOf(terminal, values, 'existing'))
+  const deps = { store: openStore(settingsOf(terminal, values, 'existing')) }
   try {
     const page = await query(deps, filter)
     print(terminal, page, format, columns, csv)

@@ -1,14 +1,22 @@
 /** Options that several commands share, and the checks on their values. */
 import type { InputFault } from '../app/perform.ts'
 import { OnrecordError } from '../core/errors.ts'
-import { ledgerPath, type Settings } from '../runtime/settings.ts'
+import type { Warn } from '../runtime/pipelines.ts'
+import { defaultModel, ledgerPath, type Model, models, type Settings } from '../runtime/settings.ts'
 import { type Option, type Terminal, text, type Values } from './command.ts'
+import { errorLine } from './error-line.ts'
 import { clipped } from './visible.ts'
 
 export const ledgerOption: Option = {
   name: 'ledger',
   value: 'PATH',
   help: 'the ledger; default $ONRECORD_LEDGER, else ./onrecord.db',
+}
+
+export const modelOption: Option = {
+  name: 'model',
+  value: models.join('|'),
+  help: `what finds statements; default $ONRECORD_MODEL, else ${defaultModel}`,
 }
 
 export const listOptions: readonly Option[] = [
@@ -30,6 +38,23 @@ export const settingsOf = (terminal: Terminal, values: Values, mode: Settings['m
   ledger: ledgerPath(text(values, 'ledger'), terminal.env),
   mode,
 })
+
+/** The model named by the flag, else by `ONRECORD_MODEL`, else the default. @throws OnrecordError `usage` for another name. */
+export function modelOf(command: string, { env }: Terminal, values: Values): Model {
+  const flag = text(values, 'model')
+  const value = flag ?? (env.ONRECORD_MODEL || defaultModel)
+  const model = models.find((known) => known === value)
+  if (model !== undefined) return model
+  const expected = `expected ${models.join(', ')}`
+  if (flag !== undefined) throw badFlag(command, 'model', flag, expected)
+  throw new OnrecordError('usage', { problem: `ONRECORD_MODEL=${shownValue(value)}: ${expected}`, command })
+}
+
+/** Says on standard error that a model is missing, and what that means. */
+export const warnOn =
+  ({ stderr }: Terminal): Warn =>
+  (error) =>
+    stderr.write(`${errorLine(error)} Until then statements are found by rules alone.\n`)
 
 /** @throws OnrecordError `usage` for a format the command does not have. */
 export function formatOf<Format extends string>(
@@ -54,7 +79,7 @@ export function checkFlags(command: string, faults: readonly InputFault[], value
 export const badFlag = (command: string, name: string, value: string, expected: string): OnrecordError =>
   new OnrecordError('usage', { problem: flagProblem(name, value, expected), command })
 
-const flagProblem = (name: string, value: string, expected: string): string => {
-  const shown = /^[^\s"]+$/.test(value) ? value : JSON.stringify(value)
-  return `--${name} ${clipped(shown, 60)}: ${expected}`
-}
+const flagProblem = (name: string, value: string, expected: string): string =>
+  `--${name} ${shownValue(value)}: ${expected}`
+
+const shownValue = (value: string): string => clipped(/^[^\s"]+$/.test(value) ? value : JSON.stringify(value), 60)

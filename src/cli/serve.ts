@@ -1,6 +1,6 @@
 /** `onrecord serve`: the web pages and the HTTP API of a ledger, on this machine. */
 import { OnrecordError } from '../core/errors.ts'
-import { openDeps } from '../runtime/wire.ts'
+import { openStore } from '../runtime/ledger.ts'
 import { serve as listen } from '../server/serve.ts'
 import { type Command, type Terminal, text, type Values } from './command.ts'
 import { DONE } from './exit-codes.ts'
@@ -33,7 +33,7 @@ async function serveLedger(terminal: Terminal, values: Values): Promise<number> 
   const port = portOf(values)
   const host = text(values, 'host')
   const settings = settingsOf(terminal, values, 'existing')
-  const deps = openDeps(settings)
+  const deps = { store: openStore(settings) }
   try {
     const serving = await listen(deps, {
       ...(port === undefined ? {} : { port }),

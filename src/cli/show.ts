@@ -4,7 +4,7 @@ import { getStatement } from '../app/get-statement.ts'
 import { perform } from '../app/perform.ts'
 import type { DocumentEntry, StatementRow } from '../app/ports.ts'
 import { OnrecordError } from '../core/errors.ts'
-import { openDeps } from '../runtime/wire.ts'
+import { openStore } from '../runtime/ledger.ts'
 import type { Command, Terminal } from './command.ts'
 import { DONE } from './exit-codes.ts'
 import { jsonBlock } from './json-line.ts'
@@ -28,7 +28,7 @@ export const show: Command = {
       throw new OnrecordError('usage', { problem: 'expected one id', command: 'show' })
     }
     const format = formatOf('show', values, ['pretty', 'json'], 'pretty')
-    const deps = openDeps(settingsOf(terminal, values, 'existing'))
+    const deps = { store: openStore(settingsOf(terminal, values, 'existing')) }
     try {
       if (id.includes('.')) {
         const row = await perform(getStatement, deps, { id })

@@ -54,6 +54,11 @@ export const errorTable = {
     message: '{file}: no readable text in the page',
     hint: 'The page may be built by scripts: save it from a browser after it has loaded.',
   },
+  'too-slow': {
+    kind: 'unavailable',
+    message: '{file}: not read within {seconds} s, and given up',
+    hint: 'Split the file, or read it by itself.',
+  },
   // ── the ledger
   'ledger-newer': {
     kind: 'misconfigured',

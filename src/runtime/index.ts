@@ -1,3 +1,6 @@
 /** Public face of the composition root. */
-export { defaultLedger, ledgerPath, type Settings } from './settings.ts'
-export { languagesWithPipeline, openDeps, openStore, pipelineFor, readingDeps } from './wire.ts'
+export { openStore } from './ledger.ts'
+export { languagesWithPipeline } from './pipelines.ts'
+export { type ReadingOptions, readingDeps } from './reading.ts'
+export { defaultLedger, defaultModel, ledgerPath, type Model, models, type Settings } from './settings.ts'
+export { openDeps } from './wire.ts'

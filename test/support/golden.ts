@@ -5,7 +5,7 @@ import { type Extraction, extractDocument } from '../../src/app/extract-document
 import { perform } from '../../src/app/perform.ts'
 import { type Span, sliceOf } from '../../src/core/span.ts'
 import type { Anchored, Statement } from '../../src/core/statement.ts'
-import { readingDeps } from '../../src/runtime/wire.ts'
+import { readingDeps } from '../../src/runtime/reading.ts'
 
 export const goldenFolder = join(import.meta.dirname, '../golden')
 

@@ -1,0 +1,35 @@
+/** What threads tell each other about a page to be read: plain values, as they survive being passed on. */
+import type { Extraction } from '../app/extract-document.ts'
+import { type ErrorCode, type ErrorDetails, OnrecordError } from '../core/errors.ts'
+import type { ReadSource } from '../read/read-document.ts'
+import type { Model } from './settings.ts'
+
+/** Given to a worker when it starts. */
+export interface WorkerTask {
+  readonly model: Model
+}
+
+export type ToWorker = ReadSource
+
+export type FromWorker =
+  | { readonly done: Extraction }
+  | { readonly failed: ErrorOnTheWay }
+  | { readonly warning: ErrorOnTheWay }
+
+/** An `OnrecordError` as a plain value. */
+export interface ErrorOnTheWay {
+  readonly code: ErrorCode
+  readonly details: ErrorDetails
+  readonly stack: string | undefined
+}
+
+/** The stack is that of what was not foreseen, where there is such. */
+export function packed({ code, details, cause, stack }: OnrecordError): ErrorOnTheWay {
+  return { code, details, stack: cause instanceof Error ? cause.stack : stack }
+}
+
+export function unpacked({ code, details, stack }: ErrorOnTheWay): OnrecordError {
+  const cause = new Error(String(details.reason ?? code))
+  if (stack !== undefined) cause.stack = stack
+  return new OnrecordError(code, details, { cause })
+}

@@ -1,0 +1,171 @@
+/** Worker threads that read pages side by side; a page that brings one down, or never ends, costs itself only. */
+import module from 'node:module'
+import { dirname } from 'node:path'
+import { Worker } from 'node:worker_threads'
+import type { Extraction } from '../app/extract-document.ts'
+import type { Extractor } from '../app/ports.ts'
+import { OnrecordError } from '../core/errors.ts'
+import type { ReadSource } from '../read/read-document.ts'
+import { type FromWorker, unpacked, type WorkerTask } from './extraction-job.ts'
+import type { Warn } from './pipelines.ts'
+import type { Model } from './settings.ts'
+
+export interface PoolOptions {
+  readonly workers: number
+  readonly model: Model
+  readonly warn: Warn
+  /** A page that takes longer is given up. Default two minutes: the longest page that may be read takes a fraction. */
+  readonly slowestMs?: number
+  /** The thread's own module; tests bring others, which misbehave. */
+  readonly entry?: URL
+}
+
+const SLOWEST_MS = 120_000
+/** Pages that wait in the queue for each worker, so that none is idle while a slow page keeps the order waiting. */
+const WAITING = 4
+/** Short-lived objects of a page fit into a fraction; more only lets garbage lie. */
+const YOUNG_GENERATION_MB = 24
+
+/** In a checkout threads run the sources, in the package what was compiled from them. */
+const ownEntry = new URL(`extraction-worker.${import.meta.url.endsWith('.ts') ? 'ts' : 'js'}`, import.meta.url)
+
+interface Job {
+  readonly source: ReadSource
+  resolve(extraction: Extraction): void
+  reject(error: OnrecordError): void
+}
+
+/** Starts its threads when the first pages come. */
+export function extractionPool(options: PoolOptions): Extractor {
+  const { workers, warn } = options
+  const waiting: Job[] = []
+  const threads = new Set<Thread>()
+  const warned = new Set<string>()
+  let closed = false
+
+  const thread = (): Thread =>
+    startThread(options, {
+      warn(error) {
+        if (!warned.has(error.message)) warn(error)
+        warned.add(error.message)
+      },
+      idle: giveWork,
+      gone(thread) {
+        threads.delete(thread)
+        giveWork()
+      },
+    })
+
+  /** Hands the first pages of the queue to threads that have none; new ones are started while there may be more. */
+  function giveWork(): void {
+    while (!closed && waiting.length > 0) {
+      let free = [...threads].find((each) => each.isFree())
+      if (free === undefined && threads.size < workers) {
+        free = thread()
+        threads.add(free)
+      }
+      if (free === undefined) return
+      free.take(waiting.shift()!)
+    }
+  }
+
+  return {
+    atOnce: workers * WAITING,
+    extract(source) {
+      return new Promise((resolve, reject) => {
+        if (closed) return reject(closedError(source))
+        waiting.push({ source, resolve, reject })
+        giveWork()
+      })
+    },
+    async close() {
+      closed = true
+      for (const { source, reject } of waiting.splice(0)) reject(closedError(source))
+      await Promise.all([...threads].map((each) => each.end()))
+    },
+  }
+}
+
+const closedError = ({ file }: ReadSource) =>
+  new OnrecordError('bug', {
+    reason: `${file ?? 'standard input'} was to be read by threads that had been told to end`,
+  })
+
+interface Thread {
+  isFree(): boolean
+  take(job: Job): void
+  end(): Promise<void>
+}
+
+interface Pool {
+  warn: Warn
+  idle(): void
+  gone(thread: Thread): void
+}
+
+function startThread({ model, entry = ownEntry, slowestMs = SLOWEST_MS }: PoolOptions, pool: Pool): Thread {
+  const worker = new Worker(entry, {
+    workerData: { model } satisfies WorkerTask,
+    env: { ...process.env, ...codeCache() },
+    resourceLimits: { maxYoungGenerationSizeMb: YOUNG_GENERATION_MB },
+  })
+  let job: Job | null = null
+  let timer: NodeJS.Timeout | undefined
+  let isOver = false
+
+  /** The page in work, which is thereby none any more. */
+  function finished(): Job | null {
+    const last = job
+    job = null
+    clearTimeout(timer)
+    worker.unref()
+    return last
+  }
+  function over(error: (source: ReadSource) => OnrecordError): void {
+    if (isOver) return
+    isOver = true
+    const last = finished()
+    last?.reject(error(last.source))
+    pool.gone(thread)
+  }
+
+  worker.on('message', (message: FromWorker) => {
+    if (isOver) return
+    if ('warning' in message) return pool.warn(unpacked(message.warning))
+    const last = finished()
+    if ('done' in message) last?.resolve(message.done)
+    else last?.reject(unpacked(message.failed))
+    pool.idle()
+  })
+  worker.on('error', (cause) => over(({ file }) => crashed(file, cause.message, cause)))
+  worker.on('exit', (code) => over(({ file }) => crashed(file, `its thread ended with ${code}`)))
+
+  const thread: Thread = {
+    isFree: () => job === null && !isOver,
+    take(next) {
+      job = next
+      worker.ref()
+      timer = setTimeout(() => {
+        over(({ file }) => new OnrecordError('too-slow', { file: nameOf(file), seconds: slowestMs / 1000 }))
+        worker.terminate()
+      }, slowestMs)
+      worker.postMessage(next.source)
+    },
+    async end() {
+      over(closedError)
+      await worker.terminate()
+    },
+  }
+  return thread
+}
+
+const nameOf = (file: string | null): string => file ?? 'standard input'
+
+const crashed = (file: string | null, reason: string, cause?: Error) =>
+  new OnrecordError('bug', { reason: `${nameOf(file)}: ${reason}` }, { cause })
+
+/** Where this process keeps compiled code, told on: threads do not inherit it. */
+function codeCache(): { NODE_COMPILE_CACHE?: string } {
+  const folder = module.getCompileCacheDir()
+  return folder === undefined ? {} : { NODE_COMPILE_CACHE: dirname(folder) }
+}

@@ -1,0 +1,23 @@
+/** A thread of the extraction pool: reads one page after the other and answers each with its statements or its error. */
+import { parentPort, workerData } from 'node:worker_threads'
+import { extractPage } from '../app/extract-document.ts'
+import { asOnrecordError } from '../core/errors.ts'
+import { readDocument } from '../read/read-document.ts'
+import { type FromWorker, packed, type ToWorker, type WorkerTask } from './extraction-job.ts'
+import { pipelinesFor } from './pipelines.ts'
+
+const { model } = workerData as WorkerTask
+const answer = (message: FromWorker): void => parentPort!.postMessage(message)
+
+const deps = {
+  read: readDocument,
+  pipelineFor: pipelinesFor(model, (error) => answer({ warning: packed(error) })),
+}
+
+parentPort!.on('message', async (source: ToWorker) => {
+  try {
+    answer({ done: await extractPage(deps, source) })
+  } catch (thrown) {
+    answer({ failed: packed(asOnrecordError(thrown)) })
+  }
+})

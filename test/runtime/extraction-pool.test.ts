@@ -1,0 +1,76 @@
+/** Tests of the extraction pool: the same statements as in one thread, and what a page does that brings its thread down. */
+import assert from 'node:assert/strict'
+import { type TestContext, test } from 'node:test'
+import { setTimeout as wait } from 'node:timers/promises'
+import { OnrecordError } from '../../src/core/errors.ts'
+import { extractionPool, type PoolOptions } from '../../src/runtime/extraction-pool.ts'
+import { readingDeps } from '../../src/runtime/reading.ts'
+import { storyHtml, storyText } from '../cli/pages.ts'
+
+const misbehaving = new URL('./misbehaving-worker.ts', import.meta.url)
+
+function poolFor(context: TestContext, options: Partial<PoolOptions>) {
+  const pool = extractionPool({ workers: 2, model: 'rules', warn: () => {}, ...options })
+  context.after(() => pool.close())
+  return pool
+}
+
+const page = (text: string, file: string) => ({ bytes: new TextEncoder().encode(text), file })
+const named = (file: string) => page('', file)
+
+const failure = (extraction: Promise<unknown>): Promise<OnrecordError> =>
+  extraction.then(
+    () => assert.fail('was extracted'),
+    (error) => {
+      assert.ok(error instanceof OnrecordError)
+      return error
+    },
+  )
+
+test('the pool finds what one thread finds, and refuses what it refuses', async (context) => {
+  const pool = poolFor(context, {})
+  const { extractor } = readingDeps({ model: 'rules' })
+  const pages = [
+    ...Array.from({ length: 6 }, (_, number) => page(storyText(`Story ${number}`), `${number}.txt`)),
+    page(storyHtml('Page'), 'page.html'),
+  ]
+  const both = await Promise.all(pages.map((each) => Promise.all([pool.extract(each), extractor.extract(each)])))
+  for (const [there, here] of both) assert.deepEqual(there, here)
+  assert.ok(both[0]![0].statements.length > 0)
+  const empty = await failure(pool.extract(page('', 'empty.txt')))
+  assert.deepEqual([empty.code, empty.message], ['empty-file', 'empty.txt: the file is empty'])
+})
+
+test('a page that brings its thread down, or never ends, costs itself only', async (context) => {
+  const pool = poolFor(context, { entry: misbehaving, slowestMs: 1_000 })
+  const files = ['a', 'throws', 'b', 'exits', 'c', 'hangs', 'd', 'e', 'f']
+  const outcomes = await Promise.allSettled(files.map((file) => pool.extract(named(file))))
+  const said = outcomes.map((each) => (each.status === 'fulfilled' ? each.value.text : each.reason.message))
+  assert.deepEqual(said, [
+    'a',
+    'something went wrong inside onrecord: throws: the sky fell',
+    'b',
+    'something went wrong inside onrecord: exits: its thread ended with 3',
+    'c',
+    'hangs: not read within 1 s, and given up',
+    'd',
+    'e',
+    'f',
+  ])
+})
+
+test('a model that is missing is told of once, whichever threads miss it', async (context) => {
+  const warnings: string[] = []
+  const pool = poolFor(context, { entry: misbehaving, warn: ({ message }) => warnings.push(message) })
+  await Promise.all(['warns', 'warns', 'warns', 'warns'].map((file) => pool.extract(named(file))))
+  assert.deepEqual(warnings, ['x.bin: this file of a model cannot be read (ENOENT)'])
+})
+
+test('close: what is being read and what waits is rejected, and nothing is begun', async (context) => {
+  const pool = poolFor(context, { entry: misbehaving })
+  const failures = ['slow', 'hangs', 'waits'].map((file) => failure(pool.extract(named(file))))
+  await wait(50)
+  await pool.close()
+  for (const { code } of await Promise.all(failures)) assert.equal(code, 'bug')
+  assert.equal((await failure(pool.extract(named('late')))).code, 'bug')
+})
