@@ -6,6 +6,7 @@ import { evaluateAttribution } from './attribution.ts'
 import { formatAttribution } from './attribution-report.ts'
 import { formatFloors, measureFloors, passes } from './floors.ts'
 import { evaluateGold, formatGold } from './gold-set.ts'
+import { evaluateMentions, formatMentions, mentionsNeeds } from './mentions.ts'
 import { shippedLemmas, shippedNetwork } from './models.ts'
 import { evaluatePages, formatPages, pagesNeeds } from './pages.ts'
 import { evaluateWords, formatWords, wordsNeeds } from './words.ts'
@@ -46,6 +47,14 @@ const tasks: Readonly<Record<string, Task>> = {
     run(data) {
       const report = evaluateWords(data, shippedNetwork(), shippedLemmas())
       return report && { report, text: formatWords(report) }
+    },
+  },
+  mentions: {
+    needs: mentionsNeeds,
+    async run(data) {
+      const network = shippedNetwork()
+      const report = network && (await evaluateMentions(data, network, shippedLemmas()))
+      return report && { report, text: formatMentions(report) }
     },
   },
   floors: {

@@ -1,0 +1,37 @@
+/** The `mentions` layer: names of people, organisations, places and other things, by the network's scores, cleaned by rules. */
+import type { Doc } from './doc.ts'
+import { inAgreement } from './mention-agreement.ts'
+import { cleaned, joinedOverStops, type SentenceView } from './mention-cleaning.ts'
+import { bestMentions } from './mention-decoding.ts'
+import type { Network } from './network.ts'
+import { readWithNetwork } from './network-reading.ts'
+import { firstFrom } from './quotation-states.ts'
+import type { Stage } from './stage.ts'
+import { capitalsIn } from './word-tagger.ts'
+
+type Needs = 'blocks' | 'tokens' | 'sentences' | 'quotations' | 'words'
+
+export const mentionFinder = (network: Network): Stage<Needs, 'mentions'> => ({
+  name: 'mention-finder',
+  version: 1,
+  needs: ['blocks', 'tokens', 'sentences', 'quotations', 'words'],
+  gives: 'mentions',
+  run(doc) {
+    const scores = readWithNetwork(network, doc).output.mentions
+    // No name runs over the end of a sentence.
+    const found = sentencesOf(doc).flatMap((view) =>
+      joinedOverStops(view, bestMentions(scores, view.first, view.end)).flatMap((run) => cleaned(view, run)),
+    )
+    return inAgreement(doc.text, found).map((mention, i) => ({ id: `m${i + 1}`, ...mention }))
+  },
+})
+
+function sentencesOf(doc: Doc<'tokens' | 'sentences' | 'words'>): SentenceView[] {
+  const { tokens, sentences } = doc.layers
+  return sentences.map((sentence) => {
+    const first = firstFrom(tokens, sentence.start)
+    const end = firstFrom(tokens, sentence.end)
+    const forms = tokens.slice(first, end).map((token) => doc.text.slice(token.start, token.end))
+    return { doc, first, end, isTitled: forms.length > 1 && capitalsIn(forms).at(-1) !== 'all' }
+  })
+}
