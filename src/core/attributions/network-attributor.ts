@@ -1,0 +1,66 @@
+/** The trained attributor: a network's spans joined into attributions, completed by the rules where they are surer. */
+import type { Attribution } from '../doc.ts'
+import { countLetters, formOf, lettersIn } from '../english/form-of.ts'
+import { ruleAttributor } from '../english/rule-attributor.ts'
+import { inTextOrder } from '../span.ts'
+import type { Stage } from '../stage.ts'
+import { type Acceptance, combined, isAccepted } from './combination.ts'
+import { completer } from './completion.ts'
+import { confidenceOf } from './confidence.ts'
+import { type Find, findOfCompletion, findOfRelation } from './find.ts'
+import type { AttributableDoc, SpanFinder } from './labelled-span.ts'
+import { mannerOf } from './manner.ts'
+import { supplemented } from './supplement.ts'
+
+/** @param findSpans the network's reading of a document. */
+export const networkAttributor = (
+  findSpans: SpanFinder,
+): Stage<'blocks' | 'tokens' | 'sentences' | 'quotations', 'attributions'> => ({
+  name: 'network-attributor',
+  version: 1,
+  needs: ['blocks', 'tokens', 'sentences', 'quotations'],
+  gives: 'attributions',
+  run: (doc) => attribute(doc, findSpans),
+})
+
+function attribute(doc: AttributableDoc, findSpans: SpanFinder): Attribution[] {
+  const letters = countLetters(doc)
+  return findsIn(doc, findSpans)
+    .filter(({ content }) => lettersIn(letters, content) > 0)
+    .sort((a, b) => inTextOrder(a.content[0]!, b.content[0]!))
+    .map((find, index) => {
+      const form = formOf(letters, find.cue, find.content)
+      return {
+        id: `a${index + 1}`,
+        form,
+        manner: mannerOf(doc, find),
+        source: find.source,
+        cue: find.cue,
+        content: find.content,
+        by: find.belief === null ? find.rule!.by : 'network',
+        confidence: confidenceOf(find, form),
+      }
+    })
+}
+
+/** Least mass of a content that the network did not choose itself. */
+const LEAST_MASS = 0.3
+
+/** Everything found: by the network alone, by both together, by the rules alone. */
+export function findsIn(doc: AttributableDoc, findSpans: SpanFinder, accepts: Acceptance = isAccepted): Find[] {
+  const {
+    found,
+    linked: { relations, open },
+  } = supplemented(doc, findSpans(doc))
+  const ruled = ruleAttributor().run(doc) as Attribution[]
+  const { finds, open: stillOpen } = combined(relations.map(findOfRelation), open, ruled, accepts)
+  const { near } = completer(doc, found)
+  const completions = stillOpen.flatMap((each) => {
+    const completion = near(each.cue.index, 'content')
+    return completion === null || completion.mass < LEAST_MASS ? [] : [findOfCompletion(each, completion)]
+  })
+  return [...finds, ...completions].filter(isReport)
+}
+
+/** A content of the network's without cue or speaker is no report, unless a rule says why it is one. */
+const isReport = ({ cue, source, rule }: Find): boolean => rule !== null || cue.length > 0 || source.length > 0

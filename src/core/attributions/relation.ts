@@ -1,0 +1,118 @@
+/** Labelled spans joined into relations, each round a cue, or round a content that stands without one. */
+import { sliceOf } from '../span.ts'
+import type { AttributableDoc, LabelledSpan } from './labelled-span.ts'
+import { type LinkView, linkViewOf, type PlacedSpan, tokensBetween } from './link-view.ts'
+import { LINK_WEIGHTS } from './link-weights.ts'
+import { cueChoices, probabilities, sourceChoices } from './linker.ts'
+
+export interface Relation {
+  readonly cue: PlacedSpan | null
+  readonly source: PlacedSpan | null
+  /** At least one, in text order. */
+  readonly contents: readonly PlacedSpan[]
+  /** Probability of the least certain link between content and cue; 1 without cue. */
+  readonly contentLink: number
+  /** Probability of the choice of this source, or of none. */
+  readonly sourceLink: number
+}
+
+interface Link {
+  readonly span: PlacedSpan | null
+  readonly probability: number
+}
+
+export interface Linked {
+  /** In order of their contents. */
+  readonly relations: readonly Relation[]
+  /** Cues that no content belongs to, in text order. */
+  readonly open: readonly OpenCue[]
+  /** Contents without cue and sources that nobody speaks with. */
+  readonly lone: readonly PlacedSpan[]
+  /** Cues without source. */
+  readonly sourceless: readonly PlacedSpan[]
+}
+
+/** A cue without content, and who speaks with it. */
+export interface OpenCue {
+  readonly cue: PlacedSpan
+  readonly source: PlacedSpan | null
+  readonly sourceLink: number
+}
+
+/**
+ * A source without cue is left out, unless a colon leads from it to its content.
+ * @param spans in text order, not overlapping.
+ */
+export function linked(doc: AttributableDoc, spans: readonly LabelledSpan[]): Linked {
+  const view = linkViewOf(doc, spans)
+  const contentsOf = new Map<PlacedSpan, PlacedSpan[]>()
+  const links = new Map<PlacedSpan, number>()
+  const lone: PlacedSpan[] = []
+  for (const content of view.spans) {
+    if (content.role !== 'content') continue
+    const { span: cue, probability } = surest(cueChoices(view, content))
+    links.set(content, probability)
+    const own = cue === null ? lone : (contentsOf.get(cue) ?? [])
+    own.push(content)
+    if (cue !== null) contentsOf.set(cue, own)
+  }
+  const taken = new Set<PlacedSpan>()
+  const relations: Relation[] = []
+  const open: OpenCue[] = []
+  for (const cue of view.spans) {
+    if (cue.role !== 'cue') continue
+    const { span: source, probability: sourceLink } = surest(sourceChoices(view, cue))
+    if (source !== null) taken.add(source)
+    const contents = contentsOf.get(cue)
+    if (contents === undefined) open.push({ cue, source, sourceLink })
+    else {
+      const contentLink = Math.min(...contents.map((content) => links.get(content)!))
+      relations.push({ cue, source, contents, contentLink, sourceLink })
+    }
+  }
+  const sourceless = [...relations, ...open].flatMap(({ cue, source }) => (source === null ? [cue!] : []))
+  const idle = view.spans.filter((span) => span.role === 'source' && !taken.has(span))
+  for (const content of lone) addLone(view, relations, taken, content)
+  relations.sort((a, b) => a.contents[0]!.start - b.contents[0]!.start)
+  return { relations, open, lone: [...lone, ...idle], sourceless }
+}
+
+function surest(choices: ReturnType<typeof cueChoices>): Link {
+  const shares = probabilities(LINK_WEIGHTS, choices)
+  let best = 0
+  for (let at = 1; at < shares.length; at++) if (shares[at]! > shares[best]!) best = at
+  return { span: choices[best]!.span, probability: shares[best]! }
+}
+
+/** A content without cue goes on with the quotation it is a part of, or stands for itself. */
+function addLone(view: LinkView, relations: Relation[], taken: ReadonlySet<PlacedSpan>, content: PlacedSpan): void {
+  const whole = relations.find(({ contents }) => contents.some((other) => isContinued(other, content)))
+  if (whole !== undefined) {
+    const contents = [...whole.contents, content].sort((a, b) => a.start - b.start)
+    relations[relations.indexOf(whole)] = { ...whole, contents }
+    return
+  }
+  relations.push({
+    cue: null,
+    source: speakerBefore(view, taken, content),
+    contents: [content],
+    contentLink: 1,
+    sourceLink: 1,
+  })
+}
+
+/** Parts of one quotation in neighbouring blocks. */
+const isContinued = (a: PlacedSpan, b: PlacedSpan): boolean =>
+  a.quotation >= 0 && a.quotation === b.quotation && Math.abs(a.block - b.block) === 1
+
+/** "Lind: the dam will hold": a source that only a colon parts from the content. */
+function speakerBefore(
+  { doc, spans }: LinkView,
+  taken: ReadonlySet<PlacedSpan>,
+  content: PlacedSpan,
+): PlacedSpan | null {
+  const source = spans[content.index - 1]
+  if (source?.role !== 'source' || taken.has(source) || tokensBetween(source, content) !== 1) return null
+  const mark = doc.layers.tokens[source.last + 1]!
+  return sliceOf(doc.text, mark) === ':' ? source : null
+}
