@@ -1,22 +1,47 @@
-/** `bench [ingest|kernel] [--documents N] [--format json]`: picks the bench and prints what it measured. */
+/** `bench [ingest|extract|start|kernel] [options]`: picks the bench and prints what it measured. */
 import { parseArgs } from 'node:util'
+import { models } from '../src/runtime/settings.ts'
+import { benchExtract, formatExtract } from './extract.ts'
 import { benchIngest, formatIngest } from './ingest.ts'
 import { benchKernel, formatKernel } from './kernel.ts'
+import { benchStart, formatStart } from './start.ts'
+
+const usage =
+  'usage: bench [ingest|extract|start|kernel] [--documents N] [--model full|fast|rules] [--data FILE.jsonl.gz] ' +
+  '[--at-most MS] [--format text|json]'
 
 const { positionals, values } = parseArgs({
   allowPositionals: true,
-  options: { documents: { type: 'string', default: '20000' }, format: { type: 'string', default: 'text' } },
+  options: {
+    documents: { type: 'string', default: '20000' },
+    model: { type: 'string', default: 'full' },
+    data: { type: 'string', default: '../shared/data/polnear/dev.jsonl.gz' },
+    'at-most': { type: 'string' },
+    format: { type: 'string', default: 'text' },
+  },
 })
 const documents = Number(values.documents)
-const asJson = values.format === 'json'
-const bench = positionals[0] ?? 'ingest'
-if (bench === 'ingest' && documents >= 1) {
-  const report = await benchIngest(documents)
-  console.log(asJson ? JSON.stringify(report) : formatIngest(report))
-} else if (bench === 'kernel') {
-  const report = benchKernel()
-  console.log(asJson ? JSON.stringify(report) : formatKernel(report))
-} else {
-  console.error('usage: bench [ingest|kernel] [--documents N] [--format text|json]')
-  process.exitCode = 2
+const atMost = Number(values['at-most'] ?? Infinity)
+const model = models.find((known) => known === values.model)
+
+const print = <Report>(report: Report, format: (report: Report) => string): void =>
+  console.log(values.format === 'json' ? JSON.stringify(report) : format(report))
+
+const benches: Readonly<Record<string, () => Promise<void> | void>> = {
+  ingest: async () => print(await benchIngest(documents), formatIngest),
+  extract: async () => print(await benchExtract(model!, values.data), formatExtract),
+  start() {
+    const report = benchStart(model!)
+    print(report, formatStart)
+    if (report.best <= atMost) return
+    console.error(`allowed ${atMost} ms`)
+    process.exitCode = 1
+  },
+  kernel: () => print(benchKernel(), formatKernel),
 }
+
+const bench = benches[positionals[0] ?? 'ingest']
+if (bench === undefined || model === undefined || !(documents >= 1) || Number.isNaN(atMost)) {
+  console.error(usage)
+  process.exitCode = 2
+} else await bench()
