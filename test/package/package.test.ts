@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict'
 import { type SpawnSyncReturns, spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, globSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { before, describe, test } from 'node:test'
@@ -53,6 +53,7 @@ describe('packed and installed', { skip: noNpm ?? false }, () => {
   const home = join(folder, 'home')
   const installed = join(home, 'node_modules/onrecord')
   let files: string[] = []
+  let sizes: readonly { readonly path: string; readonly size: number }[] = []
   /** Why it could not be installed, or null. */
   let notInstalled: string | null = null
 
@@ -64,8 +65,9 @@ describe('packed and installed', { skip: noNpm ?? false }, () => {
     const packed = run('npm', ['pack', '--json', '--pack-destination', folder], root)
     assert.equal(packed.status, 0, packed.stderr)
     const [report] = JSON.parse(packed.stdout.slice(packed.stdout.search(/^\[/m))) as [
-      { filename: string; files: { path: string }[] },
+      { filename: string; files: { path: string; size: number }[] },
     ]
+    sizes = report.files
     files = report.files.map(({ path }) => path)
     writeFileSync(join(home, 'package.json'), '{ "private": true, "type": "module" }\n')
     const flags = ['--no-audit', '--no-fund', '--prefer-offline', '--fetch-retries', '0', '--fetch-timeout', '20000']
@@ -97,6 +99,34 @@ describe('packed and installed', { skip: noNpm ?? false }, () => {
       files.filter((path) => /\.ts$/.test(path) && !/\.d\.ts$/.test(path)),
       [],
     )
+  })
+
+  test('is small: models up to 20 MB, a production install under 150 MB', (context) => {
+    const megabytes = (bytes: readonly number[]) => bytes.reduce((sum, each) => sum + each, 0) / 1e6
+    const models = sizes.filter(({ path }) => path.startsWith('models/')).map(({ size }) => size)
+    assert.ok(megabytes(models) <= 20, `${megabytes(models)} MB of models`)
+    if (notInstalled !== null) return context.skip(notInstalled)
+    const everything = globSync('node_modules/**', { cwd: home, withFileTypes: true }).filter((each) => each.isFile())
+    const install = megabytes(everything.map(({ parentPath, name }) => statSync(join(parentPath, name)).size))
+    assert.ok(install > 10 && install < 150, `${install} MB installed`)
+  })
+
+  test('many pages are read by threads, in the order of their names', (context) => {
+    if (notInstalled !== null) return context.skip(notInstalled)
+    const names = Array.from({ length: 20 }, (_, number) => `${number + 10}.txt`)
+    mkdirSync(join(home, 'many'))
+    for (const name of names) writeFileSync(join(home, 'many', name), `${readFileSync(page, 'utf8')}\nPage ${name}\n`)
+    const { status, stdout, stderr } = node([program, 'extract', 'many', '--format', 'jsonl'])
+    assert.deepEqual([status, stderr], [0, ''])
+    const documents = stdout
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line))
+    assert.deepEqual(
+      documents.map(({ document }) => document.file),
+      names.map((name) => `many/${name}`),
+    )
+    for (const { statements } of documents) assert.equal(statements.length, documents[0].statements.length)
   })
 
   test('the program reads a page', (context) => {
