@@ -66,12 +66,12 @@ export function placeMatrix(
   const order = Array.from({ length: Math.ceil(rows / BLOCK) * BLOCK }, (_, row) => row)
   const scales = tensors.floats(`${name}.scale`, rows)
   const biases = bias === null ? new Float32Array(rows) : tensors.floats(bias, rows)
-  return place(kernel, tensor, order, scales, biases, BLOCK, 4)
+  return place(kernel, tensor, order, scales, biases)
 }
 
 /**
- * Packs a matrix of gates for `recur`: block `b` holds the gates i, f, g, o of the units `4b … 4b + 3`; i, f and o halved,
- * because the kernel takes the sigmoid of twice its argument.
+ * Packs a matrix of gates for `recur`: two blocks hold the gates i, f, g, o of eight units; i, f and o halved, because the
+ * kernel takes the sigmoid of twice its argument.
  * @param unit what one unit of the values to be multiplied is worth, if it is always the same; else 1.
  */
 export function placeGates(
@@ -84,17 +84,17 @@ export function placeGates(
 ): Placed {
   const { units, columns } = size
   const rows = 4 * units
-  if (units % 4 !== 0) throw new Error(`${name}: ${units} units, not a multiple of 4`)
+  if (units % 8 !== 0) throw new Error(`${name}: ${units} units, not a multiple of 8`)
   const tensor = tensors.matrix(name, 'I8', columns, rows)
   const halved = (row: number): number => (row >= 2 * units && row < 3 * units ? 1 : 0.5)
   const order = Array.from(
     { length: rows },
-    (_, slot) => Math.floor(slot / BLOCK) * 4 + Math.floor((slot % BLOCK) / 4) * units + (slot % 4),
+    (_, slot) => Math.floor((slot % 32) / 8) * units + Math.floor(slot / 32) * 8 + (slot % 8),
   )
   const scales = tensors.floats(`${name}.scale`, rows).map((scale, row) => scale * halved(row) * unit)
   const biases =
     bias === null ? new Float32Array(rows) : tensors.floats(bias, rows).map((each, row) => each * halved(row))
-  return place(kernel, tensor, order, scales, biases, 4, units)
+  return place(kernel, tensor, order, scales, biases)
 }
 
 function place(
@@ -103,8 +103,6 @@ function place(
   order: readonly number[],
   scales: Float32Array,
   biases: Float32Array,
-  blockStep: number,
-  groupStep: number,
 ): Placed {
   const [rows, columns] = tensor.shape as [number, number]
   if (columns > MOST_COLUMNS) throw new Error(`${columns} columns, more than ${MOST_COLUMNS}`)
@@ -124,9 +122,11 @@ function place(
     blocks,
     pairs,
   }
-  const source = kernel.scratch(tensor.bytes.length)
+  const rowOrder = kernel.scratch(order.length * 4 + tensor.bytes.length)
+  const source = rowOrder + order.length * 4
+  new Int32Array(kernel.memory.buffer).set(order, rowOrder / 4)
   new Uint8Array(kernel.memory.buffer).set(tensor.bytes, source)
-  kernel.pack(source, placed.weights, rows, columns, blocks, pairs, blockStep, groupStep)
+  kernel.pack(source, placed.weights, rows, columns, rowOrder, blocks, pairs)
   return placed
 }
 

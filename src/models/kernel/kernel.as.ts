@@ -1,5 +1,7 @@
 /** The arithmetic of the network in WebAssembly SIMD: AssemblyScript, compiled to `kernel.wasm` by `npm run kernel`. */
 
+import { constant, FULL, HALF, HALF_OF_FULL, storeRounded, tanh } from './functions.as.ts'
+
 // Addresses are bytes. Matrices of weights are int16 and packed in blocks of 16 rows: for each pair of columns the two
 // weights of row 0, of row 1, … of row 15. One i32x4.dot_i16x8_s then adds a pair of columns to four rows at once, and what
 // is multiplied is one load that repeats the same two values. Two vectors of activations go through a block together:
@@ -10,22 +12,18 @@
 const SLICE: i32 = 64
 /** Vectors that go through one block of weights before the next block is fetched from further away. */
 const TILE: i32 = 16
-/** Where `multiply` leaves its sums: 128 bytes that belong to nobody else. */
+/** Room for sums: 128 bytes for each of up to 8 lanes that belong to nobody else. */
 const SUMS: i32 = 0
-/** The largest activation as int16. */
-const FULL: f32 = 32767
+/** Bytes of one lane's sums: 32 int32. */
+const LANE: i32 = 128
+/** Bytes of an entry of a plan. */
+const ENTRY: i32 = 12
 
-/**
- * Packs a row-major int8 matrix.
- * Row `lane` of group `group` (four of each) of block `block` is row `block * blockStep + group * groupStep + lane`; rows and
- * columns beyond the matrix are zero.
- */
-export function pack(
-  source: i32, target: i32, rows: i32, columns: i32, blocks: i32, pairs: i32, blockStep: i32, groupStep: i32,
-): void {
+/** Packs a row-major int8 matrix: `order` has for each packed row the row it is, or `rows` for zeros. */
+export function pack(source: i32, target: i32, rows: i32, columns: i32, order: i32, blocks: i32, pairs: i32): void {
   for (let block = 0; block < blocks; block++) {
     for (let slot = 0; slot < 16; slot++) {
-      const row = block * blockStep + (slot >> 2) * groupStep + (slot & 3)
+      const row = load<i32>(order + (block * 16 + slot) * 4)
       for (let pair = 0; pair < pairs; pair++) {
         const to = target + (block * pairs + pair) * SLICE + slot * 4
         const column = pair * 2
@@ -37,8 +35,8 @@ export function pack(
   }
 }
 
-/** One block of weights times the int16 vectors at `a` and `b`: 16 int32 sums for each, at `SUMS`. */
-function multiply(a: i32, b: i32, weights: i32, pairs: i32): void {
+/** One block of weights times the int16 vectors at `a` and `b`: 16 int32 sums of a at `sums`, those of b a lane further. */
+function multiply(a: i32, b: i32, weights: i32, pairs: i32, sums: i32): void {
   let a0 = i32x4.splat(0)
   let a1 = i32x4.splat(0)
   let a2 = i32x4.splat(0)
@@ -49,8 +47,8 @@ function multiply(a: i32, b: i32, weights: i32, pairs: i32): void {
   let b3 = i32x4.splat(0)
   const end = weights + pairs * SLICE
   while (weights < end) {
-    let x = v128.load32_splat(a)
-    let y = v128.load32_splat(b)
+    const x = v128.load32_splat(a)
+    const y = v128.load32_splat(b)
     let w = v128.load(weights)
     a0 = i32x4.add(a0, i32x4.dot_i16x8_s(w, x))
     b0 = i32x4.add(b0, i32x4.dot_i16x8_s(w, y))
@@ -63,32 +61,18 @@ function multiply(a: i32, b: i32, weights: i32, pairs: i32): void {
     w = v128.load(weights, 48)
     a3 = i32x4.add(a3, i32x4.dot_i16x8_s(w, x))
     b3 = i32x4.add(b3, i32x4.dot_i16x8_s(w, y))
-    x = v128.load32_splat(a, 4)
-    y = v128.load32_splat(b, 4)
-    w = v128.load(weights, 64)
-    a0 = i32x4.add(a0, i32x4.dot_i16x8_s(w, x))
-    b0 = i32x4.add(b0, i32x4.dot_i16x8_s(w, y))
-    w = v128.load(weights, 80)
-    a1 = i32x4.add(a1, i32x4.dot_i16x8_s(w, x))
-    b1 = i32x4.add(b1, i32x4.dot_i16x8_s(w, y))
-    w = v128.load(weights, 96)
-    a2 = i32x4.add(a2, i32x4.dot_i16x8_s(w, x))
-    b2 = i32x4.add(b2, i32x4.dot_i16x8_s(w, y))
-    w = v128.load(weights, 112)
-    a3 = i32x4.add(a3, i32x4.dot_i16x8_s(w, x))
-    b3 = i32x4.add(b3, i32x4.dot_i16x8_s(w, y))
-    a += 8
-    b += 8
-    weights += 2 * SLICE
+    a += 4
+    b += 4
+    weights += SLICE
   }
-  v128.store(SUMS, a0)
-  v128.store(SUMS, a1, 16)
-  v128.store(SUMS, a2, 32)
-  v128.store(SUMS, a3, 48)
-  v128.store(SUMS, b0, 64)
-  v128.store(SUMS, b1, 80)
-  v128.store(SUMS, b2, 96)
-  v128.store(SUMS, b3, 112)
+  v128.store(sums, a0)
+  v128.store(sums, a1, 16)
+  v128.store(sums, a2, 32)
+  v128.store(sums, a3, 48)
+  v128.store(sums, b0, 128)
+  v128.store(sums, b1, 144)
+  v128.store(sums, b2, 160)
+  v128.store(sums, b3, 176)
 }
 
 /**
@@ -107,10 +91,10 @@ export function dense(
     for (let block = 0; block < blocks; block++) {
       for (let at = tile; at < last; at += 2) {
         const a = vectors + at * vectorStep
-        multiply(a, a + vectorStep, weights + block * pairs * SLICE, pairs)
+        multiply(a, a + vectorStep, weights + block * pairs * SLICE, pairs, SUMS)
         const rows = block * SLICE
         finish(SUMS, load<f32>(units + at * 4), scales + rows, biases + rows, load<i32>(outputs + at * 4) + rows)
-        finish(SUMS + 64, load<f32>(units + at * 4, 4), scales + rows, biases + rows, load<i32>(outputs + at * 4, 4) + rows)
+        finish(SUMS + LANE, load<f32>(units + at * 4, 4), scales + rows, biases + rows, load<i32>(outputs + at * 4, 4) + rows)
       }
     }
   }
@@ -141,16 +125,6 @@ export function quantise(source: i32, count: i32, target: i32): f32 {
   return largest / FULL
 }
 
-/** Four floats within ±32767 to the nearest int16, ties to even. */
-// @ts-ignore: top-level decorators are AssemblyScript's
-@inline
-function storeRounded(values: v128, target: i32): void {
-  // Adding 1.5 · 2^23 leaves the rounded integer in the lowest bits of the float.
-  const shifted = f32x4.add(values, f32x4.splat(12582912))
-  const integers = i32x4.sub(shifted, i32x4.splat(0x4b400000))
-  v128.store64_lane(target, i16x8.narrow_i32x4_s(integers, integers), 0)
-}
-
 /** Negative floats become 0; `count` is a multiple of 4. */
 export function rectify(values: i32, count: i32): void {
   for (let at = 0; at < count; at += 4) {
@@ -171,72 +145,91 @@ export function widen(source: i32, count: i32, target: i32): void {
  * One LSTM layer in one direction over sequences side by side.
  * `plan` has three addresses for each step and each of `lanes` (an even number): the gates' pre-activations from below, the
  * hidden values before (`zeros` where a sequence begins), and where the new ones go (0: this lane and those after it are done).
- * A block's 16 rows are the gates i, f, g, o of four units, i, f and o halved, in weights and pre-activations alike.
+ * Two blocks hold the gates of eight units: 8 rows of i, of f, of g, of o, where i, f and o are halved, in weights and
+ * pre-activations alike.
  */
 export function recur(
   plan: i32, steps: i32, lanes: i32, units: i32, weights: i32, scales: i32, cells: i32, zeros: i32,
 ): void {
-  const blocks = units >> 2
   const pairs = units >> 1
   for (let step = 0; step < steps; step++) {
-    let active = 0
-    for (; active < lanes && load<i32>(plan + active * 12, 8) != 0; active += 2) {
-      const cell = cells + active * units * 4
-      if (load<i32>(plan + active * 12, 4) == zeros) memory.fill(cell, 0, units * 4)
-      if (load<i32>(plan + active * 12, 16) == zeros) memory.fill(cell + units * 4, 0, units * 4)
+    const end = plan + lanes * ENTRY
+    let done = plan
+    for (let cell = cells; done < end && load<i32>(done, 8) != 0; done += 2 * ENTRY, cell += units * 8) {
+      if (load<i32>(done, 4) == zeros) memory.fill(cell, 0, units * 4)
+      if (load<i32>(done, 4 + ENTRY) == zeros) memory.fill(cell + units * 4, 0, units * 4)
     }
-    for (let block = 0; block < blocks; block++) {
-      const rows = block * SLICE
-      for (let lane = 0; lane < active; lane += 2) {
-        const entry = plan + lane * 12
-        multiply(load<i32>(entry, 4), load<i32>(entry, 16), weights + pairs * rows, pairs)
-        const cell = cells + (lane * units + block * 4) * 4
-        update(SUMS, load<i32>(entry) + rows, scales + rows, cell, load<i32>(entry, 8) + block * 8)
-        update(SUMS + 64, load<i32>(entry, 12) + rows, scales + rows, cell + units * 4, load<i32>(entry, 20) + block * 8)
+    for (let unit = 0; unit < units; unit += 8) {
+      const rows = unit * 16
+      const block = weights + pairs * rows
+      let sums = SUMS
+      for (let lane = plan; lane < done; lane += 2 * ENTRY, sums += 2 * LANE) {
+        const a = load<i32>(lane, 4)
+        const b = load<i32>(lane, 4 + ENTRY)
+        multiply(a, b, block, pairs, sums)
+        multiply(a, b, block + pairs * SLICE, pairs, sums + 64)
+      }
+      sums = SUMS
+      let cell = cells + unit * 4
+      for (let lane = plan; lane < done; lane += ENTRY, sums += LANE, cell += units * 4) {
+        activate(sums, load<i32>(lane) + rows, scales + rows)
+        update(sums, cell, load<i32>(lane, 8) + unit * 2)
       }
     }
-    plan += lanes * 12
+    plan = end
   }
 }
 
-/** Gates, cell and hidden values of four units. */
+/** The gates of eight units: int32 sums, with what comes from below, become the tanh of what they stand for. */
 // @ts-ignore: top-level decorators are AssemblyScript's
 @inline
-function update(sums: i32, inputs: i32, scales: i32, cell: i32, output: i32): void {
-  const i = sigmoidOfTwice(gate(sums, inputs, scales))
-  const f = sigmoidOfTwice(gate(sums + 16, inputs + 16, scales + 16))
-  const g = tanh(gate(sums + 32, inputs + 32, scales + 32))
-  const o = sigmoidOfTwice(gate(sums + 48, inputs + 48, scales + 48))
-  const c = f32x4.add(f32x4.mul(f, v128.load(cell)), f32x4.mul(i, g))
-  v128.store(cell, c)
-  storeRounded(f32x4.mul(f32x4.mul(o, tanh(c)), f32x4.splat(FULL)), output)
+function activate(sums: i32, inputs: i32, scales: i32): void {
+  for (let at = 0; at < LANE; at += 32) {
+    tanh(
+      gate(sums + at, inputs + at, scales + at),
+      gate(sums + at + 16, inputs + at + 16, scales + at + 16),
+      sums + at,
+    )
+  }
 }
 
 // @ts-ignore: top-level decorators are AssemblyScript's
 @inline
 function gate(sums: i32, inputs: i32, scales: i32): v128 {
-  return f32x4.add(v128.load(inputs), f32x4.mul(f32x4.convert_i32x4_s(v128.load(sums)), v128.load(scales)))
+  const sum = f32x4.mul(f32x4.convert_i32x4_s(v128.load(sums)), v128.load(scales))
+  return f32x4.add(v128.load(inputs), sum)
+}
+
+/** Cells and hidden values of eight units from the tanh of their gates, which is spent. */
+// @ts-ignore: top-level decorators are AssemblyScript's
+@inline
+function update(gates: i32, cell: i32, output: i32): void {
+  const a = cellAfter(gates, cell)
+  const b = cellAfter(gates + 16, cell + 16)
+  v128.store(cell, a)
+  v128.store(cell, b, 16)
+  tanh(a, b, gates)
+  storeHidden(v128.load(gates), v128.load(gates, 96), output)
+  storeHidden(v128.load(gates, 16), v128.load(gates, 112), output + 8)
+}
+
+/** The sigmoid of 2x is (1 + tanh x) / 2. */
+// @ts-ignore: top-level decorators are AssemblyScript's
+@inline
+function cellAfter(gates: i32, cell: i32): v128 {
+  const before = v128.load(cell)
+  const i = v128.load(gates)
+  const f = v128.load(gates, 32)
+  const g = v128.load(gates, 64)
+  const twice = f32x4.add(f32x4.add(before, f32x4.mul(f, before)), f32x4.add(g, f32x4.mul(i, g)))
+  return f32x4.mul(twice, constant(HALF))
 }
 
 // @ts-ignore: top-level decorators are AssemblyScript's
 @inline
-function sigmoidOfTwice(x: v128): v128 {
-  return f32x4.add(f32x4.splat(0.5), f32x4.mul(f32x4.splat(0.5), tanh(x)))
-}
-
-/** A rational function of degree 7 over 6, fitted for the least absolute error (2e-6) and constant beyond ±7. */
-// @ts-ignore: top-level decorators are AssemblyScript's
-@inline
-function tanh(argument: v128): v128 {
-  const x = f32x4.pmin(f32x4.splat(7), f32x4.pmax(f32x4.splat(-7), argument))
-  const s = f32x4.mul(x, x)
-  let p = f32x4.add(f32x4.mul(s, f32x4.splat(3.929953579652237e-6)), f32x4.splat(2.2769765823483245e-3))
-  p = f32x4.add(f32x4.mul(s, p), f32x4.splat(0.12302169246647617))
-  p = f32x4.add(f32x4.mul(s, p), f32x4.splat(0.9999956869169379))
-  let q = f32x4.add(f32x4.mul(s, f32x4.splat(1.4234949448747462e-4)), f32x4.splat(2.1072122661886912e-2))
-  q = f32x4.add(f32x4.mul(s, q), f32x4.splat(0.4563401758969302))
-  q = f32x4.add(f32x4.mul(s, q), f32x4.splat(1))
-  return f32x4.div(f32x4.mul(x, p), q)
+function storeHidden(cell: v128, gate: v128, output: i32): void {
+  const half = f32x4.mul(cell, constant(HALF_OF_FULL))
+  storeRounded(f32x4.add(half, f32x4.mul(gate, half)), output)
 }
 
 /**

@@ -21,10 +21,9 @@ interface Exports {
     target: number,
     rows: number,
     columns: number,
+    order: number,
     blocks: number,
     pairs: number,
-    blockStep: number,
-    groupStep: number,
   ): void
   dense(
     vectors: number,
@@ -70,7 +69,7 @@ export interface Kernel extends Exports {
 }
 
 /** The first bytes are the kernel's own. */
-const FIRST_FREE = 128
+const FIRST_FREE = 2048
 const PAGE = 65_536
 
 let compiled: object | null = null
