@@ -2,10 +2,12 @@
 import type { Attribution } from '../doc.ts'
 import type { RuleName } from '../english/rule-table.ts'
 import { contains, hullOf, type Span } from '../span.ts'
-import { type Find, findOfOpenCue, findOfRule, holds, touches, withContentOf } from './find.ts'
+import { type Find, findOfOpenCue, findOfRule, findOfSentence, holds, touches, withContentOf } from './find.ts'
 import { indexOf } from './find-index.ts'
+import type { AttributableDoc } from './labelled-span.ts'
 import type { OpenCue } from './relation.ts'
 import { RULE_ACCEPTANCE, type Standing } from './rule-acceptance.ts'
+import { sentenceContent } from './sentence-content.ts'
 
 /** Whether a rule is believed where its find stands so. */
 export type Acceptance = (rule: string, standing: Standing) => boolean
@@ -14,7 +16,7 @@ export const isAccepted: Acceptance = (rule, standing) => RULE_ACCEPTANCE[rule a
 
 export interface Combined {
   readonly finds: readonly Find[]
-  /** Cues that no rule had a content for either. */
+  /** Cues that have no content still. */
   readonly open: readonly OpenCue[]
 }
 
@@ -24,6 +26,7 @@ export interface Combined {
  * @param ruled what the rules found, in text order.
  */
 export function combined(
+  doc: AttributableDoc,
   finds: readonly Find[],
   open: readonly OpenCue[],
   ruled: readonly Attribution[],
@@ -43,6 +46,12 @@ export function combined(
       if (place.open !== null) stillOpen.delete(place.open.cue.start)
       index.add(madeOf(rule, place))
     }
+  }
+  for (const each of stillOpen.values()) {
+    const content = sentenceContent(doc, each)
+    if (content === null || !index.near([content]).every((find) => contains(content, hullOf(spansOf(find))!))) continue
+    stillOpen.delete(each.cue.start)
+    index.add(findOfSentence(each, content))
   }
   return { finds: index.all(), open: [...stillOpen.values()] }
 }

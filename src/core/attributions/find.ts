@@ -7,7 +7,7 @@ import type { OpenCue, Relation } from './relation.ts'
 import type { Standing } from './rule-acceptance.ts'
 
 /** Where the content of a find comes from. */
-export type ContentOrigin = 'chosen' | 'candidate' | 'rule'
+export type ContentOrigin = 'chosen' | 'candidate' | 'rule' | 'sentence'
 
 /** What the network believes of its parts: probabilities. */
 export interface Belief {
@@ -64,6 +64,23 @@ export const findOfOpenCue = ({ cue, source, sourceLink }: OpenCue, rule: Attrib
     contentLink: 1,
     sourceLink,
     origin: 'rule',
+  },
+})
+
+/** The network's cue and source with what else their sentence holds. */
+export const findOfSentence = ({ cue, source, sourceLink }: OpenCue, content: Span): Find => ({
+  source: spansOf(source),
+  cue: spansOf(cue),
+  content: [bare(content)],
+  rule: null,
+  standing: null,
+  belief: {
+    content: 1,
+    cue: cue.posterior,
+    source: source?.posterior ?? 1,
+    contentLink: 1,
+    sourceLink,
+    origin: 'sentence',
   },
 })
 

@@ -53,7 +53,7 @@ export function findsIn(doc: AttributableDoc, findSpans: SpanFinder, accepts: Ac
     linked: { relations, open },
   } = supplemented(doc, findSpans(doc))
   const ruled = ruleAttributor().run(doc) as Attribution[]
-  const { finds, open: stillOpen } = combined(relations.map(findOfRelation), open, ruled, accepts)
+  const { finds, open: stillOpen } = combined(doc, relations.map(findOfRelation), open, ruled, accepts)
   const { near } = completer(doc, found)
   const completions = stillOpen.flatMap((each) => {
     const completion = near(each.cue.index, 'content')

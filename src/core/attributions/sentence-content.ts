@@ -1,0 +1,46 @@
+/** The rest of a sentence as the content of a report at its end or its beginning, whatever it holds itself. */
+import { cueForms } from '../english/cue-lexicon.ts'
+import { firstFrom } from '../quotation-states.ts'
+import { hullOf, type Span, sliceOf } from '../span.ts'
+import type { AttributableDoc } from './labelled-span.ts'
+import type { OpenCue } from './relation.ts'
+
+/** Most tokens after a report that ends its sentence: ", she told reporters on Monday." */
+const LONGEST_TAIL = 8
+/** Most tokens between speaker and cue. */
+const WIDEST_GAP = 1
+/** Fewest tokens that are a content. */
+const SHORTEST = 4
+
+/**
+ * "The mayor wants to resign, *her spokesman said*": a tagger that gives each token one role reads the wish and has nothing
+ * left for the spokesman. Null where speaker and cue do not stand together at a comma.
+ */
+export function sentenceContent({ text, layers }: AttributableDoc, { cue, source }: OpenCue): Span | null {
+  const { tokens, sentences } = layers
+  if (source === null || source.sentence !== cue.sentence) return null
+  const [left, right] = source.first < cue.first ? [source, cue] : [cue, source]
+  if (right.first - left.last - 1 > WIDEST_GAP || !saysClauses(sliceOf(text, cue))) return null
+  const sentence = sentences[cue.sentence]!
+  const first = firstFrom(tokens, sentence.start)
+  const last = firstFrom(tokens, sentence.end) - 1
+  const wordAt = (at: number): string => (at < first || at > last ? '' : sliceOf(text, tokens[at]!))
+  let from = 0
+  let to = -1
+  if (wordAt(left.first - 1) === ',' && last - right.last <= LONGEST_TAIL) {
+    from = /^(But|And|So|Yet)$/.test(wordAt(first)) ? first + 1 : first
+    to = left.first - 2
+  } else if (left.first === first && wordAt(right.last + 1) === ',') {
+    from = right.last + 2
+    to = /^[.!?]$/.test(wordAt(last)) ? last - 1 : last
+  }
+  return to - from + 1 < SHORTEST ? null : hullOf([tokens[from]!, tokens[to]!])
+}
+
+/** Does the cue end in a verb of speech that reports clauses, or is it "according to"? */
+function saysClauses(cue: string): boolean {
+  const words = cue.toLowerCase().split(/\s/)
+  if (words.length === 2 && words[0] === 'according') return true
+  const verb = cueForms.get(words.at(-1)!)?.verb
+  return verb !== undefined && verb.manner !== 'thought' && /[qtb]/.test(verb.frames)
+}
