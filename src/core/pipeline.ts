@@ -6,7 +6,7 @@ import type { Stage } from './stage.ts'
 export interface Pipeline<Start extends LayerName = LayerName, Has extends LayerName = LayerName> {
   /** BCP 47 language the stages were written for. */
   readonly lang: string
-  /** `tokenizer@1 sentence-splitter@1 …`: stored with every run, so that a reader of the ledger knows what made it. */
+  /** `tokenizer@1 word-tagger@1+tagger-0123abcd …`, each stage with its model: stored with every run, so that a reader of the ledger knows what made it. */
   readonly version: string
   readonly stages: readonly Stage[]
   /**
@@ -60,7 +60,7 @@ export function assemble<Start extends LayerName, Has extends LayerName>(
   if (faults.length > 0) throw new OnrecordError('pipeline-order', { faults: faults.join('; ') })
   return {
     lang,
-    version: stages.map((stage) => `${stage.name}@${stage.version}`).join(' '),
+    version: stages.map(versionOf).join(' '),
     stages,
     async run(doc, observe, clock = () => 0) {
       let current: Doc<LayerName> = doc as unknown as Doc<LayerName>
@@ -75,3 +75,6 @@ export function assemble<Start extends LayerName, Has extends LayerName>(
     },
   }
 }
+
+const versionOf = ({ name, version, model }: Stage): string =>
+  model === undefined ? `${name}@${version}` : `${name}@${version}+${model}`

@@ -6,6 +6,8 @@ export interface Stage<Needs extends LayerName = LayerName, Gives extends LayerN
   readonly name: string
   /** Raised whenever the same input would give another output. */
   readonly version: number
+  /** The model it reads with, where it has one. */
+  readonly model?: string
   readonly needs: readonly Needs[]
   readonly gives: Gives
   /** Pure; a promise only where a model has to be awaited. */

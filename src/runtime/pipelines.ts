@@ -1,8 +1,11 @@
 /** Which pipeline reads which language, with which model. */
+import { join } from 'node:path'
 import type { LayerName } from '../core/doc.ts'
-import { english } from '../core/english.ts'
+import { type EnglishModels, english } from '../core/english.ts'
 import { asOnrecordError, type OnrecordError } from '../core/errors.ts'
 import type { Pipeline } from '../core/pipeline.ts'
+import { loadLemmas } from '../models/load-lemmas.ts'
+import { loadNetwork, modelsFolder } from '../models/load-network.ts'
 import type { Model } from './settings.ts'
 
 type AnyPipeline = Pipeline<LayerName, LayerName>
@@ -11,26 +14,36 @@ type AnyPipeline = Pipeline<LayerName, LayerName>
 export type Warn = (error: OnrecordError) => void
 
 /** Primary language subtag → the pipeline for it. */
-const makers: Readonly<Record<string, (model: Model) => AnyPipeline>> = {
-  en: () => english() as unknown as AnyPipeline,
+const makers: Readonly<Record<string, (model: Model, folder: string) => AnyPipeline>> = {
+  en: (model, folder) =>
+    english(model === 'rules' ? undefined : englishModels(model, join(folder, 'en'))) as unknown as AnyPipeline,
 }
+
+/** @throws OnrecordError `model-missing` or `model-damaged`. */
+const englishModels = (model: 'full' | 'fast', folder: string): EnglishModels => ({
+  network: loadNetwork(join(folder, model === 'full' ? 'tagger' : 'tagger-fast'), join(folder, 'word-vectors')),
+  lemmaOf: loadLemmas(join(folder, 'lemmas')),
+})
 
 /** Languages that statements are looked for in, as BCP 47 primary subtags. */
 export const languagesWithPipeline: readonly string[] = Object.keys(makers)
 
 const built = new Map<string, AnyPipeline>()
 
-/** The pipeline for a BCP 47 tag, null where there is none; each is made once in a thread, however often it is asked for. */
+/**
+ * The pipeline for a BCP 47 tag, null where there is none; each is made once in a thread, however often it is asked for.
+ * @param folder where the models are, `<language>/<task>/`.
+ */
 export const pipelinesFor =
-  (model: Model, warn: Warn) =>
+  (model: Model, warn: Warn, folder: string = modelsFolder) =>
   (language: string): AnyPipeline | null => {
     const primary = language.split('-')[0]!.toLowerCase()
     const make = Object.hasOwn(makers, primary) ? makers[primary]! : null
     if (make === null) return null
-    const key = `${primary} ${model}`
+    const key = `${primary} ${model} ${folder}`
     const known = built.get(key)
     if (known !== undefined) return known
-    const pipeline = madeWith(make, model, warn)
+    const pipeline = madeWith((chosen) => make(chosen, folder), model, warn)
     built.set(key, pipeline)
     return pipeline
   }
