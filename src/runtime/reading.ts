@@ -16,9 +16,9 @@ export interface ReadingOptions {
 }
 
 /** A worker starts in the time in which one thread reads about so many pages. */
-const PAGES_A_WORKER = 8
-/** Each further thread takes memory for the tables and models it reads with. */
-const MOST_WORKERS = 16
+const PAGES_A_WORKER = 16
+/** Each further thread takes some 80 MB for the program and the models it reads with. */
+const MOST_WORKERS = 8
 
 /** Reader, pipelines, extractor and clock; the caller closes `extractor`. */
 export function readingDeps({

@@ -113,7 +113,7 @@ describe('packed and installed', { skip: noNpm ?? false }, () => {
 
   test('many pages are read by threads, in the order of their names', (context) => {
     if (notInstalled !== null) return context.skip(notInstalled)
-    const names = Array.from({ length: 20 }, (_, number) => `${number + 10}.txt`)
+    const names = Array.from({ length: 40 }, (_, number) => `${number + 10}.txt`)
     mkdirSync(join(home, 'many'))
     for (const name of names) writeFileSync(join(home, 'many', name), `${readFileSync(page, 'utf8')}\nPage ${name}\n`)
     const { status, stdout, stderr } = node([program, 'extract', 'many', '--format', 'jsonl'])
