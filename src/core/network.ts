@@ -77,10 +77,14 @@ export interface Crf {
   readonly start: Float32Array
 }
 
+/** Posteriors below which a span of a role is not worth choosing, tuned with the network. */
+export type Thresholds = Readonly<Record<'source' | 'cue' | 'content', number>>
+
 /** A loaded network. A paragraph's scores depend on nothing outside the paragraph, and are the same on every machine. */
 export interface Network {
   /** Name and version for the pipeline's record of what made a layer. */
   readonly name: string
   readonly crf: Crf
+  readonly thresholds: Thresholds
   run(input: NetworkInput): NetworkOutput
 }

@@ -1,9 +1,6 @@
 /** Likely spans that overlap → the set without overlaps that is worth most (weighted interval scheduling). */
-import type { Role } from './attributions/labelled-span.ts'
+import type { Thresholds } from './network.ts'
 import type { LikelySpan } from './span-posteriors.ts'
-
-/** The posterior below which a span of a role is not worth choosing. */
-export type Thresholds = Readonly<Record<Role, number>>
 
 /** The spans with the greatest sum of posterior - threshold of which none overlaps another, in text order. */
 export function bestSpans(candidates: readonly LikelySpan[], thresholds: Thresholds): LikelySpan[] {

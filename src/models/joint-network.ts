@@ -33,11 +33,11 @@ const UPOS = UPOS_LABELS.length
 const MENTIONS = MENTION_LABELS.length
 const ATTRIBUTION = ATTRIBUTION_LABELS.length
 
-/**
- * @param name for the record of what made a layer.
- * @throws Error that names the tensor that is missing or does not fit.
- */
-export function jointNetwork(name: string, tensors: Tensors, vocabulary: Vocabulary, vectors: WordVectors): Network {
+/** What a network is apart from its weights. */
+type About = Pick<Network, 'name' | 'thresholds'>
+
+/** @throws Error that names the tensor that is missing or does not fit. */
+export function jointNetwork(about: About, tensors: Tensors, vocabulary: Vocabulary, vectors: WordVectors): Network {
   const kernel = newKernel()
   const units = tensors.get('lower.forward.recurrent', 'I8', 2).shape[1]!
   const hidden: Hidden = { address: kernel.reserve((BATCH + 1) * 8 * units), rowBytes: 8 * units }
@@ -74,7 +74,7 @@ export function jointNetwork(name: string, tensors: Tensors, vocabulary: Vocabul
   }
 
   return {
-    name,
+    ...about,
     crf: {
       transitions: floatsOf(tensors.matrix('crf.transitions', 'F32', ATTRIBUTION, ATTRIBUTION)),
       start: tensors.floats('crf.start', ATTRIBUTION),

@@ -1,6 +1,6 @@
 /** Loads a lemma table from its folder, after checking it against the digest that was written when it was made. */
 import { type LemmaTable, type Lemmatizer, lemmatizer } from '../core/lemmatizer.ts'
-import { modelFiles, undamaged } from './load-network.ts'
+import { modelFiles, undamaged } from './model-files.ts'
 
 /**
  * @param folder with `meta.json` and `lemmas.json`.

@@ -84,6 +84,7 @@ describe('reading', () => {
     const network: Network = {
       name: 'fake',
       crf: { transitions: none, start: none },
+      thresholds: { source: 0.5, cue: 0.5, content: 0.5 },
       run: (input) => {
         inputs.push(input)
         return { upos: none, mentions: none, attribution: none }

@@ -2,9 +2,9 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import fc from 'fast-check'
-import { ATTRIBUTION_LABELS, type Crf } from '../../src/core/network.ts'
+import { ATTRIBUTION_LABELS, type Crf, type Thresholds } from '../../src/core/network.ts'
 import { chainOf, LEAST_POSTERIOR, type LikelySpan, spanPosteriors } from '../../src/core/span-posteriors.ts'
-import { bestSpans, type Thresholds } from '../../src/core/span-schedule.ts'
+import { bestSpans } from '../../src/core/span-schedule.ts'
 
 const LABELS = ATTRIBUTION_LABELS.length
 const ROLES = ['source', 'cue', 'content'] as const

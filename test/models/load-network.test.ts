@@ -1,5 +1,6 @@
 /** Tests of loading models: every file is there and as it was made, or the error says which is not. */
 import assert from 'node:assert/strict'
+import { hash } from 'node:crypto'
 import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeEach, describe, it } from 'node:test'
@@ -41,11 +42,33 @@ describe('loading a network', () => {
     })
   }
 
-  it('says what is wrong with files that fit their digests', () => {
+  it('says what is wrong in a meta.json', () => {
     const meta = JSON.parse(readFileSync(join(folder, 'meta.json'), 'utf8'))
     const { 'words.txt': _, ...files } = meta.files
-    writeFileSync(join(folder, 'meta.json'), JSON.stringify({ ...meta, files }))
-    refuses('model-damaged', /does not list words\.txt/)
+    for (const [change, reason] of [
+      [{ files }, /does not list words\.txt/],
+      [{ labels: { upos: ['NOUN', 'VERB'] } }, /other labels for upos/],
+      [{ thresholds: { source: 0.5, cue: 0.5 } }, /no threshold for content/],
+    ] as const) {
+      writeFileSync(join(folder, 'meta.json'), JSON.stringify({ ...meta, ...change }))
+      refuses('model-damaged', reason)
+    }
+  })
+
+  it('says which tensor is missing or does not fit', () => {
+    const change = (name: string, bytes: Uint8Array): void => {
+      writeFileSync(join(folder, name), bytes)
+      const meta = JSON.parse(readFileSync(join(folder, 'meta.json'), 'utf8'))
+      meta.files[name] = hash('sha256', bytes)
+      writeFileSync(join(folder, 'meta.json'), JSON.stringify(meta))
+    }
+    const words = readFileSync(join(folder, 'words.txt'))
+    change('words.txt', Buffer.from('one\ntwo\n'))
+    refuses('model-damaged', /vectors: \d+ rows where 2 words need 4/)
+    change('words.txt', words)
+    const whole = readFileSync(join(folder, 'network.safetensors')).toString('latin1')
+    change('network.safetensors', Buffer.from(whole.replace('"crf.start"', '"crf.stop_"'), 'latin1'))
+    refuses('model-damaged', /crf\.start: not in the file/)
   })
 })
 

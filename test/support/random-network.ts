@@ -91,5 +91,10 @@ export function randomNetwork(sizes: Sizes, words: readonly string[], seed = 1):
   floats('crf.transitions', [ATTRIBUTION_LABELS.length, ATTRIBUTION_LABELS.length], 1)
   floats('crf.start', [ATTRIBUTION_LABELS.length], 1)
   const parsed = new Tensors(parseSafetensors(toSafetensors(tensors)))
-  return jointNetwork('random', parsed, vocabulary, wordVectors(parsed, words))
+  return jointNetwork(
+    { name: 'random', thresholds: { source: 0.5, cue: 0.5, content: 0.5 } },
+    parsed,
+    vocabulary,
+    wordVectors(parsed, words),
+  )
 }

@@ -17,6 +17,7 @@ export function scriptedNetwork({ upos = {}, mentions = {} }: Script): Network {
   return {
     name: 'scripted',
     crf: { transitions: new Float32Array(ATTRIBUTION_LABELS.length ** 2), start: new Float32Array(7) },
+    thresholds: { source: 0.5, cue: 0.5, content: 0.5 },
     run({ forms }) {
       const output = {
         upos: new Float32Array(forms.length * UPOS_LABELS.length),
