@@ -1,6 +1,7 @@
 /** One block as the rules see it: its tokens in lower case, their sentences, and the quotations that cover them. */
 import { isUpper } from '../characters.ts'
 import type { Block, Doc, Quotation, Token } from '../doc.ts'
+import { proseBlocks } from '../prose-blocks.ts'
 import { contains, type Span, sliceOf } from '../span.ts'
 
 /** A range of token indexes of one block: `from` inclusive, `to` exclusive. */
@@ -32,7 +33,7 @@ export interface BlockView {
   readonly quoteOf: Int32Array
 }
 
-/** A view of every block that statements may come from: not of furniture, another language, or white space. */
+/** A view of every block that statements may come from: not of furniture, another language, code, or white space. */
 export function viewsOf(doc: Doc<'blocks' | 'tokens' | 'sentences' | 'quotations'>): BlockView[] {
   const { blocks, tokens, sentences, quotations } = doc.layers
   const parts = quotations.flatMap((quotation) => quotation.spans.map((span, part) => ({ quotation, span, part })))
@@ -41,7 +42,8 @@ export function viewsOf(doc: Doc<'blocks' | 'tokens' | 'sentences' | 'quotations
   let nextToken = 0
   let nextSentence = 0
   let nextPart = 0
-  for (const block of blocks) {
+  const isProse = proseBlocks(doc.text, blocks)
+  for (const [position, block] of blocks.entries()) {
     while (nextToken < tokens.length && tokens[nextToken]!.start < block.start) nextToken++
     while (nextSentence < sentences.length && sentences[nextSentence]!.start < block.start) nextSentence++
     while (nextPart < parts.length && parts[nextPart]!.span.start < block.start) nextPart++
@@ -51,7 +53,7 @@ export function viewsOf(doc: Doc<'blocks' | 'tokens' | 'sentences' | 'quotations
     while (nextToken < tokens.length && tokens[nextToken]!.end <= block.end) nextToken++
     while (nextSentence < sentences.length && sentences[nextSentence]!.end <= block.end) nextSentence++
     while (nextPart < parts.length && parts[nextPart]!.span.end <= block.end) nextPart++
-    if (block.kind === 'boilerplate' || block.lang !== undefined) continue
+    if (!isProse[position]) continue
     const own = tokens.slice(firstToken, nextToken)
     if (own.length === 0) continue
     views.push({
