@@ -3,7 +3,7 @@ import type { Thresholds } from './network.ts'
 import type { LikelySpan } from './span-posteriors.ts'
 
 /** The spans with the greatest sum of posterior - threshold of which none overlaps another, in text order. */
-export function bestSpans(candidates: readonly LikelySpan[], thresholds: Thresholds): LikelySpan[] {
+export function bestSpans<Span extends LikelySpan>(candidates: readonly Span[], thresholds: Thresholds): Span[] {
   const spans = candidates
     .filter(({ role, posterior }) => posterior > thresholds[role])
     .sort((a, b) => a.last - b.last || a.first - b.first)
@@ -18,7 +18,7 @@ export function bestSpans(candidates: readonly LikelySpan[], thresholds: Thresho
     best.push(isBetter ? sum : best[index]!)
     taken.push(isBetter ? before : -1)
   })
-  const chosen: LikelySpan[] = []
+  const chosen: Span[] = []
   for (let count = spans.length; count > 0; ) {
     const before = taken[count - 1]!
     if (before !== -1) chosen.push(spans[count - 1]!)
