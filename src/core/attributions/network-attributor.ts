@@ -2,13 +2,15 @@
 import type { Attribution } from '../doc.ts'
 import { countLetters, formOf, lettersIn } from '../english/form-of.ts'
 import { ruleAttributor } from '../english/rule-attributor.ts'
+import { proseBlocks } from '../prose-blocks.ts'
+import { firstFrom } from '../quotation-states.ts'
 import { inTextOrder } from '../span.ts'
 import type { Stage } from '../stage.ts'
 import { type Acceptance, combined, isAccepted } from './combination.ts'
 import { completer } from './completion.ts'
 import { confidenceOf } from './confidence.ts'
 import { type Find, findOfCompletion, findOfRelation } from './find.ts'
-import type { AttributableDoc, SpanFinder } from './labelled-span.ts'
+import type { AttributableDoc, FoundSpans, LabelledSpan, SpanFinder } from './labelled-span.ts'
 import { mannerOf } from './manner.ts'
 import { supplemented } from './supplement.ts'
 
@@ -51,7 +53,7 @@ export function findsIn(doc: AttributableDoc, findSpans: SpanFinder, accepts: Ac
   const {
     found,
     linked: { relations, open },
-  } = supplemented(doc, findSpans(doc))
+  } = supplemented(doc, reported(doc, findSpans(doc)))
   const ruled = ruleAttributor().run(doc) as Attribution[]
   const { finds, open: stillOpen } = combined(doc, relations.map(findOfRelation), open, ruled, accepts)
   const { near } = completer(doc, found)
@@ -60,6 +62,19 @@ export function findsIn(doc: AttributableDoc, findSpans: SpanFinder, accepts: Ac
     return completion === null || completion.mass < LEAST_MASS ? [] : [findOfCompletion(each, completion)]
   })
   return [...finds, ...completions].filter(isReport)
+}
+
+/** Candidates less likely than this are not worth a look. */
+const LEAST_CANDIDATE = 0.05
+
+/** Of what the network found, the likely spans in blocks that statements may come from: no furniture, no other language, no code. */
+function reported({ text, layers: { blocks } }: AttributableDoc, { chosen, candidates }: FoundSpans): FoundSpans {
+  const isProse = proseBlocks(text, blocks)
+  const isOpen = ({ start }: LabelledSpan): boolean => isProse[firstFrom(blocks, start + 1) - 1] === true
+  return {
+    chosen: chosen.filter(isOpen),
+    candidates: candidates.filter((span) => span.posterior >= LEAST_CANDIDATE && isOpen(span)),
+  }
 }
 
 /** A content of the network's without cue or speaker is no report, unless a rule says why it is one. */
