@@ -2,6 +2,7 @@
 import { type Extraction, extractDocument } from './app/extract-document.ts'
 import { perform } from './app/perform.ts'
 import { readingDeps } from './runtime/reading.ts'
+import type { Model } from './runtime/settings.ts'
 
 export type { Extraction } from './app/extract-document.ts'
 export type { DocumentRecord, Notice } from './core/document.ts'
@@ -16,6 +17,8 @@ export interface ExtractOptions {
   /** ISO date; wins over what the page says. */
   readonly published?: string
   readonly publisher?: string
+  /** Default `full`; where its files are missing the rules stand in, as `Extraction.pipeline` tells. */
+  readonly model?: Model
 }
 
 /**
@@ -25,6 +28,12 @@ export interface ExtractOptions {
  */
 export function extract(page: Uint8Array | string, options: ExtractOptions = {}): Promise<Extraction> {
   const bytes = typeof page === 'string' ? new TextEncoder().encode(page) : page
-  const { file = null, url = null, published = null, publisher = null } = options
-  return perform(extractDocument, readingDeps(), { bytes, file, url, published, publisher })
+  const { file = null, url = null, published = null, publisher = null, model } = options
+  return perform(extractDocument, readingDeps(model === undefined ? {} : { model }), {
+    bytes,
+    file,
+    url,
+    published,
+    publisher,
+  })
 }
