@@ -6,10 +6,12 @@ import { extractFrom } from '../src/app/extract-document.ts'
 import { ingestDocument } from '../src/app/ingest-document.ts'
 import { perform } from '../src/app/perform.ts'
 import { readingDeps } from '../src/runtime/reading.ts'
+import type { Model } from '../src/runtime/settings.ts'
 import { openDeps } from '../src/runtime/wire.ts'
 import { pageOf } from './corpus.ts'
 
 export interface IngestBench {
+  readonly model: Model
   readonly documents: number
   readonly characters: number
   /** Documents a second. */
@@ -30,9 +32,9 @@ const WARM_UP = 300
 const STAGE_DOCUMENTS = 1500
 
 /** @param documents how many go through the whole way; 20,000 shows whether memory stays flat. */
-export async function benchIngest(documents: number): Promise<IngestBench> {
+export async function benchIngest(documents: number, model: Model): Promise<IngestBench> {
   const encoder = new TextEncoder()
-  const deps = readingDeps()
+  const deps = readingDeps({ model })
   let characters = 0
   for (let index = 0; index < WARM_UP; index++) {
     await extractFrom(deps, deps.read({ bytes: encoder.encode(pageOf(1_000_000 + index)), file: 'warm-up.txt' }))
@@ -52,7 +54,7 @@ export async function benchIngest(documents: number): Promise<IngestBench> {
 
   const folder = mkdtempSync(join(tmpdir(), 'onrecord-bench-'))
   const ledger = join(folder, 'bench.db')
-  const whole = openDeps({ ledger, mode: 'create' })
+  const whole = openDeps({ ledger, mode: 'create' }, { model })
   const memory: number[] = []
   const heap: number[] = []
   let statements = 0
@@ -70,6 +72,7 @@ export async function benchIngest(documents: number): Promise<IngestBench> {
     }
     const size = megabytes(statSync(ledger).size)
     return {
+      model,
       documents,
       characters: Math.round(characters / documents),
       read,
@@ -101,7 +104,7 @@ const megabytes = (bytes: number): number => Math.round(bytes / 1e6)
 
 export const formatIngest = (bench: IngestBench): string =>
   [
-    `${bench.documents} documents of ${bench.characters} characters, one thread, warm`,
+    `${bench.documents} documents of ${bench.characters} characters, model ${bench.model}, one thread, warm`,
     `read            ${bench.read} documents/s`,
     `extract         ${bench.extract} documents/s`,
     `whole, stored   ${bench.whole} documents/s, ${bench.statements} statements, ledger ${bench.ledger} MB`,
