@@ -12,6 +12,15 @@ test('kernel.wasm is what kernel.as.ts compiles to', () => {
   assert.equal(status, 0, stderr)
 })
 
+test('scores are the same to the last bit with and without wide vectors', () => {
+  const script = join(import.meta.dirname, 'score-digest.ts')
+  const digestOf = (...options: string[]): string =>
+    spawnSync(process.execPath, [script, ...options], { encoding: 'utf8' }).stdout
+  const digest = digestOf()
+  assert.match(digest, /^[0-9a-f]{64}\n$/)
+  assert.equal(digestOf('narrow'), digest)
+})
+
 describe('lanes', () => {
   const stretches = (...lengths: number[]) => {
     let first = 0
