@@ -20,7 +20,9 @@ export const wordTagger = (network: Network, lemmaOf: Lemmatizer): Stage<Needs, 
     const lemma: string[] = []
     for (const end of [...sentences.map((sentence) => firstFrom(tokens, sentence.end)), tokens.length]) {
       const from = lemma.length
-      if (end > from) lemma.push(...lemmasOf(forms.slice(from, end), upos.slice(from, end), lemmaOf))
+      if (end === from) continue
+      // Not spread: a sentence may be as long as a page, and a call takes only so many arguments.
+      for (const each of lemmasOf(forms.slice(from, end), upos.slice(from, end), lemmaOf)) lemma.push(each)
     }
     return { upos, lemma }
   },

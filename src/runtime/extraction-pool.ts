@@ -14,13 +14,15 @@ export interface PoolOptions {
   readonly workers: number
   readonly model: Model
   readonly warn: Warn
-  /** A page that takes longer is given up. Default two minutes: the longest page that may be read takes a fraction. */
+  /** A page that takes longer is given up: so many milliseconds, and a minute more for each megabyte. Default a minute. */
   readonly slowestMs?: number
   /** The thread's own module; tests bring others, which misbehave. */
   readonly entry?: URL
 }
 
-const SLOWEST_MS = 120_000
+/** Ten times what the longest pages take on a busy machine. */
+const SLOWEST_MS = 60_000
+const SLOWEST_MS_A_MEGABYTE = 60_000
 /** Pages that wait in the queue for each worker, so that none is idle while a slow page keeps the order waiting. */
 const WAITING = 4
 /** Short-lived objects of a page fit into a fraction; more only lets garbage lie. */
@@ -145,10 +147,11 @@ function startThread({ model, entry = ownEntry, slowestMs = SLOWEST_MS }: PoolOp
     take(next) {
       job = next
       worker.ref()
+      const allowed = Math.round(slowestMs + (next.source.bytes.length / 1e6) * SLOWEST_MS_A_MEGABYTE)
       timer = setTimeout(() => {
-        over(({ file }) => new OnrecordError('too-slow', { file: nameOf(file), seconds: slowestMs / 1000 }))
+        over(({ file }) => new OnrecordError('too-slow', { file: nameOf(file), seconds: Math.round(allowed / 1000) }))
         worker.terminate()
-      }, slowestMs)
+      }, allowed)
       worker.postMessage(next.source)
     },
     async end() {

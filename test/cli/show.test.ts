@@ -69,17 +69,40 @@ test('an unknown id, or one that cannot be: exit 66 and what ids look like', asy
 test('explain: every stage with what it gave, as text and as JSON', async () => {
   const { code, out, err } = await onrecord(['explain', page])
   assert.deepEqual([code, err], [0, ''])
-  for (const head of ['document', 'blocks (', 'tokens (', 'sentences (', 'quotations (', 'attributions (']) {
+  const layers = ['tokens', 'sentences', 'quotations', 'words', 'mentions', 'attributions']
+  for (const head of ['document', 'blocks (', ...layers.map((layer) => `${layer} (`)]) {
     assert.ok(out.includes(`\n${head}`) || out.startsWith(head), head)
   }
   const explanation = JSON.parse((await onrecord(['explain', page, '--format', 'json'])).out)
   assert.deepEqual(
     explanation.stages.map(({ gives }: { gives: string }) => gives),
-    ['tokens', 'sentences', 'quotations', 'attributions'],
+    layers,
   )
-  for (const { layer, gives } of explanation.stages) assert.ok(layer.length > 0, gives)
+  for (const { layer, gives } of explanation.stages) assert.ok((layer.length ?? layer.upos.length) > 0, gives)
   assert.deepEqual(explanation.statements, statements)
   assert.equal(explanation.text, text)
+})
+
+test('explain --model and ONRECORD_MODEL: the stages of that model; another name is told what there is', async () => {
+  const stages = async (args: string[], env: Record<string, string> = {}) => {
+    const { out } = await onrecord(['explain', page, '--format', 'json', ...args], { env })
+    return JSON.parse(out).stages.map(({ stage }: { stage: string }) => stage) as string[]
+  }
+  assert.deepEqual((await stages(['--model', 'rules'])).slice(-1), ['rule-attributor'])
+  assert.deepEqual(await stages([], { ONRECORD_MODEL: 'rules' }), await stages(['--model', 'rules']))
+  assert.deepEqual(await stages(['--model', 'full'], { ONRECORD_MODEL: 'rules' }), await stages([]))
+  for (const [args, env, problem] of [
+    [['--model', 'slow'], {}, '--model slow: expected full, fast, rules'],
+    [[], { ONRECORD_MODEL: 'huge' }, 'ONRECORD_MODEL=huge: expected full, fast, rules'],
+  ] as const) {
+    for (const command of ['explain', 'extract', 'add']) {
+      const { code, out, err } = await onrecord([command, page, ...args], { env })
+      assert.deepEqual(
+        [code, out, err],
+        [2, '', `onrecord: ${problem}. Run "onrecord ${command} --help" for what it takes.\n`],
+      )
+    }
+  }
 })
 
 test('explain: standard input, lines that fit, and a bad page', async () => {

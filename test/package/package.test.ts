@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict'
 import { type SpawnSyncReturns, spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
-import { existsSync, globSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, globSync, mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { before, describe, test } from 'node:test'
@@ -138,6 +138,22 @@ describe('packed and installed', { skip: noNpm ?? false }, () => {
     assert.ok(statements.length > 0)
     for (const { content } of statements) {
       assert.equal(text.slice(content.spans[0].start, content.spans[0].end), content.text.split(' … ')[0])
+    }
+  })
+
+  test('without its models the program says so in one line and reads by rules', (context) => {
+    if (notInstalled !== null) return context.skip(notInstalled)
+    const models = join(installed, 'models')
+    renameSync(models, `${models}-away`)
+    try {
+      const { status, stdout, stderr } = node([program, 'extract', page])
+      assert.equal(status, 0)
+      assert.match(stderr, /^onrecord: .*meta\.json: .* cannot be read \(ENOENT\)\..* by rules alone\.\n$/)
+      assert.ok(JSON.parse(stdout).statements.length > 0)
+      const rules = node([program, 'extract', page, '--model', 'rules'])
+      assert.deepEqual([rules.stderr, rules.stdout], ['', stdout])
+    } finally {
+      renameSync(`${models}-away`, models)
     }
   })
 
