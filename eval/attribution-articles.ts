@@ -1,8 +1,9 @@
 /** Annotated articles with what the pipeline finds in them: the input of every measure of `evaluate attribution`. */
 import { readFileSync } from 'node:fs'
 import { gunzipSync } from 'node:zlib'
+import { holds } from '../src/core/attributions/find.ts'
 import type { Attribution, Block, Quotation, Token } from '../src/core/doc.ts'
-import { english } from '../src/core/english.ts'
+import type { Pipeline } from '../src/core/pipeline.ts'
 import { inTextOrder, type Span } from '../src/core/span.ts'
 
 export type Role = 'source' | 'cue' | 'content'
@@ -23,7 +24,10 @@ export interface Article {
   readonly blocks: readonly Block[]
   readonly tokens: readonly Token[]
   readonly quotations: readonly Quotation[]
+  /** The outermost level of what was found: PolNeAR annotates one level. */
   readonly found: readonly Attribution[]
+  /** What was found inside the contents of others. */
+  readonly nested: readonly Attribution[]
   /** One or more; the first is the one that counts where an article may count only once. */
   readonly annotations: readonly Annotation[]
 }
@@ -31,6 +35,7 @@ export interface Article {
 type Pairs = readonly (readonly [number, number])[]
 
 interface Line {
+  readonly name: string
   readonly text: string
   readonly annotations: readonly {
     readonly annotator: string
@@ -38,31 +43,46 @@ interface Line {
   }[]
 }
 
-const pipeline = english()
+export type ArticlePipeline = Pipeline<'blocks', 'blocks' | 'tokens' | 'quotations' | 'attributions'>
 
 /**
- * The articles of a `.jsonl.gz` in the layout of the corpus readme, each run through the English pipeline. A relation
- * without content is left out: it says nothing that could be found.
+ * The articles of a `.jsonl.gz` in the layout of the corpus readme, each run through a pipeline. A relation without content
+ * is left out: it says nothing that could be found.
+ * @param pipelineFor the pipeline for the article of a name; null leaves the article out.
  */
-export async function* articlesOf(file: string): AsyncGenerator<Article> {
+export async function* articlesOf(
+  file: string,
+  pipelineFor: (name: string) => ArticlePipeline | null,
+): AsyncGenerator<Article> {
   for (const line of gunzipSync(readFileSync(file)).toString('utf8').trim().split('\n')) {
-    const { text, annotations } = JSON.parse(line) as Line
+    const { name, text, annotations } = JSON.parse(line) as Line
+    const pipeline = pipelineFor(name)
+    if (pipeline === null) continue
     yield await articleOf(
       text,
       annotations.map(({ annotator, attributions }) => ({
         annotator,
         relations: attributions.map(relationOf).filter(({ content }) => content.length > 0),
       })),
+      pipeline,
     )
   }
 }
 
-/** Runs the pipeline over the paragraphs of `text`. */
-export async function articleOf(text: string, annotations: readonly Annotation[]): Promise<Article> {
+/** Runs `pipeline` over the paragraphs of `text`. */
+export async function articleOf(
+  text: string,
+  annotations: readonly Annotation[],
+  pipeline: ArticlePipeline,
+): Promise<Article> {
   const blocks = blocksOf(text)
   const { layers } = await pipeline.run({ text, lang: 'en', dct: null, layers: { blocks } })
   const { tokens, quotations, attributions } = layers
-  return { text, blocks, tokens, quotations, found: attributions, annotations }
+  const nested = attributions.filter((inner) =>
+    attributions.some((outer) => outer !== inner && holds(outer, inner) && !holds(inner, outer)),
+  )
+  const found = attributions.filter((attribution) => !nested.includes(attribution))
+  return { text, blocks, tokens, quotations, found, nested, annotations }
 }
 
 const relationOf = (raw: Readonly<Record<Role, Pairs>>): Relation => ({

@@ -23,6 +23,9 @@ export const formatAttribution = (report: AttributionReport): string =>
     ...humanTables(report.humans),
     reliabilityTable(report.reliability),
     ruleTable(report.rules),
+    [
+      `${report.nested.found} more finds inside the contents of others, ${report.nested.agreed} of which agree: counted nowhere above`,
+    ],
   ]
     .map((lines) => lines.join('\n'))
     .join('\n\n')
@@ -98,7 +101,7 @@ const reliabilityTable = ({ bins, error }: Reliability): string[] => [
 ]
 
 const ruleTable = (rules: AttributionReport['rules']): string[] => [
-  'rule, first annotator (agrees: lenient)',
+  'found by, first annotator (agrees: lenient)',
   `${''.padEnd(NAME)} ${right('found', 'agrees')}`,
   ...Object.entries(rules)
     .sort(([, a], [, b]) => b.found - a.found)

@@ -1,6 +1,6 @@
 /** Attributions against annotated articles: spans, relations, forms and phenomena, people, confidence, and every rule. */
 import type { Form } from '../src/core/doc.ts'
-import { type Article, articlesOf } from './attribution-articles.ts'
+import { type Article, type ArticlePipeline, articlesOf } from './attribution-articles.ts'
 import { type Humans, type HumanTally, humanTally } from './attribution-humans.ts'
 import { addMeasures, emptyMeasures, type Measures, matchesOf, measuresOf } from './attribution-measures.ts'
 import {
@@ -34,10 +34,15 @@ export interface AttributionReport extends Measures<Score> {
   readonly reliability: Reliability
   /** Against the first annotator, each find once. */
   readonly rules: Readonly<Record<string, RuleCount>>
+  /** Finds inside the contents of others, which no other figure counts: PolNeAR annotates one level. */
+  readonly nested: RuleCount
 }
 
 /** @param file a `.jsonl.gz` in the layout of the corpus readme. */
-export const evaluateAttribution = (file: string): Promise<AttributionReport> => measureAttribution(articlesOf(file))
+export const evaluateAttribution = (
+  file: string,
+  pipelineFor: (name: string) => ArticlePipeline | null,
+): Promise<AttributionReport> => measureAttribution(articlesOf(file, pipelineFor))
 
 /** Runs through the articles once and keeps none of them. */
 export async function measureAttribution(
@@ -53,6 +58,7 @@ export async function measureAttribution(
     humans: humanTally(),
     judged: [],
     rules: {},
+    nested: { found: 0, agreed: 0 },
   }
   for await (const article of articles) addArticle(sums, article)
   return {
@@ -65,6 +71,7 @@ export async function measureAttribution(
     humans: sums.humans.result(),
     reliability: reliabilityOf(sums.judged),
     rules: sums.rules,
+    nested: sums.nested,
   }
 }
 
@@ -78,6 +85,7 @@ interface Sums {
   readonly humans: HumanTally
   readonly judged: Judged[]
   readonly rules: Record<string, RuleCount>
+  readonly nested: RuleCount
 }
 
 function addArticle(sums: Sums, article: Article): void {
@@ -94,6 +102,8 @@ function addArticle(sums: Sums, article: Article): void {
     if (number > 0) continue
     addMeasures(sums.first, foundRuns, goldRuns, matches)
     for (const find of article.found) addFind(sums, find, matches.found.has(find))
+    sums.nested.found += article.nested.length
+    sums.nested.agreed += matchesOf(article.nested, relations).found.size
   }
   sums.humans.add(view)
   sums.articles += 1

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { evaluateAttribution } from './attribution.ts'
+import { pipelineWith } from './attribution-pipelines.ts'
 import { evaluateGold } from './gold-set.ts'
 import { evaluatePages } from './pages.ts'
 
@@ -49,7 +50,7 @@ export const formatFloors = (rows: readonly FloorRow[], skipped: readonly string
   ].join('\n')
 
 async function goldFigures(): Promise<[string, number][]> {
-  const rows = await evaluateGold()
+  const rows = await evaluateGold(pipelineWith('full'))
   const sum = (pick: (row: (typeof rows)[number]) => number) => rows.reduce((total, row) => total + pick(row), 0)
   const right = sum((row) => row.right)
   return [
@@ -59,7 +60,8 @@ async function goldFigures(): Promise<[string, number][]> {
 }
 
 async function attributionFigures(data: string): Promise<[string, number][]> {
-  const report = await evaluateAttribution(join(data, 'polnear/dev.jsonl.gz')).catch(() => null)
+  const pipeline = pipelineWith('full')
+  const report = await evaluateAttribution(join(data, 'polnear/dev.jsonl.gz'), () => pipeline).catch(() => null)
   if (report === null) return []
   const figures: [string, number | null][] = [
     ['attribution.source.f1', report.exact.source.f1],

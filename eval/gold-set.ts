@@ -1,6 +1,6 @@
-/** Attributions against our own gold passages, a row a phenomenon: what the rules find, miss and invent. */
+/** Attributions against our own gold passages, a row a phenomenon: what a pipeline finds, misses and invents. */
 import { readdirSync, readFileSync } from 'node:fs'
-import { english } from '../src/core/english.ts'
+import type { ArticlePipeline } from './attribution-articles.ts'
 import { agrees } from './attribution-measures.ts'
 import { parseGold } from './gold.ts'
 
@@ -13,10 +13,9 @@ export interface GoldRow {
 }
 
 const folder = new URL('./gold/', import.meta.url)
-const pipeline = english()
 
 /** Runs every passage of `eval/gold`; a nested relation counts like any other. */
-export async function evaluateGold(): Promise<GoldRow[]> {
+export async function evaluateGold(pipeline: ArticlePipeline): Promise<GoldRow[]> {
   const rows: GoldRow[] = []
   for (const file of readdirSync(folder)
     .filter((name) => name.endsWith('.gold.txt'))

@@ -1,13 +1,16 @@
-/** `evaluate TASK [--data PATH] [--format json] [--required]`: picks the evaluation and prints its report. */
+/** `evaluate TASK [--data PATH] [--format json] [--required] [--model NAME]`: picks the evaluation and prints its report. */
 import { existsSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { evaluateAttribution } from './attribution.ts'
+import type { ArticlePipeline } from './attribution-articles.ts'
+import { type Model, pipelinesOverDump, pipelineWith } from './attribution-pipelines.ts'
 import { formatAttribution } from './attribution-report.ts'
 import { formatFloors, measureFloors, passes } from './floors.ts'
 import { evaluateGold, formatGold } from './gold-set.ts'
 import { evaluateMentions, formatMentions, mentionsNeeds } from './mentions.ts'
 import { shippedLemmas, shippedNetwork } from './models.ts'
+import { evaluateNotNews, formatNotNews } from './not-news.ts'
 import { evaluatePages, formatPages, pagesNeeds } from './pages.ts'
 import { evaluateWords, formatWords, wordsNeeds } from './words.ts'
 
@@ -38,7 +41,7 @@ const tasks: Readonly<Record<string, Task>> = {
     async run(data) {
       const file = existsSync(data) && statSync(data).isFile() ? data : join(data, 'polnear/dev.jsonl.gz')
       if (!existsSync(file)) return null
-      const report = await evaluateAttribution(file)
+      const report = await evaluateAttribution(file, spanPipelines())
       return { report, text: formatAttribution(report) }
     },
   },
@@ -57,6 +60,13 @@ const tasks: Readonly<Record<string, Task>> = {
       return report && { report, text: formatMentions(report) }
     },
   },
+  'not-news': {
+    needs: [],
+    async run() {
+      const report = await evaluateNotNews()
+      return { report, text: formatNotNews(report) }
+    },
+  },
   floors: {
     needs: ['polnear/dev.jsonl.gz', ...pagesNeeds],
     async run(data) {
@@ -68,7 +78,7 @@ const tasks: Readonly<Record<string, Task>> = {
   gold: {
     needs: [],
     async run() {
-      const report = await evaluateGold()
+      const report = await evaluateGold(pipelineWith(chosenModel()))
       return { report, text: formatGold(report) }
     },
   },
@@ -80,12 +90,28 @@ const { positionals, values } = parseArgs({
     data: { type: 'string', default: '../shared/data' },
     format: { type: 'string', default: 'text' },
     required: { type: 'boolean', default: false },
+    model: { type: 'string', default: 'full' },
+    spans: { type: 'string' },
   },
 })
+
+/** What finds attributions: `--model full|fast|rules`. */
+const chosenModel = (): Model => values.model as Model
+
+/** `--spans FILE`: a network's spans as its training wrote them, in place of a model. */
+function spanPipelines(): (name: string) => ArticlePipeline | null {
+  if (values.spans !== undefined) return pipelinesOverDump(values.spans)
+  const pipeline = pipelineWith(chosenModel())
+  return () => pipeline
+}
+
 const name = positionals[0] ?? ''
 const task = Object.hasOwn(tasks, name) ? tasks[name] : undefined
-if (task === undefined || !['text', 'json'].includes(values.format)) {
-  console.error(`usage: evaluate ${Object.keys(tasks).join('|')} [--data PATH] [--format text|json] [--required]`)
+const understood = ['text', 'json'].includes(values.format) && ['full', 'fast', 'rules'].includes(values.model)
+if (task === undefined || !understood) {
+  console.error(
+    `usage: evaluate ${Object.keys(tasks).join('|')} [--data PATH] [--format text|json] [--required] [--model full|fast|rules] [--spans FILE]`,
+  )
   process.exitCode = 2
 } else {
   const done = await task.run(values.data)

@@ -1,4 +1,6 @@
 /** English, stage by stage: the table of contents of the language processing. */
+import { networkAttributor } from './attributions/network-attributor.ts'
+import { networkSpans } from './attributions/network-spans.ts'
 import { ruleAttributor } from './english/rule-attributor.ts'
 import type { Lemmatizer } from './lemmatizer.ts'
 import { mentionFinder } from './mention-finder.ts'
@@ -6,6 +8,7 @@ import type { Network } from './network.ts'
 import { type Pipeline, pipelineOf } from './pipeline.ts'
 import { quotationFinder } from './quotation-finder.ts'
 import { sentenceSplitter } from './sentence-splitter.ts'
+import { onSpeakingPages } from './speaking-page.ts'
 import { tokenizer } from './tokenizer.ts'
 import { wordTagger } from './word-tagger.ts'
 
@@ -31,6 +34,6 @@ const withModels = ({ network, lemmaOf }: EnglishModels) => {
   return upToQuotations()
     .then({ ...wordTagger(network, lemmaOf), model })
     .then({ ...mentionFinder(network), model })
-    .then(ruleAttributor())
+    .then({ ...onSpeakingPages(networkAttributor(networkSpans(network))), model })
     .build()
 }

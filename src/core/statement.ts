@@ -95,13 +95,14 @@ export function toStatements(documentId: string, doc: Doc<'attributions'>): Stat
 }
 
 function toStatement(id: string, attribution: Attribution, within: string | null, text: string): Statement {
-  const source = anchored(text, attribution.source)
+  // PolNeAR closes appositions and cues with their mark ("Ana Pohl, a pilot," "said:"), and so does what learned from it.
+  const source = anchored(text, withoutMark(text, attribution.source, ','))
   return {
     id,
     form: attribution.form,
     manner: attribution.manner,
     content: anchored(text, attribution.content),
-    cue: anchored(text, attribution.cue),
+    cue: anchored(text, withoutMark(text, attribution.cue, ':')),
     source,
     speaker:
       source.text === '' ? null : { name: source.text, entity: null, kind: null, role: null, of: null, count: null },
@@ -114,6 +115,13 @@ function toStatement(id: string, attribution: Attribution, within: string | null
     about: [],
     confidence: { relation: attribution.confidence, speaker: null, said: null, act: null },
   }
+}
+
+/** `spans` without a mark that ends the last of them; a span that is nothing else stays. */
+function withoutMark(text: string, spans: readonly Span[], mark: string): readonly Span[] {
+  const last = spans.at(-1)
+  if (last === undefined || lengthOf(last) < 2 || text[last.end - 1] !== mark) return spans
+  return [...spans.slice(0, -1), { start: last.start, end: last.end - 1 }]
 }
 
 const anchored = (text: string, spans: readonly Span[]): Anchored => ({ spans, text: joinedText(text, spans) })

@@ -44,6 +44,23 @@ describe('statement', () => {
     assert.equal(statementsOf([attribution({ content: spans })])[0]!.id, statementId('d-1', spans))
   })
 
+  it('leaves out the comma that closes an apposition, and the colon after a cue', () => {
+    const text = 'Lind, a pilot, said: “No.” And then: “Yes.”'
+    const span = (part: string) => ({ start: text.indexOf(part), end: text.indexOf(part) + part.length })
+    const [first, second] = statementsOf(
+      [
+        attribution({ source: [span('Lind, a pilot,')], cue: [span('said:')], content: [span('“No.”')] }),
+        attribution({ cue: [span(':')], content: [span('“Yes.”')] }),
+      ],
+      text,
+    )
+    assert.deepEqual(
+      [first!.source.text, first!.speaker!.name, first!.cue.text],
+      ['Lind, a pilot', 'Lind, a pilot', 'said'],
+    )
+    assert.equal(second!.cue.text, ':')
+  })
+
   it('slices its texts, and joins what does not touch', () => {
     const [statement] = statementsOf([
       attribution({ content: [at('the dam'), at('would hold')], cue: [at('claimed')] }),

@@ -2,6 +2,9 @@
 import { type Article, articleOf, type Relation } from '../../eval/attribution-articles.ts'
 import { type GoldPassage, parseGold } from '../../eval/gold.ts'
 import type { Attribution } from '../../src/core/doc.ts'
+import { english } from '../../src/core/english.ts'
+
+const pipeline = english()
 
 const passageOf = (markup: string): GoldPassage => parseGold(markup)[0]!
 
@@ -30,7 +33,7 @@ export async function articleFrom(
     relations: relationsOf(markup),
   }))
   const finds = typeof found === 'string' ? findsOf(relationsOf(found)) : found
-  return { ...(await articleOf(passageOf(gold[0]!).text, annotations)), found: finds }
+  return { ...(await articleOf(passageOf(gold[0]!).text, annotations, pipeline)), found: finds, nested: [] }
 }
 
 /** One relation or more for every row of the table of phenomena. */

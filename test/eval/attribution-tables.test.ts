@@ -7,12 +7,13 @@ import { reliabilityOf } from '../../eval/attribution-reliability.ts'
 import { formatAttribution } from '../../eval/attribution-report.ts'
 import type { Rates } from '../../eval/attribution-score.ts'
 import { runsOf, tokenIndexOf } from '../../eval/attribution-spans.ts'
+import { english } from '../../src/core/english.ts'
 import { articleFrom, EVERY_PHENOMENON, findsOf, relationsOf } from './attribution-articles.ts'
 
 test('a span becomes one run a paragraph, with its punctuation; a token it touches is in it', async () => {
   // Pia 0 wrote 1 : 2 | “ 3 We 4 go 5 . 6 | We 7 stay 8 . 9 ” 10
   const text = 'Pia wrote:\n\n“We go.\n\nWe stay.”'
-  const { tokens, blocks } = await articleOf(text, [])
+  const { tokens, blocks } = await articleOf(text, [], english())
   const index = tokenIndexOf(tokens, blocks)
   const runs = (start: number, end: number) => runsOf(index, { start, end }).map(({ first, last }) => [first, last])
   assert.deepEqual(runs(text.indexOf('“'), text.length), [
@@ -32,7 +33,7 @@ test('a content over two paragraphs is right by paragraph', async () => {
   const text = 'Pia wrote:\n\n“We go.\n\nWe stay.”'
   const spans = (start: number, end: number) => [{ source: [], cue: [], content: [{ start, end }] }]
   const begin = text.indexOf('“')
-  const article = await articleOf(text, [{ annotator: 'A', relations: spans(begin, text.length) }])
+  const article = await articleOf(text, [{ annotator: 'A', relations: spans(begin, text.length) }], english())
   const found = findsOf(spans(begin, text.indexOf('go.') + 3))
   const { exact, phenomena } = await measureAttribution([{ ...article, found }])
   const { found: mine, foundRight, gold } = exact.content

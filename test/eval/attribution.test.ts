@@ -8,6 +8,7 @@ import { gzipSync } from 'node:zlib'
 import { type AttributionReport, evaluateAttribution, measureAttribution } from '../../eval/attribution.ts'
 import { formatAttribution } from '../../eval/attribution-report.ts'
 import type { Score } from '../../eval/attribution-score.ts'
+import { english } from '../../src/core/english.ts'
 import { articleFrom, EVERY_PHENOMENON, findsOf, relationsOf } from './attribution-articles.ts'
 
 /** Found, right of these, annotated, right of these. */
@@ -148,7 +149,7 @@ test('a corpus file is read, its relations without content left out, and every t
     const line = { text, annotations: [{ annotator: 'A', attributions: [said, empty] }] }
     const file = join(folder, 'one.jsonl.gz')
     writeFileSync(file, gzipSync(`${JSON.stringify(line)}\n`))
-    const report = await evaluateAttribution(file)
+    const report = await evaluateAttribution(file, () => english())
     assert.deepEqual(counts(report.relations.exact), [1, 1, 1, 1])
     assert.deepEqual(counts(report.exact.micro), [3, 3, 3, 3])
     const printed = formatAttribution(report)
@@ -156,7 +157,7 @@ test('a corpus file is read, its relations without content left out, and every t
     assert.match(printed, /\nmicro +100\.0 +100\.0 +100\.0 +3 +3\n/)
     assert.match(printed, /\nno article has more than one annotator/)
     assert.match(printed, /\nexpected calibration error \d/)
-    assert.match(printed, /\nquote-then-cue +1 +100\.0$/)
+    assert.match(printed, /\nquote-then-cue +1 +100\.0$/m)
     assert.doesNotMatch(printed, /NaN|undefined|null/)
   } finally {
     rmSync(folder, { recursive: true })

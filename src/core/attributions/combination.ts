@@ -38,7 +38,7 @@ export function combined(
     const near = index.near([...rule.content, ...rule.cue])
     const place = placeOf(near, stillOpen, rule)
     if (place.standing !== 'alone' && accepts(rule.by, 'over')) {
-      for (const find of near) if (!isNested(find, rule)) index.remove(find)
+      for (const find of near) if (!holds(find, rule)) index.remove(find)
       if (place.open !== null) stillOpen.delete(place.open.cue.start)
       index.add(findOfRule(rule, 'over'))
     } else if (place.standing !== null && accepts(rule.by, place.standing)) {
@@ -102,8 +102,6 @@ function openCueAt(open: ReadonlyMap<number, OpenCue>, rule: Attribution): OpenC
 /** Does the rule's content touch no find but `mate`, or hold all of each that it touches? */
 const isFree = (near: readonly Find[], mate: Find | null, rule: Attribution): boolean =>
   near.every((find) => find === mate || !touches(spansOf(find), rule.content) || holdsWhole(rule, find))
-
-const isNested = (find: Find, rule: Attribution): boolean => holds(find, rule) || holdsWhole(rule, find)
 
 const spansOf = ({ content, cue }: Find): Span[] => [...content, ...cue]
 

@@ -21,6 +21,10 @@ const PARTING: Readonly<Record<Role, readonly Role[]>> = {
   source: ['cue'],
 }
 
+/** How far to each side is looked, in spans and in characters. */
+const MOST_SPANS = 20
+const MOST_CHARACTERS = 1500
+
 /** @param found with `chosen` in text order. */
 export function completer(doc: AttributableDoc, { chosen, candidates }: FoundSpans): Completer {
   const { blocks } = doc.layers
@@ -31,12 +35,14 @@ export function completer(doc: AttributableDoc, { chosen, candidates }: FoundSpa
       const anchor = chosen[index]!
       const block = blocks[firstFrom(blocks, anchor.start + 1) - 1]!
       const taken = [anchor]
-      let { start, end } = block
-      for (let at = index - 1; at >= 0 && chosen[at]!.end > start; at--) {
+      let start = Math.max(block.start, anchor.start - MOST_CHARACTERS)
+      let end = Math.min(block.end, anchor.end + MOST_CHARACTERS)
+      for (let at = index - 1; at >= Math.max(0, index - MOST_SPANS) && chosen[at]!.end > start; at--) {
         if (PARTING[role].includes(chosen[at]!.role)) start = chosen[at]!.end
         else taken.push(chosen[at]!)
       }
-      for (let at = index + 1; at < chosen.length && chosen[at]!.start < end; at++) {
+      const last = Math.min(chosen.length - 1, index + MOST_SPANS)
+      for (let at = index + 1; at <= last && chosen[at]!.start < end; at++) {
         if (PARTING[role].includes(chosen[at]!.role)) end = chosen[at]!.start
         else taken.push(chosen[at]!)
       }

@@ -52,7 +52,7 @@ export const findOfRelation = (relation: Relation): Find => ({
 
 /** The network's cue and source with a rule's content. */
 export const findOfOpenCue = ({ cue, source, sourceLink }: OpenCue, rule: Attribution): Find => ({
-  source: source === null ? rule.source : spansOf(source),
+  source: source === null || touches([source], rule.content) ? rule.source : spansOf(source),
   cue: spansOf(cue),
   content: rule.content,
   rule,
@@ -110,9 +110,10 @@ export const findOfRule = (rule: Attribution, standing: Standing): Find => ({
   belief: null,
 })
 
-/** The network's find with a rule's content. */
+/** The network's find with a rule's content, and with its speaker too where the network's runs into that. */
 export const withContentOf = (find: Find, rule: Attribution): Find => ({
   ...find,
+  source: touches(find.source, rule.content) ? rule.source : find.source,
   content: rule.content,
   rule,
   standing: 'boundaries',

@@ -11,8 +11,10 @@ export interface Choice {
   readonly features: readonly string[]
 }
 
-/** How many spans to each side are considered. */
+/** How many spans to each side are considered, … */
 const REACH = 4
+/** … and how many of any role are passed on the way. */
+const FURTHEST = 24
 
 /** The cues that may report `content`, and none. */
 export function cueChoices(view: LinkView, content: PlacedSpan): Choice[] {
@@ -37,8 +39,8 @@ function nearest({ spans }: LinkView, from: PlacedSpan, role: 'cue' | 'source'):
   const found: PlacedSpan[] = []
   for (const step of [-1, 1]) {
     let count = 0
-    for (let at = from.index + step; count < REACH; at += step) {
-      const span = spans[at]
+    for (let away = 1; away <= FURTHEST && count < REACH; away++) {
+      const span = spans[from.index + step * away]
       if (span === undefined || Math.abs(span.block - from.block) > 1) break
       if (span.role !== role) continue
       found.push(span)

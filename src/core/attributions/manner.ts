@@ -8,7 +8,9 @@ import type { Find } from './find.ts'
 export function mannerOf(doc: Doc<'tokens'>, { cue, rule }: Find): Manner {
   if (rule !== null) return rule.manner
   for (const span of cue) {
-    for (const word of sliceOf(doc.text, span).toLowerCase().split(/\s/)) {
+    for (const word of sliceOf(doc.text, span)
+      .toLowerCase()
+      .split(/[^a-z]/)) {
       const manner = cueForms.get(word)?.verb.manner ?? CUE_NOUNS.get(word)
       if (manner !== undefined) return manner
     }

@@ -1,6 +1,6 @@
 /** The trained attributor: a network's spans joined into attributions, completed by the rules where they are surer. */
 import type { Attribution } from '../doc.ts'
-import { countLetters, formOf, lettersIn } from '../english/form-of.ts'
+import { countLetters, formOf, type LetterCount, lettersIn } from '../english/form-of.ts'
 import { ruleAttributor } from '../english/rule-attributor.ts'
 import { proseBlocks } from '../prose-blocks.ts'
 import { firstFrom } from '../quotation-states.ts'
@@ -9,6 +9,7 @@ import type { Stage } from '../stage.ts'
 import { type Acceptance, combined, isAccepted } from './combination.ts'
 import { completer } from './completion.ts'
 import { confidenceOf } from './confidence.ts'
+import { withContinuedQuotations } from './continued-quotations.ts'
 import { type Find, findOfCompletion, findOfRelation } from './find.ts'
 import type { AttributableDoc, FoundSpans, LabelledSpan, SpanFinder } from './labelled-span.ts'
 import { mannerOf } from './manner.ts'
@@ -25,31 +26,38 @@ export const networkAttributor = (
   run: (doc) => attribute(doc, findSpans),
 })
 
+/** Finds less sure than this are more often wrong than worth a reader's look. */
+const LEAST_CONFIDENCE = 0.25
+
 function attribute(doc: AttributableDoc, findSpans: SpanFinder): Attribution[] {
   const letters = countLetters(doc)
   return findsIn(doc, findSpans)
-    .filter(({ content }) => lettersIn(letters, content) > 0)
+    .filter(({ source, content }) =>
+      [content, ...source.map((span) => [span])].every((spans) => lettersIn(letters, spans) > 0),
+    )
+    .map((find) => attributionOf(doc, letters, find))
+    .filter(({ confidence }) => confidence >= LEAST_CONFIDENCE)
     .sort((a, b) => inTextOrder(a.content[0]!, b.content[0]!))
-    .map((find, index) => {
-      const form = formOf(letters, find.cue, find.content)
-      return {
-        id: `a${index + 1}`,
-        form,
-        manner: mannerOf(doc, find),
-        source: find.source,
-        cue: find.cue,
-        content: find.content,
-        by: find.belief === null ? find.rule!.by : 'network',
-        confidence: confidenceOf(find, form),
-      }
-    })
+    .map((attribution, index) => ({ id: `a${index + 1}`, ...attribution }))
+}
+
+function attributionOf(doc: AttributableDoc, letters: LetterCount, find: Find): Omit<Attribution, 'id'> {
+  const { source, cue, content, rule, belief } = find
+  // A rule knows of layouts that stand for quotation marks.
+  const form = belief === null ? rule!.form : formOf(letters, cue, content)
+  const by = belief === null ? rule!.by : 'network'
+  return { form, manner: mannerOf(doc, find), source, cue, content, by, confidence: confidenceOf(find, form) }
 }
 
 /** Least mass of a content that the network did not choose itself. */
 const LEAST_MASS = 0.3
 
 /** Everything found: by the network alone, by both together, by the rules alone. */
-export function findsIn(doc: AttributableDoc, findSpans: SpanFinder, accepts: Acceptance = isAccepted): Find[] {
+export function findsIn(
+  doc: AttributableDoc,
+  findSpans: SpanFinder,
+  accepts: Acceptance = isAccepted,
+): readonly Find[] {
   const {
     found,
     linked: { relations, open },
@@ -61,7 +69,7 @@ export function findsIn(doc: AttributableDoc, findSpans: SpanFinder, accepts: Ac
     const completion = near(each.cue.index, 'content')
     return completion === null || completion.mass < LEAST_MASS ? [] : [findOfCompletion(each, completion)]
   })
-  return [...finds, ...completions].filter(isReport)
+  return withContinuedQuotations(doc, [...finds, ...completions].filter(isReport))
 }
 
 /** Candidates less likely than this are not worth a look. */

@@ -72,7 +72,7 @@ export function linked(doc: AttributableDoc, spans: readonly LabelledSpan[]): Li
   }
   const sourceless = [...relations, ...open].flatMap(({ cue, source }) => (source === null ? [cue!] : []))
   const idle = view.spans.filter((span) => span.role === 'source' && !taken.has(span))
-  for (const content of lone) addLone(view, relations, taken, content)
+  addLone(view, relations, taken, lone)
   relations.sort((a, b) => a.contents[0]!.start - b.contents[0]!.start)
   return { relations, open, lone: [...lone, ...idle], sourceless }
 }
@@ -84,26 +84,29 @@ function surest(choices: ReturnType<typeof cueChoices>): Link {
   return { span: choices[best]!.span, probability: shares[best]! }
 }
 
-/** A content without cue goes on with the quotation it is a part of, or stands for itself. */
-function addLone(view: LinkView, relations: Relation[], taken: ReadonlySet<PlacedSpan>, content: PlacedSpan): void {
-  const whole = relations.find(({ contents }) => contents.some((other) => isContinued(other, content)))
-  if (whole !== undefined) {
-    const contents = [...whole.contents, content].sort((a, b) => a.start - b.start)
-    relations[relations.indexOf(whole)] = { ...whole, contents }
-    return
+/** Adds contents without cue: each goes on with the quotation it is a part of, or stands for itself. */
+function addLone(
+  view: LinkView,
+  relations: Relation[],
+  taken: ReadonlySet<PlacedSpan>,
+  lone: readonly PlacedSpan[],
+): void {
+  const quoting = new Map<number, number>()
+  for (const [index, { contents }] of relations.entries()) {
+    for (const { quotation } of contents) if (quotation >= 0) quoting.set(quotation, index)
   }
-  relations.push({
-    cue: null,
-    source: speakerBefore(view, taken, content),
-    contents: [content],
-    contentLink: 1,
-    sourceLink: 1,
-  })
+  for (const content of lone) {
+    const whole = content.quotation < 0 ? undefined : quoting.get(content.quotation)
+    if (whole !== undefined && relations[whole]!.contents.some(({ block }) => Math.abs(block - content.block) === 1)) {
+      const contents = [...relations[whole]!.contents, content].sort((a, b) => a.start - b.start)
+      relations[whole] = { ...relations[whole]!, contents }
+      continue
+    }
+    const source = speakerBefore(view, taken, content)
+    if (content.quotation >= 0) quoting.set(content.quotation, relations.length)
+    relations.push({ cue: null, source, contents: [content], contentLink: 1, sourceLink: 1 })
+  }
 }
-
-/** Parts of one quotation in neighbouring blocks. */
-const isContinued = (a: PlacedSpan, b: PlacedSpan): boolean =>
-  a.quotation >= 0 && a.quotation === b.quotation && Math.abs(a.block - b.block) === 1
 
 /** "Lind: the dam will hold": a source that only a colon parts from the content. */
 function speakerBefore(

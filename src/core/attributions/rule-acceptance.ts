@@ -35,6 +35,7 @@ export const RULE_ACCEPTANCE: Readonly<Partial<Record<RuleName, Readonly<Partial
   participle: { content: 0.5, inside: INSIDE },
   'to-infinitive': { content: 0.4, inside: 0.5 },
   'asked-to': { content: 0.5 },
+  'noun-cue': { inside: 0.4 },
   'noun-phrase': { content: 0.51, inside: INSIDE, alone: 0.45 },
   'no-comment': { content: 0.7, alone: 0.7 },
   passive: { over: 0.65, content: 0.6, alone: 0.6 },

@@ -1,0 +1,26 @@
+/** A quotation over several paragraphs is one content: the network reads them one by one, and finds the one with the cue. */
+import { firstFrom } from '../quotation-states.ts'
+import { contains, inTextOrder, overlaps, type Span } from '../span.ts'
+import type { Find } from './find.ts'
+import { indexOf } from './find-index.ts'
+import type { AttributableDoc } from './labelled-span.ts'
+
+/** The finds, where one has a part of a quotation in its content, with the parts in other paragraphs that no find has. */
+export function withContinuedQuotations(doc: AttributableDoc, finds: readonly Find[]): readonly Find[] {
+  const long = doc.layers.quotations.filter(({ spans }) => spans.length > 1)
+  if (long.length === 0) return finds
+  const parts = long.flatMap(({ spans }) => spans.map((span) => ({ start: span.start, end: span.end, spans })))
+  parts.sort((a, b) => a.start - b.start)
+  const index = indexOf(finds)
+  return finds.map((find) => {
+    const added = new Set<Span>()
+    for (const content of find.content) {
+      const part = parts[firstFrom(parts, content.start)]
+      if (part === undefined || !contains(content, part)) continue
+      for (const other of part.spans) {
+        if (!find.content.some((span) => overlaps(span, other)) && index.near([other]).length === 0) added.add(other)
+      }
+    }
+    return added.size === 0 ? find : { ...find, content: [...find.content, ...added].sort(inTextOrder) }
+  })
+}
