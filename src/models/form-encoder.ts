@@ -2,10 +2,11 @@
 import { beginningOf, endOf, folded, lastPartOf, shapeOf } from '../core/network-features.ts'
 import { floatsOf, type Tensor } from './safetensors.ts'
 import type { Tensors } from './weights.ts'
+import type { WordIndex } from './word-index.ts'
 
 /** Frozen word vectors, shared by networks. */
 export interface WordVectors {
-  readonly rows: ReadonlyMap<string, number>
+  readonly index: WordIndex
   readonly table: Table
 }
 
@@ -58,7 +59,7 @@ export function formEncoder(tensors: Tensors, vocabulary: Vocabulary, vectors: W
     rowsOf(form) {
       const word = folded(form)
       return [
-        vectorRow(word, vectors.rows),
+        vectorRow(word, vectors.index),
         words.get(word) ?? UNKNOWN,
         shapes.get(shapeOf(form)) ?? UNKNOWN,
         suffixes.get(endOf(word, 3)) ?? UNKNOWN,
@@ -81,15 +82,18 @@ export function formEncoder(tensors: Tensors, vocabulary: Vocabulary, vectors: W
 const QUOTE_ROWS = 5
 
 /** A hyphenated word that has no vector takes that of its last part. */
-function vectorRow(word: string, rows: ReadonlyMap<string, number>): number {
-  const row = rows.get(word)
-  if (row !== undefined) return row
+function vectorRow(word: string, index: WordIndex): number {
+  let line = index.lineOf(word)
   const part = lastPartOf(word)
-  return (part === null ? undefined : rows.get(part)) ?? UNKNOWN
+  if (line === -1 && part !== null) line = index.lineOf(part)
+  return line === -1 ? UNKNOWN : line + FIRST
 }
 
-const listed = (names: readonly string[]): Map<string, number> =>
-  new Map(names.map((name, index) => [name, index + FIRST]))
+function listed(names: readonly string[]): Map<string, number> {
+  const rows = new Map<string, number>()
+  for (let index = 0; index < names.length; index++) rows.set(names[index]!, index + FIRST)
+  return rows
+}
 
 function embeddings(tensors: Tensors, name: string, rows: number): Table {
   const tensor = tensors.get(name, 'I8', 2)
@@ -105,10 +109,10 @@ export const tableOf = (tensor: Tensor, scales: Float32Array): Table => ({
 })
 
 /** @throws Error when there are not two more rows than words. */
-export function wordVectors(tensors: Tensors, words: readonly string[]): WordVectors {
+export function wordVectors(tensors: Tensors, index: WordIndex): WordVectors {
   const tensor = tensors.get('vectors', 'I8', 2)
-  if (tensor.shape[0] !== words.length + FIRST) {
-    throw new Error(`vectors: ${tensor.shape[0]} rows where ${words.length} words need ${words.length + FIRST}`)
+  if (tensor.shape[0] !== index.size + FIRST) {
+    throw new Error(`vectors: ${tensor.shape[0]} rows where ${index.size} words need ${index.size + FIRST}`)
   }
-  return { rows: listed(words), table: tableOf(tensor, floatsOf(tensors.get('vectors.scale', 'F32', 1))) }
+  return { index, table: tableOf(tensor, floatsOf(tensors.get('vectors.scale', 'F32', 1))) }
 }

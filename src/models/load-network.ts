@@ -7,6 +7,7 @@ import { jointNetwork } from './joint-network.ts'
 import { type Meta, modelFiles, undamaged } from './model-files.ts'
 import { parseSafetensors } from './safetensors.ts'
 import { Tensors } from './weights.ts'
+import { wordIndex } from './word-index.ts'
 
 /** Where the package keeps its models: `<language>/<task>/`. */
 export const modelsFolder = fileURLToPath(new URL('../../models/', import.meta.url))
@@ -38,7 +39,7 @@ function loadVectors(folder: string): WordVectors {
   if (vectors === undefined) {
     const { read } = modelFiles(folder)
     const table = read('vectors.safetensors')
-    const words = read('words.txt').toString().trimEnd().split('\n')
+    const words = wordIndex(read('words.txt').toString())
     vectors = undamaged(folder, () => wordVectors(new Tensors(parseSafetensors(table)), words))
     loadedVectors.set(folder, vectors)
   }

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { describe, it, test } from 'node:test'
 import { inputCache } from '../../src/models/input-cache.ts'
 import { lanesOf, stepsOf } from '../../src/models/lanes.ts'
+import { wordIndex } from '../../src/models/word-index.ts'
 
 test('kernel.wasm is what kernel.as.ts compiles to', () => {
   const script = join(import.meta.dirname, '../../scripts/kernel.ts')
@@ -48,6 +49,21 @@ describe('lanes', () => {
   it('are even in number', () => {
     assert.equal(lanesOf(stretches(7)).length, 2)
     assert.equal(lanesOf(stretches(7, 8, 9)).length, 4)
+  })
+})
+
+describe('word index', () => {
+  it('tells the line of every word, and -1 for others', () => {
+    const words = Array.from({ length: 3000 }, (_, i) => `${i % 7 === 0 ? 'é' : 'w'}${i.toString(36)}`)
+    const index = wordIndex(words.map((word) => `${word}\n`).join(''))
+    assert.equal(index.size, words.length)
+    for (const [line, word] of words.entries()) assert.equal(index.lineOf(word), line)
+    for (const other of ['', 'w', 'W1', 'w1\n', 'wzzzz', 'x'.repeat(1e6)]) assert.equal(index.lineOf(other), -1)
+  })
+
+  it('may be empty, and the last line open', () => {
+    assert.equal(wordIndex('').lineOf('a'), -1)
+    assert.deepEqual([wordIndex('a\nb').size, wordIndex('a\nb').lineOf('b')], [2, 1])
   })
 })
 

@@ -5,6 +5,7 @@ import { type Vocabulary, wordVectors } from '../../src/models/form-encoder.ts'
 import { jointNetwork } from '../../src/models/joint-network.ts'
 import { parseSafetensors } from '../../src/models/safetensors.ts'
 import { Tensors } from '../../src/models/weights.ts'
+import { wordIndex } from '../../src/models/word-index.ts'
 
 export interface Sizes {
   readonly input: number
@@ -95,6 +96,6 @@ export function randomNetwork(sizes: Sizes, words: readonly string[], seed = 1):
     { name: 'random', thresholds: { source: 0.5, cue: 0.5, content: 0.5 } },
     parsed,
     vocabulary,
-    wordVectors(parsed, words),
+    wordVectors(parsed, wordIndex(words.map((word) => `${word}\n`).join(''))),
   )
 }
