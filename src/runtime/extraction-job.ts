@@ -7,6 +7,8 @@ import type { Model } from './settings.ts'
 /** Given to a worker when it starts. */
 export interface WorkerTask {
   readonly model: Model
+  /** Compiled by the thread that starts the others: the options of V8 under which that is done stand for all of them. */
+  readonly kernel: object | null
 }
 
 export type ToWorker = ReadSource

@@ -5,6 +5,7 @@ import { Worker } from 'node:worker_threads'
 import type { Extraction } from '../app/extract-document.ts'
 import type { Extractor } from '../app/ports.ts'
 import { OnrecordError } from '../core/errors.ts'
+import { compiledKernel } from '../models/kernel/kernel.ts'
 import type { ReadSource } from '../read/read-document.ts'
 import { type FromWorker, unpacked, type WorkerTask } from './extraction-job.ts'
 import type { Warn } from './pipelines.ts'
@@ -107,7 +108,7 @@ interface Pool {
 
 function startThread({ model, entry = ownEntry, slowestMs = SLOWEST_MS }: PoolOptions, pool: Pool): Thread {
   const worker = new Worker(entry, {
-    workerData: { model } satisfies WorkerTask,
+    workerData: { model, kernel: model === 'rules' ? null : compiledKernel() } satisfies WorkerTask,
     env: { ...process.env, ...codeCache() },
     resourceLimits: { maxYoungGenerationSizeMb: YOUNG_GENERATION_MB },
   })

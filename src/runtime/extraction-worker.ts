@@ -2,11 +2,13 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { extractPage } from '../app/extract-document.ts'
 import { asOnrecordError } from '../core/errors.ts'
+import { adoptKernel } from '../models/kernel/kernel.ts'
 import { readDocument } from '../read/read-document.ts'
 import { type FromWorker, packed, type ToWorker, type WorkerTask } from './extraction-job.ts'
 import { pipelinesFor } from './pipelines.ts'
 
-const { model } = workerData as WorkerTask
+const { model, kernel } = workerData as WorkerTask
+if (kernel !== null) adoptKernel(kernel)
 const answer = (message: FromWorker): void => parentPort!.postMessage(message)
 
 const deps = {

@@ -1,8 +1,11 @@
 /** Tests of the extraction pool: the same statements as in one thread, and what a page does that brings its thread down. */
 import assert from 'node:assert/strict'
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
 import { type TestContext, test } from 'node:test'
 import { setTimeout as wait } from 'node:timers/promises'
 import { OnrecordError } from '../../src/core/errors.ts'
+import { modelsFolder } from '../../src/models/load-network.ts'
 import { extractionPool, type PoolOptions } from '../../src/runtime/extraction-pool.ts'
 import { readingDeps } from '../../src/runtime/reading.ts'
 import { storyHtml, storyText } from '../cli/pages.ts'
@@ -28,8 +31,9 @@ const failure = (extraction: Promise<unknown>): Promise<OnrecordError> =>
   )
 
 test('the pool finds what one thread finds, and refuses what it refuses', async (context) => {
-  const pool = poolFor(context, {})
-  const { extractor } = readingDeps({ model: 'rules' })
+  const model = existsSync(join(modelsFolder, 'en/tagger')) ? 'full' : 'rules'
+  const pool = poolFor(context, { model })
+  const { extractor } = readingDeps({ model })
   const pages = [
     ...Array.from({ length: 6 }, (_, number) => page(storyText(`Story ${number}`), `${number}.txt`)),
     page(storyHtml('Page'), 'page.html'),
@@ -37,6 +41,7 @@ test('the pool finds what one thread finds, and refuses what it refuses', async 
   const both = await Promise.all(pages.map((each) => Promise.all([pool.extract(each), extractor.extract(each)])))
   for (const [there, here] of both) assert.deepEqual(there, here)
   assert.ok(both[0]![0].statements.length > 0)
+  assert.equal(both[0]![0].pipeline!.includes('+tagger'), model === 'full')
   const empty = await failure(pool.extract(page('', 'empty.txt')))
   assert.deepEqual([empty.code, empty.message], ['empty-file', 'empty.txt: the file is empty'])
 })

@@ -75,10 +75,20 @@ const PAGE = 65_536
 
 let compiled: object | null = null
 
+/** The kernel's code, compiled: what other threads need to run it too. */
+export function compiledKernel(): object {
+  compiled ??= compile(readFileSync(new URL('./kernel.wasm', import.meta.url)))
+  return compiled
+}
+
+/** Takes over what another thread has compiled. */
+export function adoptKernel(module: object): void {
+  compiled = module
+}
+
 /** A kernel with a memory of its own. */
 export function newKernel(): Kernel {
-  compiled ??= compile(readFileSync(new URL('./kernel.wasm', import.meta.url)))
-  const exports = new WebAssembly.Instance(compiled).exports as Exports
+  const exports = new WebAssembly.Instance(compiledKernel()).exports as Exports
   let free = FIRST_FREE
   const grow = (end: number): void => {
     const missing = end - exports.memory.buffer.byteLength
