@@ -1,11 +1,12 @@
 /** The linker's choices in annotated articles with the right answers: what its weights are fitted and measured on. */
 import { linkViewOf } from '../../src/core/attributions/link-view.ts'
-import { type Choice, cueChoices, sourceChoices } from '../../src/core/attributions/linker.ts'
+import { choiceFeatures, cueChoices, sourceChoices } from '../../src/core/attributions/linker.ts'
 import { goldSpans, type OwnedSpan, readArticles, readableDoc } from './gold-spans.ts'
 
 export interface Decision {
   readonly role: 'content' | 'cue'
-  readonly choices: readonly Choice[]
+  /** Features of each choice. */
+  readonly choices: readonly (readonly string[])[]
   /** Indexes of the right choices: one, or more where a content is reported twice. */
   readonly right: ReadonlySet<number>
 }
@@ -35,7 +36,8 @@ function decisionsIn(spans: readonly OwnedSpan[], view: ReturnType<typeof linkVi
     const right = choices.flatMap((choice, index) =>
       choice.span !== null && spans[choice.span.index]!.owners.some((owner) => owners.includes(owner)) ? [index] : [],
     )
-    return [{ role: span.role, choices, right: new Set(right.length > 0 ? right : [0]) }]
+    const features = choices.map((choice) => choiceFeatures(view, span, choice))
+    return [{ role: span.role, choices: features, right: new Set(right.length > 0 ? right : [0]) }]
   })
 }
 

@@ -28,9 +28,9 @@ function fit(decisions: readonly Decision[]): Record<string, number> {
   const squares: Record<string, number> = {}
   for (let epoch = 0; epoch < EPOCHS; epoch++) {
     for (const { choices, right } of decisions) {
-      const shares = probabilities(weights, choices)
+      const shares = sharesOf(choices, weights)
       const rightShare = shares.reduce((sum, share, index) => sum + (right.has(index) ? share : 0), 0)
-      for (const [index, { features }] of choices.entries()) {
+      for (const [index, features] of choices.entries()) {
         const error = (right.has(index) ? shares[index]! / rightShare : 0) - shares[index]!
         for (const name of features) {
           if (!(name in weights)) continue
@@ -44,10 +44,13 @@ function fit(decisions: readonly Decision[]): Record<string, number> {
   return weights
 }
 
+const sharesOf = (choices: Decision['choices'], weights: Readonly<Record<string, number>>): number[] =>
+  probabilities(choices.map((features) => features.reduce((sum, name) => sum + (weights[name] ?? 0), 0)))
+
 function frequent(decisions: readonly Decision[]): Set<string> {
   const counts = new Map<string, number>()
   for (const { choices } of decisions) {
-    for (const name of choices.flatMap(({ features }) => features)) counts.set(name, (counts.get(name) ?? 0) + 1)
+    for (const name of choices.flat()) counts.set(name, (counts.get(name) ?? 0) + 1)
   }
   return new Set([...counts].filter(([, count]) => count >= FEWEST).map(([name]) => name))
 }
@@ -56,7 +59,7 @@ function report(file: string, decisions: readonly Decision[]): void {
   for (const role of ['content', 'cue'] as const) {
     const own = decisions.filter((decision) => decision.role === role)
     const right = own.filter(({ choices, right }) => {
-      const shares = probabilities(weights, choices)
+      const shares = sharesOf(choices, weights)
       return right.has(shares.indexOf(Math.max(...shares)))
     })
     console.log(

@@ -1,88 +1,110 @@
 /** What speaks for and against two spans belonging to one attribution, by name: the rows of the table of link weights. */
-import { sliceOf } from '../span.ts'
-import { between, type LinkView, type PlacedSpan, tokensBetween } from './link-view.ts'
+import { type LinkView, type PlacedSpan, spansBetween, tokensBetween } from './link-view.ts'
 
-/** Features of a content being reported by `cue`. */
-export function contentFeatures(view: LinkView, content: PlacedSpan, cue: PlacedSpan): string[] {
-  const side = content.index < cue.index ? 'before' : 'after'
-  const cues = most(2, between(view, 'cue', content, cue))
-  const contents = most(2, between(view, 'content', content, cue))
-  const near = distance(content, cue)
-  return [
-    `content ${side} ${near}`,
-    `content ${side}, ${cues} cues between`,
-    `content ${side}, ${contents} contents between`,
-    `content ${side}, ${most(2, between(view, 'source', content, cue))} sources between`,
-    `content ${side}, ${place(content, cue)}`,
-    `content ${side}, ${quotationPlace(content, cue)}`,
-    `content ${side}, starts with ${openingOf(view, content)}`,
-    `content ${side}, ${place(content, cue) === 'same sentence' ? 'same' : 'other'} sentence, ${openingOf(view, content)}, ${cues} cues`,
-  ]
+/** How a content or a source stands to a cue, in small numbers: indexes of the names below, or counts. */
+export interface Link {
+  readonly role: 0 | 1
+  readonly side: 0 | 1
+  readonly distance: number
+  /** Spans of each role between the two; two or more count as two. */
+  readonly cues: number
+  readonly contents: number
+  readonly sources: number
+  readonly place: number
+  readonly quotation: number
+  /** How a content begins, how a cue ends. */
+  readonly word: number
 }
 
-/** Features of `source` being the one who speaks with `cue`. */
-export function sourceFeatures(view: LinkView, source: PlacedSpan, cue: PlacedSpan): string[] {
-  const side = source.index < cue.index ? 'before' : 'after'
-  const cues = most(2, between(view, 'cue', source, cue))
-  const contents = most(2, between(view, 'content', source, cue))
-  const sources = most(2, between(view, 'source', source, cue))
-  return [
-    `source ${side} ${distance(source, cue)}`,
-    `source ${side}, ${cues} cues between`,
-    `source ${side}, ${contents} contents between`,
-    `source ${side}, ${sources} sources between`,
-    `source ${side}, ${cues} cues, ${contents} contents, ${sources} sources between`,
-    `source ${side}, ${place(source, cue)}`,
-    `source ${side}, ${quotationPlace(source, cue)}`,
-    `source ${side}, cue ${formOf(view, cue)}`,
+const ROLES = ['content', 'source'] as const
+const SIDES = ['before', 'after'] as const
+const DISTANCES = ['0', '1', '2', '3', '4', '6', '10', '16', '30'] as const
+const COUNTS = ['0', '1', '2+'] as const
+const PLACES = ['same sentence', 'next sentence', 'far sentence', 'next block', 'far block'] as const
+const QUOTATIONS = ['no quotation', 'one quotation', 'cue quoted', 'cue outside', 'two quotations'] as const
+const OPENINGS = ['a word', 'a mark', 'that', 'to'] as const
+const CUE_FORMS = ['past', 'ing', 'to', 'other'] as const
+
+/** `span` a content or a source. */
+export const linkOf = (view: LinkView, span: PlacedSpan, cue: PlacedSpan): Link => ({
+  role: span.role === 'content' ? 0 : 1,
+  side: span.index < cue.index ? 0 : 1,
+  distance: distance(tokensBetween(span, cue)),
+  cues: Math.min(2, spansBetween(view, 'cue', span, cue)),
+  contents: Math.min(2, spansBetween(view, 'content', span, cue)),
+  sources: Math.min(2, spansBetween(view, 'source', span, cue)),
+  place: place(span, cue),
+  quotation: quotationPlace(span, cue),
+  word: span.role === 'content' ? openingOf(view, span) : cueFormOf(view, cue),
+})
+
+/** One number for each way in which two spans can stand to each other. */
+export function keyOf({ role, side, distance, cues, contents, sources, place, quotation, word }: Link): number {
+  const counts = (cues * 3 + contents) * 3 + sources
+  return (((((role * 2 + side) * 9 + distance) * 27 + counts) * 5 + place) * 5 + quotation) * 4 + word
+}
+
+export function featuresOf(link: Link): string[] {
+  const on = `${ROLES[link.role]} ${SIDES[link.side]}`
+  const [cues, contents, sources] = [COUNTS[link.cues], COUNTS[link.contents], COUNTS[link.sources]]
+  const common = [
+    `${on} ${DISTANCES[link.distance]}`,
+    `${on}, ${cues} cues between`,
+    `${on}, ${contents} contents between`,
+    `${on}, ${sources} sources between`,
+    `${on}, ${PLACES[link.place]}`,
+    `${on}, ${QUOTATIONS[link.quotation]}`,
   ]
+  if (link.role === 1) {
+    const between = `${on}, ${cues} cues, ${contents} contents, ${sources} sources between`
+    return [...common, between, `${on}, cue ${CUE_FORMS[link.word]}`]
+  }
+  const sentence = link.place === 0 ? 'same' : 'other'
+  const opening = OPENINGS[link.word]
+  return [...common, `${on}, starts with ${opening}`, `${on}, ${sentence} sentence, ${opening}, ${cues} cues`]
 }
 
 /** Features of a content having no cue, or of a cue having no source. */
 export const loneFeatures = (view: LinkView, span: PlacedSpan): string[] => [
   `${span.role} alone`,
   span.role === 'cue'
-    ? `cue alone, ${formOf(view, span)}`
+    ? `cue alone, ${CUE_FORMS[cueFormOf(view, span)]}`
     : `content alone, ${span.quotation < 0 ? 'no quotation' : 'quotation'}`,
 ]
 
-const most = (limit: number, count: number): string => (count >= limit ? `${limit}+` : String(count))
-
-/** Tokens between, in steps. */
-function distance(a: PlacedSpan, b: PlacedSpan): string {
-  const count = tokensBetween(a, b)
-  if (count < 4) return String(count)
-  if (count < 6) return '4'
-  if (count < 10) return '6'
-  if (count < 16) return '10'
-  return count < 30 ? '16' : '30'
+/** Tokens between, in steps: index of the name. */
+function distance(tokens: number): number {
+  if (tokens < 5) return tokens
+  if (tokens < 6) return 4
+  if (tokens < 10) return 5
+  if (tokens < 16) return 6
+  return tokens < 30 ? 7 : 8
 }
 
-function place(a: PlacedSpan, b: PlacedSpan): string {
+function place(a: PlacedSpan, b: PlacedSpan): number {
   const blocks = Math.abs(a.block - b.block)
-  if (blocks > 0) return blocks === 1 ? 'next block' : 'far block'
-  const sentences = Math.abs(a.sentence - b.sentence)
-  if (sentences === 0) return 'same sentence'
-  return sentences === 1 ? 'next sentence' : 'far sentence'
+  return blocks > 0 ? Math.min(4, 2 + blocks) : Math.min(2, Math.abs(a.sentence - b.sentence))
 }
 
-function quotationPlace(a: PlacedSpan, b: PlacedSpan): string {
-  if (a.quotation === b.quotation) return a.quotation < 0 ? 'no quotation' : 'one quotation'
-  if (a.quotation < 0) return 'cue quoted'
-  return b.quotation < 0 ? 'cue outside' : 'two quotations'
+function quotationPlace(a: PlacedSpan, cue: PlacedSpan): number {
+  if (a.quotation === cue.quotation) return a.quotation < 0 ? 0 : 1
+  if (a.quotation < 0) return 2
+  return cue.quotation < 0 ? 3 : 4
 }
 
-/** How a content begins: "that", "to", a quotation mark, or some other word. */
-function openingOf({ doc }: LinkView, content: PlacedSpan): string {
-  const word = sliceOf(doc.text, doc.layers.tokens[content.first]!).toLowerCase()
-  if (content.quotation >= 0) return 'a mark'
-  return word === 'that' || word === 'to' ? word : 'a word'
+function openingOf({ doc }: LinkView, content: PlacedSpan): number {
+  if (content.quotation >= 0) return 1
+  const { start, end } = doc.layers.tokens[content.first]!
+  if (end - start > 4) return 0
+  const word = doc.text.slice(start, end).toLowerCase()
+  return word === 'that' ? 2 : word === 'to' ? 3 : 0
 }
 
-/** The last word of a cue by its ending: "saying", "said", "according to". */
-function formOf({ doc }: LinkView, cue: PlacedSpan): string {
-  const word = sliceOf(doc.text, doc.layers.tokens[cue.last]!).toLowerCase()
-  if (word.endsWith('ing')) return 'ing'
-  if (word === 'to') return 'to'
-  return word === 'said' || word.endsWith('ed') ? 'past' : 'other'
+/** The last word of a cue by its ending: "said", "saying", "according to". */
+function cueFormOf({ doc }: LinkView, cue: PlacedSpan): number {
+  const { start, end } = doc.layers.tokens[cue.last]!
+  const word = doc.text.slice(start, end).toLowerCase()
+  if (word.endsWith('ing')) return 1
+  if (word === 'to') return 2
+  return word === 'said' || word.endsWith('ed') ? 0 : 3
 }

@@ -49,7 +49,7 @@ export function linkViewOf(doc: AttributableDoc, spans: readonly LabelledSpan[])
 }
 
 /** Spans of `role` that stand between two spans. */
-export function between(view: LinkView, role: Role, a: PlacedSpan, b: PlacedSpan): number {
+export function spansBetween(view: LinkView, role: Role, a: PlacedSpan, b: PlacedSpan): number {
   const [left, right] = a.index < b.index ? [a, b] : [b, a]
   return view.before[role][right.index]! - view.before[role][left.index + 1]!
 }

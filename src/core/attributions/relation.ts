@@ -3,7 +3,7 @@ import { sliceOf } from '../span.ts'
 import type { AttributableDoc, LabelledSpan } from './labelled-span.ts'
 import { type LinkView, linkViewOf, type PlacedSpan, tokensBetween } from './link-view.ts'
 import { LINK_WEIGHTS } from './link-weights.ts'
-import { cueChoices, probabilities, sourceChoices } from './linker.ts'
+import { type Choice, cueChoices, probabilities, scorerOf, sourceChoices } from './linker.ts'
 
 export interface Relation {
   readonly cue: PlacedSpan | null
@@ -16,7 +16,7 @@ export interface Relation {
   readonly sourceLink: number
 }
 
-interface Link {
+interface Chosen {
   readonly span: PlacedSpan | null
   readonly probability: number
 }
@@ -50,7 +50,7 @@ export function linked(doc: AttributableDoc, spans: readonly LabelledSpan[]): Li
   const lone: PlacedSpan[] = []
   for (const content of view.spans) {
     if (content.role !== 'content') continue
-    const { span: cue, probability } = surest(cueChoices(view, content))
+    const { span: cue, probability } = surest(view, content, cueChoices(view, content))
     links.set(content, probability)
     const own = cue === null ? lone : (contentsOf.get(cue) ?? [])
     own.push(content)
@@ -61,7 +61,7 @@ export function linked(doc: AttributableDoc, spans: readonly LabelledSpan[]): Li
   const open: OpenCue[] = []
   for (const cue of view.spans) {
     if (cue.role !== 'cue') continue
-    const { span: source, probability: sourceLink } = surest(sourceChoices(view, cue))
+    const { span: source, probability: sourceLink } = surest(view, cue, sourceChoices(view, cue))
     if (source !== null) taken.add(source)
     const contents = contentsOf.get(cue)
     if (contents === undefined) open.push({ cue, source, sourceLink })
@@ -77,8 +77,10 @@ export function linked(doc: AttributableDoc, spans: readonly LabelledSpan[]): Li
   return { relations, open, lone: [...lone, ...idle], sourceless }
 }
 
-function surest(choices: ReturnType<typeof cueChoices>): Link {
-  const shares = probabilities(LINK_WEIGHTS, choices)
+const scorer = scorerOf(LINK_WEIGHTS)
+
+function surest(view: LinkView, span: PlacedSpan, choices: readonly Choice[]): Chosen {
+  const shares = probabilities(choices.map((choice) => scorer.score(view, span, choice)))
   let best = 0
   for (let at = 1; at < shares.length; at++) if (shares[at]! > shares[best]!) best = at
   return { span: choices[best]!.span, probability: shares[best]! }

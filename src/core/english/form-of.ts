@@ -1,6 +1,6 @@
 /** The form of an attribution: how much of its content stands between quotation marks that are its speaker's. */
 import { classOf, DIGIT, LETTER } from '../characters.ts'
-import type { Doc, Form } from '../doc.ts'
+import type { Doc, Form, Quotation } from '../doc.ts'
 import type { Span } from '../span.ts'
 
 /** Letters and digits before each offset, in all and by how many quotations they stand in; counted once, as contents may nest many deep. */
@@ -14,7 +14,20 @@ export interface LetterCount {
   readonly depth: Int32Array
 }
 
-export function countLetters({ text, layers }: Doc<'quotations'>): LetterCount {
+const counted = new WeakMap<readonly Quotation[], LetterCount>()
+
+/** Counted once for a document's quotations, whoever asks. */
+export function countLetters(doc: Doc<'quotations'>): LetterCount {
+  const { quotations } = doc.layers
+  let letters = counted.get(quotations)
+  if (letters === undefined) {
+    letters = lettersOf(doc)
+    counted.set(quotations, letters)
+  }
+  return letters
+}
+
+function lettersOf({ text, layers }: Doc<'quotations'>): LetterCount {
   const depth = new Int32Array(text.length + 1)
   for (const { spans } of layers.quotations) {
     for (const { start, end } of spans) {
@@ -46,8 +59,8 @@ export const lettersIn = (letters: LetterCount, spans: readonly Span[]): number 
  */
 export function formOf(letters: LetterCount, cue: readonly Span[], content: readonly Span[]): Form {
   const around = cue.length === 0 ? 0 : letters.depth[cue[0]!.start]!
-  const counted = around === 0 ? letters.quoted : letters.nested
-  const quoted = around > 1 ? 0 : countIn(counted, content)
+  const inside = around === 0 ? letters.quoted : letters.nested
+  const quoted = around > 1 ? 0 : countIn(inside, content)
   if (quoted === 0) return 'indirect'
   return quoted === lettersIn(letters, content) ? 'direct' : 'mixed'
 }
