@@ -4,7 +4,11 @@ import { join } from 'node:path'
 import { evaluateAttribution } from './attribution.ts'
 import { pipelineWith } from './attribution-pipelines.ts'
 import { evaluateGold } from './gold-set.ts'
+import { evaluateMentions } from './mentions.ts'
+import { shippedLemmas, shippedNetwork } from './models.ts'
+import { evaluateNotNews } from './not-news.ts'
 import { evaluatePages } from './pages.ts'
+import { evaluateWords } from './words.ts'
 
 export interface FloorRow {
   readonly name: string
@@ -22,7 +26,14 @@ interface Baseline {
 /** Every figure that has a limit; figures whose data is absent are left out and named in `skipped`. */
 export async function measureFloors(data: string): Promise<{ rows: FloorRow[]; skipped: string[] }> {
   const baseline = JSON.parse(readFileSync(new URL('./baseline.json', import.meta.url), 'utf8')) as Baseline
-  const figures = new Map([...(await goldFigures()), ...(await attributionFigures(data)), ...pageFigures(data)])
+  const figures = new Map([
+    ...(await goldFigures()),
+    ...(await attributionFigures(data)),
+    ...pageFigures(data),
+    ...wordFigures(data),
+    ...(await mentionFigures(data)),
+    ['not-news.per2000Words', (await evaluateNotNews()).per2000Words] as const,
+  ])
   const rows: FloorRow[] = []
   const skipped: string[] = []
   for (const [limits, most] of [
@@ -81,4 +92,20 @@ function pageFigures(data: string): [string, number][] {
     ['pages.date.right', dateRight / dated],
     ['pages.date.wrong', dateWrong / dated],
   ]
+}
+
+function wordFigures(data: string): [string, number][] {
+  return (evaluateWords(data, shippedNetwork(), shippedLemmas()) ?? []).flatMap(({ corpus, upos, lemma }) => [
+    ...(upos === null ? [] : [[`words.upos.${corpus.toLowerCase()}`, upos] as [string, number]]),
+    [`words.lemma.${corpus.toLowerCase()}`, lemma] as [string, number],
+  ])
+}
+
+async function mentionFigures(data: string): Promise<[string, number][]> {
+  const network = shippedNetwork()
+  const report = network && (await evaluateMentions(data, network, shippedLemmas()))
+  if (report === null) return []
+  return Object.entries(report.kinds).flatMap(([kind, { f1 }]) =>
+    f1 === null ? [] : [[`mentions.${kind}.f1`, f1] as [string, number]],
+  )
 }

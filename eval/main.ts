@@ -68,7 +68,7 @@ const tasks: Readonly<Record<string, Task>> = {
     },
   },
   floors: {
-    needs: ['polnear/dev.jsonl.gz', ...pagesNeeds],
+    needs: [...new Set([...mentionsNeeds, ...pagesNeeds, ...wordsNeeds])],
     async run(data) {
       const { rows, skipped } = await measureFloors(data)
       const failed = rows.some((row) => !passes(row)) || (values.required && skipped.length > 0)

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import type { MentionKind } from '../src/core/doc.ts'
 import type { Lemmatizer } from '../src/core/lemmatizer.ts'
+import { inAgreement } from '../src/core/mention-agreement.ts'
 import { mentionFinder } from '../src/core/mention-finder.ts'
 import type { Network } from '../src/core/network.ts'
 import { pipelineOf } from '../src/core/pipeline.ts'
@@ -33,6 +34,8 @@ export interface MentionsReport {
   readonly articles: number
   /** Same characters, same kind; what the analysis calls MISC is left out. */
   readonly kinds: Readonly<Record<SilverKind, Score>>
+  /** The same, after every name has got the kind that the analysis gives it most often in the article: it contradicts itself. */
+  readonly consistent: Readonly<Record<SilverKind, Score>>
   /** Same characters, whatever the kind. */
   readonly names: Score
   readonly disagreements: Readonly<Record<Disagreement, readonly Example[]>>
@@ -71,7 +74,8 @@ export async function evaluateMentions(
     addArticle(sums, text, namedIn(text, doc.layers.mentions), namedIn(text, theirs))
   }
   const { names, ...kinds } = scoresOf(sums.tallies)
-  return { articles: sums.articles, kinds, names, disagreements: sums.disagreements }
+  const { names: _, ...consistent } = scoresOf(sums.consistent)
+  return { articles: sums.articles, kinds, consistent, names, disagreements: sums.disagreements }
 }
 
 /** Kinds as the analysis has them; without an article or the stop of an abbreviation, which the two cut differently. */
@@ -84,38 +88,60 @@ function namedIn(text: string, mentions: readonly (Span & { kind: MentionKind | 
   })
 }
 
+type Tallies = Readonly<Record<SilverKind | 'names', Tally>>
+
+const emptyTallies = (): Tallies => ({
+  person: emptyTally(),
+  organisation: emptyTally(),
+  place: emptyTally(),
+  names: emptyTally(),
+})
+
 interface Sums {
   articles: number
-  readonly tallies: Readonly<Record<SilverKind | 'names', Tally>>
+  readonly tallies: Tallies
+  readonly consistent: Tallies
   readonly disagreements: Readonly<Record<Disagreement, Example[]>>
 }
 
 const emptySums = (): Sums => ({
   articles: 0,
-  tallies: { person: emptyTally(), organisation: emptyTally(), place: emptyTally(), names: emptyTally() },
+  tallies: emptyTallies(),
+  consistent: emptyTallies(),
   disagreements: { kind: [], extent: [], missed: [], added: [] },
 })
 
 function addArticle(sums: Sums, text: string, ours: readonly Named[], theirs: readonly Named[]): void {
   sums.articles += 1
+  addTallies(sums.tallies, ours, theirs)
+  addTallies(sums.consistent, ours, consistently(text, theirs))
+  addDisagreements(sums.disagreements, text, ours, theirs)
+}
+
+function consistently(text: string, theirs: readonly Named[]): Named[] {
+  const named = theirs.filter((one): one is Named & { kind: SilverKind } => one.kind !== 'other')
+  const others = theirs.filter(({ kind }) => kind === 'other')
+  return [...(inAgreement(text, named) as Named[]), ...others]
+}
+
+function addTallies(tallies: Tallies, ours: readonly Named[], theirs: readonly Named[]): void {
   const isJudged = (one: Named, others: readonly Named[]): boolean =>
     one.kind !== 'other' && !others.some((other) => other.kind === 'other' && overlaps(one, other))
   addSide(
-    sums,
+    tallies,
     ours.filter((one) => isJudged(one, theirs)),
     theirs,
     'found',
   )
   addSide(
-    sums,
+    tallies,
     theirs.filter((one) => isJudged(one, ours)),
     ours,
     'gold',
   )
-  addDisagreements(sums.disagreements, text, ours, theirs)
 }
 
-function addSide({ tallies }: Sums, side: readonly Named[], others: readonly Named[], name: 'found' | 'gold'): void {
+function addSide(tallies: Tallies, side: readonly Named[], others: readonly Named[], name: 'found' | 'gold'): void {
   for (const one of side) {
     const same = others.find(({ start, end }) => start === one.start && end === one.end)
     for (const [tally, isRight] of [
@@ -151,15 +177,22 @@ function addDisagreements(
 
 const SHOWN = 25
 
-export function formatMentions({ articles, kinds, names, disagreements }: MentionsReport): string {
+export function formatMentions({ articles, kinds, consistent, names, disagreements }: MentionsReport): string {
   return [
     `${articles} articles; the reference is an automatic analysis, which errs`,
     '',
     'kind            silver  found   precision  recall    F1',
-    ...Object.entries({ ...kinds, 'any, extent': names }).map(
+    ...Object.entries({
+      ...kinds,
+      'any, extent': names,
+      'person *': consistent.person,
+      'organisation *': consistent.organisation,
+      'place *': consistent.place,
+    }).map(
       ([name, { gold, found, precision, recall, f1 }]) =>
         `${name.padEnd(14)} ${String(gold).padStart(7)} ${String(found).padStart(6)}   ${percent(precision).padStart(9)}  ${percent(recall).padStart(6)}  ${percent(f1).padStart(4)}`,
     ),
+    '* every name with the kind that the analysis gives it most often in its article',
     ...Object.entries(disagreements).flatMap(([what, examples]) => [
       '',
       `${what}: ${examples.length}, of which`,
