@@ -138,6 +138,7 @@ function withArticle(view: SentenceView, first: number, found: FoundMention): Fo
   const before = first - 1
   if (before < view.first || formOf(view, before) !== 'The' || view.isTitled || found.kind === 'person') return found
   const name = view.doc.text.slice(found.start, found.end)
-  const isOwn = before > view.first ? found.kind !== 'organisation' : hasOwnArticle(name)
+  const isInside = before > view.first && uposOf(view, before - 1) !== 'PUNCT'
+  const isOwn = isInside ? found.kind !== 'organisation' : hasOwnArticle(name)
   return isOwn ? { ...found, start: view.doc.layers.tokens[before]!.start } : found
 }

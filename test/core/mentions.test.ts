@@ -120,6 +120,9 @@ describe('names', () => {
     assert.deepEqual(mentionsIn('She told The Economist so.', economist), ['publication: The Economist'])
     assert.deepEqual(mentionsIn('She told the Economist so.', economist), ['publication: Economist'])
     assert.deepEqual(mentionsIn('The Economist has it.', economist), ['publication: The Economist'])
+    assert.deepEqual(mentionsIn('It began: “The Hague is calm.”', { Hague: 'B-place', The: 'O' }, { '“': 'PUNCT' }), [
+      'place: Hague',
+    ])
     assert.deepEqual(mentionsIn('The Reuters office.', { Reuters: 'B-organisation', The: 'O' }), [
       'publication: Reuters',
     ])
