@@ -12,7 +12,7 @@ export interface Decision {
 }
 
 /** Share of the spans that are hidden, so that the linker learns what a content looks like whose cue was not found. */
-const HIDDEN = 0.04
+const HIDDEN = 0.02
 
 /** The decisions of every first annotation of `file`, once with all spans and, where `hide` is set, once with some hidden. */
 export async function decisionsOf(file: string, hide: boolean): Promise<Decision[]> {

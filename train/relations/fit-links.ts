@@ -44,8 +44,9 @@ function fit(decisions: readonly Decision[]): Record<string, number> {
   return weights
 }
 
-const sharesOf = (choices: Decision['choices'], weights: Readonly<Record<string, number>>): number[] =>
-  probabilities(choices.map((features) => features.reduce((sum, name) => sum + (weights[name] ?? 0), 0)))
+function sharesOf(choices: Decision['choices'], weights: Readonly<Record<string, number>>): number[] {
+  return probabilities(choices.map((features) => features.reduce((sum, name) => sum + (weights[name] ?? 0), 0)))
+}
 
 function frequent(decisions: readonly Decision[]): Set<string> {
   const counts = new Map<string, number>()
