@@ -10,18 +10,16 @@ import zlib
 import numpy as np
 import torch
 from batches import batches, padded
-from corpora import ATTRIBUTION, MENTIONS, UPOS, arrays, read_paragraphs
+from corpora import arrays, read_paragraphs
 from features import Features, Forms
 from network import Network
 from spans import ROLES, best_thresholds, schedule, score, span_posteriors
-
-LABELS = {"attribution": ATTRIBUTION, "upos": UPOS, "mention": MENTIONS}
 
 
 def load_network(path, features, vectors):
     saved = torch.load(path, weights_only=False)
     sizes = saved["sizes"]
-    model = Network(vectors, features.sizes(), LABELS, sizes["inputs"], sizes["lower"], sizes["upper"], sizes["head"])
+    model = Network(vectors, features.sizes(), saved["labels"], sizes["inputs"], sizes["lower"], sizes["upper"], sizes["head"])
     model.load_state_dict(saved["weights"])
     return model.eval(), saved
 
@@ -94,8 +92,7 @@ def main():
                     docs.setdefault(p["doc"], []).append({
                         "starts": p["starts"], "ends": p["ends"],
                         "chosen": [[role, a, b, round(q, 4)] for role, a, b, q in schedule(found, thresholds)],
-                        "candidates": [[role, a, b, round(q, 4)] for q, role, a, b in found if q >= 0.05],
-                        "upos": r["upos"].argmax(-1).tolist(), "mentions": r["mention"].argmax(-1).tolist()})
+                        "candidates": [[role, a, b, round(q, 4)] for q, role, a, b in found if q >= 0.05]})
             for doc, rows in docs.items():
                 out.write(json.dumps({"doc": doc, "paragraphs": rows}) + "\n")
 

@@ -83,7 +83,10 @@ def mirror_of(lengths, width: int):
 
 class Network(nn.Module):
     def __init__(self, vectors, sizes, labels, inputs=160, lower=128, upper=128, head=128, drop=(0.3, 0.45, 0.27)):
-        """`vectors`: float array of the frozen word vectors; `sizes`: rows of each vocabulary; `labels`: names by head."""
+        """`vectors`: float array of the frozen word vectors; `sizes`: rows of each vocabulary; `labels`: names by head.
+
+        With `upper` 0 there is one BiLSTM layer only; a head whose labels are not given is not there.
+        """
         super().__init__()
         self.shape_args = {"inputs": inputs, "lower": lower, "upper": upper, "head": head}
         self.vector = nn.Embedding.from_pretrained(torch.as_tensor(vectors), freeze=True)
@@ -94,13 +97,13 @@ class Network(nn.Module):
         width = vectors.shape[1] + sum(SIZES.values()) + QUOTE_SIZE
         self.input = nn.Linear(width, inputs)
         self.lower = TwoWays(inputs, lower)
-        self.upper = TwoWays(2 * lower, upper)
+        self.upper = TwoWays(2 * lower, upper) if upper else None
         both = 2 * lower + 2 * upper
-        self.attribution_hidden = nn.Linear(both, head)
-        self.attribution = nn.Linear(head, len(labels["attribution"]))
-        self.upos = nn.Linear(both, len(labels["upos"]))
-        self.mention = nn.Linear(both, len(labels["mention"]))
-        self.crf = Crf(labels["attribution"])
+        if "attribution" in labels:
+            self.attribution_hidden = nn.Linear(both, head)
+            self.attribution = nn.Linear(head, len(labels["attribution"]))
+            self.crf = Crf(labels["attribution"])
+        self.heads = nn.ModuleDict({name: nn.Linear(both, len(labels[name])) for name in ("upos", "mention") if name in labels})
         self.drop_input, self.drop_between, self.drop_head = (nn.Dropout(p) for p in drop)
 
     def embed(self, rows, quotes):
@@ -115,11 +118,15 @@ class Network(nn.Module):
         x = torch.relu(self.input(self.drop_input(self.embed(rows, quotes))))
         ahead, back = self.lower(x, mirror)
         low = torch.cat([ahead, back], -1)
+        if self.upper is None:
+            return ahead, back, low
         high = torch.cat(self.upper(self.drop_between(low), mirror), -1)
         return ahead, back, torch.cat([low, high], -1)
 
     def emissions(self, rows, quotes, lengths):
         _, _, both = self.encode(rows, quotes, lengths)
         both = self.drop_between(both).float()
-        hidden = self.drop_head(torch.relu(self.attribution_hidden(both)))
-        return {"attribution": self.attribution(hidden), "upos": self.upos(both), "mention": self.mention(both)}
+        scores = {name: head(both) for name, head in self.heads.items()}
+        if hasattr(self, "attribution"):
+            scores["attribution"] = self.attribution(self.drop_head(torch.relu(self.attribution_hidden(both))))
+        return scores

@@ -16,7 +16,6 @@ import time
 
 import numpy as np
 import torch
-from corpora import ATTRIBUTION, MENTIONS, UPOS
 from features import UNKNOWN, Features, folded
 from network import Network
 from torch import nn
@@ -64,8 +63,7 @@ def main():
     packed = np.load(f"{args.features}/vectors.npz")
     vectors = packed["values"].astype(np.float32) * packed["scales"][:, None]
     inputs, lower, upper, head = map(int, args.sizes.split(","))
-    model = Network(vectors, features.sizes(), {"attribution": ATTRIBUTION, "upos": UPOS, "mention": MENTIONS},
-                    inputs, lower, upper, head, drop=(0.1, 0.1, 0.1))
+    model = Network(vectors, features.sizes(), {}, inputs, lower, upper, head, drop=(0.1, 0.1, 0.1))
 
     with open(f"{args.unlabelled}/types.txt", encoding="utf-8") as file:
         types = file.read().split("\n")

@@ -37,10 +37,7 @@ def main():
             with torch.autocast("cpu", torch.bfloat16):
                 outs = [m.emissions(table[batch["ids"]], batch["quote"], lengths) for m in models]
             attribution = sum(o["attribution"].float() for o in outs) / len(outs)
-            attribution = attribution - attribution.mean(-1, keepdim=True)
-            upos = sum(torch.softmax(o["upos"].float(), -1) for o in outs) / len(outs)
-            mention = sum(torch.softmax(o["mention"].float(), -1) for o in outs) / len(outs)
-            joined = torch.cat([attribution, upos, mention], -1).half().numpy()
+            joined = (attribution - attribution.mean(-1, keepdim=True)).half().numpy()
             for row, i in enumerate(group):
                 soft[i] = joined[row, : lengths[row]]
     names = [None] * len(forms.index)

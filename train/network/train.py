@@ -1,6 +1,8 @@
-"""Trains the network on attributions (PolNeAR), parts of speech (EWT, GUM) and mentions (PolNeAR's silver, GUM) together.
+"""Trains a network on attributions (PolNeAR), or one on parts of speech (EWT, GUM) and mentions (PolNeAR's silver, GUM).
 
-python train/network/train.py --features DIR --paragraphs train.jsonl --dev dev.jsonl --data ../shared/data/ud --out DIR [--encoder DIR/encoder.pt]
+One network for both was worse: see docs/attribution-model.md.
+
+python train/network/train.py --task attribution|words --features DIR --paragraphs train.jsonl --dev dev.jsonl --data ../shared/data/ud --out DIR [--encoder DIR/encoder.pt]
 """
 
 import argparse
@@ -19,7 +21,7 @@ from features import UNKNOWN, Features, Forms
 from network import Network
 from torch.nn import functional
 
-LABELS = {"attribution": ATTRIBUTION, "upos": UPOS, "mention": MENTIONS}
+LABELS = {"attribution": {"attribution": ATTRIBUTION}, "words": {"upos": UPOS, "mention": MENTIONS}}
 WORD_DROPOUT, EMA, MOST_TOKENS, TAUGHT = 0.05, 0.998, 2500, 0.5
 
 
@@ -28,12 +30,13 @@ def load_data(args):
     packed = np.load(f"{args.features}/vectors.npz")
     vectors = packed["values"].astype(np.float32) * packed["scales"][:, None]
     forms = Forms(features)
-    paragraphs = {"attribution": "labels", "mention": "mentions"}
+    paragraphs = {"attribution": "labels"} if args.task == "attribution" else {"mention": "mentions"}
     train, dev = read_paragraphs(args.paragraphs), read_paragraphs(args.dev)
     if args.holdout:
         train = [p for p in train if zlib.crc32(p["doc"].encode()) % 100 >= args.holdout]
-    data = {"train": arrays(train, forms, paragraphs), "dev": arrays([p for p in dev if p["annotation"] == 0], forms, paragraphs),
-            "dev-all": arrays(dev, forms, paragraphs)}
+    if args.task == "words":  # the same silver under each annotator
+        train, dev = ([p for p in part if p["annotation"] == 0] for part in (train, dev))
+    data = {"train": arrays(train, forms, paragraphs), "dev": arrays(dev, forms, paragraphs)}
     for name in ("ewt-train", "gum-train", "ewt-dev", "gum-dev", "ewt-test", "gum-test"):
         data[name] = arrays(read_treebank(f"{args.data}/{name}.conllu.gz"), forms, {"upos": "upos", "mention": "mentions"})
     data["words"] = data["ewt-train"] + data["gum-train"]
@@ -59,32 +62,28 @@ def f1_of(counts):
 
 
 def measure(model, table, data) -> dict:
-    """Best-path F1 of attributions, F1 of mentions by kind (both on dev), and UPOS accuracy on the treebanks' dev files."""
+    """On dev: best-path F1 of attributions; or F1 of mentions by kind, and UPOS accuracy on the treebanks."""
     model.eval()
-    roles, kinds = [[0, 0, 0] for _ in range(4)], [[0, 0, 0] for _ in range(6)]
+    key = "attribution" if hasattr(model, "attribution") else "mention"
+    names = ("source", "cue", "content") if key == "attribution" else ("person", "organisation", "place", "publication", "product", "event")
+    counts = {name: [0, 0, 0] for name in [*names, "micro"]}
     with torch.no_grad():
-        for group in batches(data["dev-all"], MOST_TOKENS, None):
-            batch, mask, lengths = padded(data["dev-all"], group)
-            out = model.emissions(table[batch["ids"]], batch["quote"], lengths)
-            paths = model.crf.viterbi(out["attribution"], lengths)
-            tags = out["mention"].argmax(-1)
+        for group in batches(data["dev"], MOST_TOKENS, None):
+            batch, _, lengths = padded(data["dev"], group)
+            scores = model.emissions(table[batch["ids"]], batch["quote"], lengths)[key]
+            paths = model.crf.viterbi(scores, lengths) if key == "attribution" else scores.argmax(-1).tolist()
             for row, path in enumerate(paths):
-                gold = spans(batch["attribution"][row, : lengths[row]].tolist())
-                mine = spans(path)
-                for slot, group_of in enumerate((gold & mine, mine, gold)):
-                    for role, *_ in group_of:
-                        roles[role][slot] += 1
-                        roles[3][slot] += 1
-                truth = batch["mention"][row, : lengths[row]].tolist()
-                guess = [0 if t == IGNORED else g for t, g in zip(truth, tags[row].tolist())]
-                gold, mine = spans([max(0, t) for t in truth]), spans(guess)
-                for slot, group_of in enumerate((gold & mine, mine, gold)):
-                    for kind, *_ in group_of:
-                        kinds[kind][slot] += 1
-    names = ("source", "cue", "content", "micro")
-    scores = {name: f1_of(c) for name, c in zip(names, roles)}
-    scores |= {name: f1_of(c) for name, c in zip(("person", "organisation", "place", "publication"), kinds)}
-    return scores | {name: upos_accuracy(model, table, data[name]) for name in ("ewt-dev", "gum-dev")}
+                truth = batch[key][row, : lengths[row]].tolist()
+                gold = spans([max(0, t) for t in truth])
+                mine = spans([0 if t == IGNORED else p for t, p in zip(truth, path)])
+                for slot, found in enumerate((gold & mine, mine, gold)):
+                    for kind, *_ in found:
+                        counts[names[kind]][slot] += 1
+                        counts["micro"][slot] += 1
+    result = {name: f1_of(c) for name, c in counts.items()}
+    if key == "mention":
+        result |= {name: upos_accuracy(model, table, data[name]) for name in ("ewt-dev", "gum-dev")}
+    return result
 
 
 def upos_accuracy(model, table, items) -> float:
@@ -99,14 +98,10 @@ def upos_accuracy(model, table, items) -> float:
     return round(100 * right / total, 2)
 
 
-def distance(model, emissions, both, soft, mask):
-    """How far the student is from its teachers: squared difference of emissions, cross-entropy of the other heads."""
-    a, u = len(ATTRIBUTION), len(ATTRIBUTION) + len(UPOS)
+def distance(emissions, soft, mask):
+    """How far the student's emissions are from its teachers', squared; the CRF cares for differences between labels only."""
     centred = emissions - emissions.mean(-1, keepdim=True)
-    apart = ((centred - soft[..., :a])[mask] ** 2).mean()
-    upos = -(soft[..., a:u] * torch.log_softmax(model.upos(both), -1))[mask].sum(-1).mean()
-    mention = -(soft[..., u:] * torch.log_softmax(model.mention(both), -1))[mask].sum(-1).mean()
-    return apart + 0.3 * upos + 0.5 * mention
+    return ((centred - soft)[mask] ** 2).mean()
 
 
 def read_taught(path, forms, labelled):
@@ -130,25 +125,25 @@ def read_taught(path, forms, labelled):
 def losses(model, table, batch, mask, lengths):
     """Sum of the heads' losses a token."""
     rows = table[batch["ids"]]
-    if model.training:
-        dropped = torch.rand(mask.shape) < WORD_DROPOUT
-        rows[..., :2][dropped] = UNKNOWN
-        rows[..., 1][torch.rand(mask.shape) < WORD_DROPOUT] = UNKNOWN
+    dropped = torch.rand(mask.shape) < WORD_DROPOUT
+    rows[..., :2][dropped] = UNKNOWN
+    rows[..., 1][torch.rand(mask.shape) < WORD_DROPOUT] = UNKNOWN
     with torch.autocast("cpu", torch.bfloat16):
         _, _, both = model.encode(rows, batch["quote"], lengths)
     both = model.drop_between(both.float())
+    if not hasattr(model, "attribution"):
+        loss = 0
+        if "upos" in batch:
+            loss = loss + functional.cross_entropy(model.heads["upos"](both)[mask], batch["upos"][mask])
+        if (batch["mention"][mask] != IGNORED).any():
+            loss = loss + functional.cross_entropy(model.heads["mention"](both)[mask], batch["mention"][mask], ignore_index=IGNORED)
+        return loss
+    emissions = model.attribution(model.drop_head(torch.relu(model.attribution_hidden(both))))
     loss = 0
-    if "attribution" in batch or "soft" in batch:
-        hidden = model.drop_head(torch.relu(model.attribution_hidden(both)))
-        emissions = model.attribution(hidden)
     if "attribution" in batch:
         loss = loss - model.crf.log_likelihood(emissions, batch["attribution"], mask) / sum(lengths)
-    if "upos" in batch:
-        loss = loss + functional.cross_entropy(model.upos(both)[mask], batch["upos"][mask])
     if "soft" in batch:
-        loss = loss + TAUGHT * distance(model, emissions, both, batch["soft"], mask)
-    if "mention" in batch and (batch["mention"][mask] != IGNORED).any():
-        loss = loss + functional.cross_entropy(model.mention(both)[mask], batch["mention"][mask], ignore_index=IGNORED)
+        loss = loss + TAUGHT * distance(emissions, batch["soft"], mask)
     return loss
 
 
@@ -156,6 +151,7 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__)
     for name in ("features", "paragraphs", "dev", "data", "out"):
         parser.add_argument(f"--{name}", required=True)
+    parser.add_argument("--task", choices=list(LABELS), required=True)
     parser.add_argument("--encoder", help="pre-trained weights to start from")
     parser.add_argument("--epochs", type=int, default=10)
     parser.add_argument("--seed", type=int, default=1)
@@ -173,11 +169,12 @@ def main():
 
     features, vectors, table, data = load_data(args)
     drop = tuple(map(float, args.drop.split(",")))
-    model = Network(vectors, features.sizes(), LABELS, *map(int, args.sizes.split(",")), drop=drop)
+    model = Network(vectors, features.sizes(), LABELS[args.task], *map(int, args.sizes.split(",")), drop=drop)
     if args.encoder:
         saved = torch.load(args.encoder, weights_only=False)["weights"]
         own = model.state_dict()
-        model.load_state_dict({k: v if k.split(".")[0] in ("embeddings", "quote", "input", "lower", "upper") else own[k] for k, v in saved.items()})
+        shared = ("embeddings", "quote", "input", "lower", "upper")
+        model.load_state_dict({k: saved[k] if k.split(".")[0] in shared else v for k, v in own.items()})
     weights = [p for p in model.parameters() if p.requires_grad]
     print(f"{len(data['train'])} paragraphs, {len(data['words'])} sentences, {sum(p.numel() for p in weights)} trained weights", flush=True)
 
@@ -191,11 +188,13 @@ def main():
             model.crf.start.copy_(data["crf"][1])
 
     def plan():
-        """One epoch: every labelled paragraph and sentence once, and as many taught ones as there are labelled ones."""
-        chosen = {"train": data["train"], "words": data["words"]}
+        """One epoch: every labelled paragraph or sentence once, and some taught ones."""
+        chosen = {"train": data["train"]} if args.task == "attribution" else {"train": data["train"], "words": data["words"]}
         if args.taught:
             chosen["others"] = data["others"] = shuffle.sample(data["taught"], min(len(data["taught"]), args.others))
-        return [(name, group) for name, items in chosen.items() for group in batches(items, MOST_TOKENS, shuffle)]
+        steps = [(name, group) for name, items in chosen.items() for group in batches(items, MOST_TOKENS, shuffle)]
+        shuffle.shuffle(steps)
+        return steps
 
     steps = len(plan()) * args.epochs
     schedule = torch.optim.lr_scheduler.LambdaLR(
@@ -205,11 +204,8 @@ def main():
     for epoch in range(1, args.epochs + 1):
         started, loss_sum, count = time.time(), 0.0, 0
         model.train()
-        order = plan()
-        shuffle.shuffle(order)
-        for name, group in order:
-            batch, mask, lengths = padded(data[name], group)
-            loss = losses(model, table, batch, mask, lengths)
+        for name, group in plan():
+            loss = losses(model, table, *padded(data[name], group))
             optimizer.zero_grad()
             loss.backward()
             torch.nn.utils.clip_grad_norm_(weights, 1.0)
@@ -224,11 +220,13 @@ def main():
         own = {name: value.detach().clone() for name, value in model.state_dict().items()}
         model.load_state_dict(average)
         scores = measure(model, table, data)
+        chosen_by = scores["micro"] + scores.get("ewt-dev", 0) + scores.get("gum-dev", 0)
         log.append({"epoch": epoch, "loss": round(loss_sum / count, 4), "seconds": round(time.time() - started), **scores})
-        if scores["micro"] > best or epoch == args.epochs:
-            best = max(best, scores["micro"])
-            log[-1] |= {name: upos_accuracy(model, table, data[name]) for name in ("ewt-test", "gum-test")}
-            torch.save({"weights": average, "sizes": model.shape_args, "args": vars(args), "scores": log[-1]}, f"{args.out}/best.pt")
+        if chosen_by > best:
+            best = chosen_by
+            if args.task == "words":
+                log[-1] |= {name: upos_accuracy(model, table, data[name]) for name in ("ewt-test", "gum-test")}
+            torch.save({"weights": average, "sizes": model.shape_args, "labels": LABELS[args.task], "args": vars(args), "scores": log[-1]}, f"{args.out}/best.pt")
         print(json.dumps(log[-1]), flush=True)
         model.load_state_dict(own)
         with open(f"{args.out}/log.json", "w", encoding="utf-8") as file:
