@@ -34,8 +34,8 @@ interface ThreadsBench {
   readonly cpu: number
 }
 
-const WARM_UP = 3
-const ROUNDS = 9
+const WARM_UP = 2
+const ROUNDS = 5
 /** So many articles go through in a round, at least: a round must be long enough to measure. */
 const LEAST_ARTICLES = 80
 
