@@ -7,15 +7,14 @@ import { sentenceSplitter } from '../src/core/sentence-splitter.ts'
 import { tokenizer } from '../src/core/tokenizer.ts'
 import type { ArticlePipeline } from './attribution-articles.ts'
 import { readDump, spansOfDump } from './attribution-dump.ts'
-import { shippedLemmas, shippedNetwork } from './models.ts'
+import { shippedModels } from './models.ts'
 
-/** `full`, `fast`: the network of that tier; `rules`: none. */
+/** `full`, `fast`: the networks of that tier; `rules`: none. */
 export type Model = 'full' | 'fast' | 'rules'
 
-/** The pipeline with the network of a tier; with the rules alone where the checkout has none. */
+/** The pipeline with the networks of a tier; with the rules alone where the checkout has none. */
 export function pipelineWith(model: Model): ArticlePipeline {
-  const network = model === 'rules' ? null : shippedNetwork(model === 'full' ? 'tagger' : 'tagger-fast')
-  return network === null ? english() : english({ network, lemmaOf: shippedLemmas() })
+  return english((model === 'rules' ? null : shippedModels(model)) ?? undefined)
 }
 
 /** For each article that a dump of a network's spans holds, the pipeline with these; null for others. */

@@ -5,7 +5,7 @@ import { evaluateAttribution } from './attribution.ts'
 import { pipelineWith } from './attribution-pipelines.ts'
 import { evaluateGold } from './gold-set.ts'
 import { evaluateMentions } from './mentions.ts'
-import { shippedLemmas, shippedNetwork } from './models.ts'
+import { shippedLemmas, shippedWords } from './models.ts'
 import { evaluateNotNews } from './not-news.ts'
 import { evaluatePages } from './pages.ts'
 import { evaluateWords } from './words.ts'
@@ -95,14 +95,14 @@ function pageFigures(data: string): [string, number][] {
 }
 
 function wordFigures(data: string): [string, number][] {
-  return (evaluateWords(data, shippedNetwork(), shippedLemmas()) ?? []).flatMap(({ corpus, upos, lemma }) => [
+  return (evaluateWords(data, shippedWords(), shippedLemmas()) ?? []).flatMap(({ corpus, upos, lemma }) => [
     ...(upos === null ? [] : [[`words.upos.${corpus.toLowerCase()}`, upos] as [string, number]]),
     [`words.lemma.${corpus.toLowerCase()}`, lemma] as [string, number],
   ])
 }
 
 async function mentionFigures(data: string): Promise<[string, number][]> {
-  const network = shippedNetwork()
+  const network = shippedWords()
   const report = network && (await evaluateMentions(data, network, shippedLemmas()))
   if (report === null) return []
   return Object.entries(report.kinds).flatMap(([kind, { f1 }]) =>

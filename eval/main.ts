@@ -9,7 +9,7 @@ import { formatAttribution } from './attribution-report.ts'
 import { formatFloors, measureFloors, passes } from './floors.ts'
 import { evaluateGold, formatGold } from './gold-set.ts'
 import { evaluateMentions, formatMentions, mentionsNeeds } from './mentions.ts'
-import { shippedLemmas, shippedNetwork } from './models.ts'
+import { shippedLemmas, shippedWords } from './models.ts'
 import { evaluateNotNews, formatNotNews } from './not-news.ts'
 import { evaluatePages, formatPages, pagesNeeds } from './pages.ts'
 import { evaluateWords, formatWords, wordsNeeds } from './words.ts'
@@ -48,14 +48,14 @@ const tasks: Readonly<Record<string, Task>> = {
   words: {
     needs: wordsNeeds,
     run(data) {
-      const report = evaluateWords(data, shippedNetwork(), shippedLemmas())
+      const report = evaluateWords(data, shippedWords(), shippedLemmas())
       return report && { report, text: formatWords(report) }
     },
   },
   mentions: {
     needs: mentionsNeeds,
     async run(data) {
-      const network = shippedNetwork()
+      const network = shippedWords()
       const report = network && (await evaluateMentions(data, network, shippedLemmas()))
       return report && { report, text: formatMentions(report) }
     },

@@ -6,7 +6,7 @@ import type { MentionKind } from '../src/core/doc.ts'
 import type { Lemmatizer } from '../src/core/lemmatizer.ts'
 import { inAgreement } from '../src/core/mention-agreement.ts'
 import { mentionFinder } from '../src/core/mention-finder.ts'
-import type { Network } from '../src/core/network.ts'
+import type { WordNetwork } from '../src/core/network.ts'
 import { pipelineOf } from '../src/core/pipeline.ts'
 import { quotationFinder } from '../src/core/quotation-finder.ts'
 import { sentenceSplitter } from '../src/core/sentence-splitter.ts'
@@ -48,7 +48,7 @@ interface Named extends Span {
 /** Null when a file is not there. */
 export async function evaluateMentions(
   data: string,
-  network: Network,
+  network: WordNetwork,
   lemmaOf: Lemmatizer,
 ): Promise<MentionsReport | null> {
   if (!mentionsNeeds.every((name) => existsSync(join(data, name)))) return null

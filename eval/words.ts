@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Upos } from '../src/core/doc.ts'
 import type { Lemmatizer } from '../src/core/lemmatizer.ts'
-import type { Network } from '../src/core/network.ts'
+import type { WordNetwork } from '../src/core/network.ts'
 import { bestUpos, lemmasOf } from '../src/core/word-tagger.ts'
 import { readTreebank, type UdWord } from './treebank.ts'
 
@@ -23,7 +23,7 @@ export interface WordsRow {
 }
 
 /** Null when a file is not there. */
-export function evaluateWords(data: string, network: Network | null, lemmaOf: Lemmatizer): WordsRow[] | null {
+export function evaluateWords(data: string, network: WordNetwork | null, lemmaOf: Lemmatizer): WordsRow[] | null {
   if (!wordsNeeds.every((name) => existsSync(join(data, name)))) return null
   return wordsNeeds.map((name) => {
     const sentences = readTreebank(join(data, name))
@@ -59,7 +59,7 @@ export function lemmaAccuracy(
 }
 
 /** The treebank's words as the network reads them: its own words, one sentence a paragraph. */
-function uposOf(sentence: readonly UdWord[], network: Network): Upos[] {
+function uposOf(sentence: readonly UdWord[], network: WordNetwork): Upos[] {
   const forms = sentence.map(({ form }) => form)
   const { upos } = network.run({ forms, states: forms.map(() => 'o'), paragraphs: [0, forms.length] })
   return bestUpos(upos, forms.length)

@@ -4,14 +4,14 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { test } from 'node:test'
 import { agrees } from '../eval/attribution-measures.ts'
-import { modelsFolder } from '../src/models/load-network.ts'
+import { modelsFolder } from '../src/models/load-networks.ts'
 import { caseNames, expectedOf, extractionOf } from './support/golden.ts'
 
 const LEAST_RECALL = 0.93
 const LEAST_PRECISION = 0.88
 
 test('the network keeps what the rules find in the golden pages', async (context) => {
-  if (!existsSync(join(modelsFolder, 'en/tagger'))) return context.skip('no trained network in this checkout')
+  if (!existsSync(join(modelsFolder, 'en/attribution'))) return context.skip('no trained network in this checkout')
   const lost: string[] = []
   const more: string[] = []
   let expected = 0

@@ -4,7 +4,7 @@ import { networkSpans } from './attributions/network-spans.ts'
 import { ruleAttributor } from './english/rule-attributor.ts'
 import type { Lemmatizer } from './lemmatizer.ts'
 import { mentionFinder } from './mention-finder.ts'
-import type { Network } from './network.ts'
+import type { AttributionNetwork, WordNetwork } from './network.ts'
 import { type Pipeline, pipelineOf } from './pipeline.ts'
 import { quotationFinder } from './quotation-finder.ts'
 import { sentenceSplitter } from './sentence-splitter.ts'
@@ -14,7 +14,8 @@ import { wordTagger } from './word-tagger.ts'
 
 /** What the trained stages read with. */
 export interface EnglishModels {
-  readonly network: Network
+  readonly words: WordNetwork
+  readonly attribution: AttributionNetwork
   readonly lemmaOf: Lemmatizer
 }
 
@@ -29,11 +30,9 @@ const upToQuotations = () =>
 
 const withRules = () => upToQuotations().then(ruleAttributor()).build()
 
-const withModels = ({ network, lemmaOf }: EnglishModels) => {
-  const model = network.name
-  return upToQuotations()
-    .then({ ...wordTagger(network, lemmaOf), model })
-    .then({ ...mentionFinder(network), model })
-    .then({ ...onSpeakingPages(networkAttributor(networkSpans(network))), model })
+const withModels = ({ words, attribution, lemmaOf }: EnglishModels) =>
+  upToQuotations()
+    .then({ ...wordTagger(words, lemmaOf), model: words.name })
+    .then({ ...mentionFinder(words), model: words.name })
+    .then({ ...onSpeakingPages(networkAttributor(networkSpans(attribution))), model: attribution.name })
     .build()
-}

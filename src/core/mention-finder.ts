@@ -3,7 +3,7 @@ import type { Doc } from './doc.ts'
 import { inAgreement } from './mention-agreement.ts'
 import { cleaned, joinedOverStops, type SentenceView } from './mention-cleaning.ts'
 import { bestMentions } from './mention-decoding.ts'
-import type { Network } from './network.ts'
+import type { WordNetwork } from './network.ts'
 import { readWithNetwork } from './network-reading.ts'
 import { firstFrom } from './quotation-states.ts'
 import type { Stage } from './stage.ts'
@@ -11,13 +11,13 @@ import { capitalsIn } from './word-tagger.ts'
 
 type Needs = 'blocks' | 'tokens' | 'sentences' | 'quotations' | 'words'
 
-export const mentionFinder = (network: Network): Stage<Needs, 'mentions'> => ({
+export const mentionFinder = (network: WordNetwork): Stage<Needs, 'mentions'> => ({
   name: 'mention-finder',
   version: 1,
   needs: ['blocks', 'tokens', 'sentences', 'quotations', 'words'],
   gives: 'mentions',
   run(doc) {
-    const scores = readWithNetwork(network, doc).output.mentions
+    const scores = readWithNetwork(network, doc).scores.mentions
     // No name runs over the end of a sentence.
     const found = sentencesOf(doc).flatMap((view) =>
       joinedOverStops(view, bestMentions(scores, view.first, view.end)).flatMap((run) => cleaned(view, run)),

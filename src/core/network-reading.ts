@@ -1,11 +1,11 @@
-/** One run of the network for a document, shared by all stages that read its scores. */
+/** One run of each network for a document, shared by all stages that read its scores. */
 import type { Doc, Token } from './doc.ts'
-import type { Network, NetworkOutput } from './network.ts'
+import type { Network, NetworkInput } from './network.ts'
 import { firstFrom, quotationStates } from './quotation-states.ts'
 
-/** Row `i` of every matrix of `output` belongs to token `i` of the document's `tokens` layer. */
-export interface NetworkReading {
-  readonly output: NetworkOutput
+/** Row `i` of every matrix of `scores` belongs to token `i` of the document's `tokens` layer. */
+export interface NetworkReading<Scores> {
+  readonly scores: Scores
   /** What was read at a time: paragraph `p` holds the tokens from `paragraphs[p]` up to, not including, `paragraphs[p + 1]`. */
   readonly paragraphs: readonly number[]
 }
@@ -17,25 +17,34 @@ const LONG = 400
 /** … and a sentence that is longer than this, anywhere. */
 const LONGEST = 600
 
-const readings = new WeakMap<readonly Token[], Map<Network, NetworkReading>>()
+/** What networks read of a document, and what they have made of it. */
+interface Known {
+  readonly input: NetworkInput
+  readonly scores: Map<object, unknown>
+}
+
+const documents = new WeakMap<readonly Token[], Known>()
 
 /** The scores of every token of `doc`, blocks of all kinds; computed once for a tokens layer and a network. */
-export function readWithNetwork(network: Network, doc: ReadableDoc): NetworkReading {
+export function readWithNetwork<Scores>(network: Network<Scores>, doc: ReadableDoc): NetworkReading<Scores> {
   const { tokens } = doc.layers
-  let known = readings.get(tokens)
+  let known = documents.get(tokens)
   if (known === undefined) {
-    known = new Map()
-    readings.set(tokens, known)
+    known = { input: inputOf(doc), scores: new Map() }
+    documents.set(tokens, known)
   }
-  let reading = known.get(network)
-  if (reading === undefined) {
-    const paragraphs = paragraphsOf(doc)
-    const forms = tokens.map((token) => doc.text.slice(token.start, token.end))
-    const output = network.run({ forms, states: quotationStates(tokens, doc.layers.quotations), paragraphs })
-    reading = { output, paragraphs }
-    known.set(network, reading)
+  const { input, scores } = known
+  if (!scores.has(network)) scores.set(network, network.run(input))
+  return { scores: scores.get(network) as Scores, paragraphs: input.paragraphs }
+}
+
+function inputOf(doc: ReadableDoc): NetworkInput {
+  const { tokens, quotations } = doc.layers
+  return {
+    forms: tokens.map((token) => doc.text.slice(token.start, token.end)),
+    states: quotationStates(tokens, quotations),
+    paragraphs: paragraphsOf(doc),
   }
-  return reading
 }
 
 /** Token indexes where a paragraph begins, and the number of tokens: a block, or a part of a long one. */

@@ -1,6 +1,6 @@
-/** The joint network as the stages see it: tokens in, three matrices of scores out, one row a token. */
+/** The networks as the stages see them: tokens in, matrices of scores out, one row a token. */
 
-/** UPOS (Universal Dependencies v2), in the order of the columns of `NetworkOutput.upos`. */
+/** UPOS (Universal Dependencies v2), in the order of the columns of `WordScores.upos`. */
 export const UPOS_LABELS = [
   'ADJ',
   'ADP',
@@ -21,7 +21,7 @@ export const UPOS_LABELS = [
   'X',
 ] as const
 
-/** BIO over the kinds of mention, in the order of the columns of `NetworkOutput.mentions`. */
+/** BIO over the kinds of mention, in the order of the columns of `WordScores.mentions`. */
 export const MENTION_LABELS = [
   'O',
   'B-person',
@@ -38,7 +38,7 @@ export const MENTION_LABELS = [
   'I-event',
 ] as const
 
-/** BIO over source, cue and content, in the order of the columns of `NetworkOutput.attribution`. */
+/** BIO over source, cue and content, in the order of the columns of `AttributionScores.attribution`. */
 export const ATTRIBUTION_LABELS = ['O', 'B-S', 'I-S', 'B-C', 'I-C', 'B-Q', 'I-Q'] as const
 
 /** `o` outside, `b` first token inside, `i` inside, `u` inside a quotation without a partner. */
@@ -59,12 +59,27 @@ export interface NetworkInput {
   readonly paragraphs: readonly number[]
 }
 
-/** Scores before any normalisation; row-major, row `i` belongs to `forms[i]`, whatever its paragraph. */
-export interface NetworkOutput {
+/**
+ * A loaded network. Scores are those before any normalisation, row-major; row `i` belongs to `forms[i]`, whatever its paragraph.
+ * A paragraph's scores depend on nothing outside the paragraph, and are the same on every machine.
+ */
+export interface Network<Scores> {
+  /** Name and version for the pipeline's record of what made a layer. */
+  readonly name: string
+  run(input: NetworkInput): Scores
+}
+
+export interface WordScores {
   /** Rows of `UPOS_LABELS.length`. */
   readonly upos: Float32Array
   /** Rows of `MENTION_LABELS.length`. */
   readonly mentions: Float32Array
+}
+
+/** Reads what each word is: its part of speech, and whether it belongs to a name. */
+export type WordNetwork = Network<WordScores>
+
+export interface AttributionScores {
   /** Rows of `ATTRIBUTION_LABELS.length`: the emissions of the CRF. */
   readonly attribution: Float32Array
 }
@@ -80,11 +95,8 @@ export interface Crf {
 /** Posteriors below which a span of a role is not worth choosing, tuned with the network. */
 export type Thresholds = Readonly<Record<'source' | 'cue' | 'content', number>>
 
-/** A loaded network. A paragraph's scores depend on nothing outside the paragraph, and are the same on every machine. */
-export interface Network {
-  /** Name and version for the pipeline's record of what made a layer. */
-  readonly name: string
+/** Reads who says what: sources, cues and contents. */
+export interface AttributionNetwork extends Network<AttributionScores> {
   readonly crf: Crf
   readonly thresholds: Thresholds
-  run(input: NetworkInput): NetworkOutput
 }

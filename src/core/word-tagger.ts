@@ -1,21 +1,21 @@
 /** The `words` layer: each token's part of speech by the network's scores, and its dictionary form. */
 import type { Upos } from './doc.ts'
 import { type Capitals, foldedForm, type Lemmatizer } from './lemmatizer.ts'
-import { type Network, UPOS_LABELS } from './network.ts'
+import { UPOS_LABELS, type WordNetwork } from './network.ts'
 import { readWithNetwork } from './network-reading.ts'
 import { firstFrom } from './quotation-states.ts'
 import type { Stage } from './stage.ts'
 
 type Needs = 'blocks' | 'tokens' | 'sentences' | 'quotations'
 
-export const wordTagger = (network: Network, lemmaOf: Lemmatizer): Stage<Needs, 'words'> => ({
+export const wordTagger = (network: WordNetwork, lemmaOf: Lemmatizer): Stage<Needs, 'words'> => ({
   name: 'word-tagger',
   version: 1,
   needs: ['blocks', 'tokens', 'sentences', 'quotations'],
   gives: 'words',
   run(doc) {
     const { tokens, sentences } = doc.layers
-    const upos = bestUpos(readWithNetwork(network, doc).output.upos, tokens.length)
+    const upos = bestUpos(readWithNetwork(network, doc).scores.upos, tokens.length)
     const forms = tokens.map((token) => doc.text.slice(token.start, token.end))
     const lemma: string[] = []
     for (const end of [...sentences.map((sentence) => firstFrom(tokens, sentence.end)), tokens.length]) {

@@ -1,2 +1,2 @@
 /** Public face of the models: what loads them. */
-export { loadNetwork, modelsFolder } from './load-network.ts'
+export { loadAttributionNetwork, loadWordNetwork, modelsFolder } from './load-networks.ts'

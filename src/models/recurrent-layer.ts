@@ -10,6 +10,7 @@ export interface Hidden {
 }
 
 export interface Direction {
+  readonly units: number
   readonly recurrent: Placed
   readonly backwards: boolean
   /** Where in a row of `Hidden` its values go, in bytes. */
@@ -24,16 +25,16 @@ export interface RecurrentLayers {
 /** Three addresses a lane and step. */
 const ENTRY = 3
 
-/** @param mostSteps that lanes can have. */
-export function recurrentLayers(kernel: Kernel, hidden: Hidden, units: number, mostSteps: number): RecurrentLayers {
+/** @param mostUnits of a direction. @param mostSteps that lanes can have. */
+export function recurrentLayers(kernel: Kernel, hidden: Hidden, mostUnits: number, mostSteps: number): RecurrentLayers {
   const planAddress = kernel.reserve(mostSteps * MOST_LANES * ENTRY * 4)
-  const cells = kernel.reserve(MOST_LANES * units * 4)
+  const cells = kernel.reserve(MOST_LANES * mostUnits * 4)
   /** Pre-activations and hidden values of a lane that has nothing to read beside one that has; also where sequences begin. */
-  const zeros = kernel.reserve(4 * units * 4)
-  const unused = kernel.reserve(units * 2)
+  const zeros = kernel.reserve(4 * mostUnits * 4)
+  const unused = kernel.reserve(mostUnits * 2)
 
   return {
-    run({ recurrent, backwards, column }, lanes, gates, shift) {
+    run({ units, recurrent, backwards, column }, lanes, gates, shift) {
       const steps = stepsOf(lanes)
       const plan = new Int32Array(kernel.memory.buffer, planAddress, steps * lanes.length * ENTRY)
       const stride = lanes.length * ENTRY

@@ -10,6 +10,10 @@ export class Tensors {
     this.byName = byName
   }
 
+  has(name: string): boolean {
+    return this.byName.has(name)
+  }
+
   /** @throws Error when there is no such tensor, or it is another type or has another number of dimensions. */
   get(name: string, dtype: Tensor['dtype'], dimensions: number): Tensor {
     const tensor = this.byName.get(name)

@@ -5,7 +5,7 @@ import { type EnglishModels, english } from '../core/english.ts'
 import { asOnrecordError, type OnrecordError } from '../core/errors.ts'
 import type { Pipeline } from '../core/pipeline.ts'
 import { loadLemmas } from '../models/load-lemmas.ts'
-import { loadNetwork, modelsFolder } from '../models/load-network.ts'
+import { loadAttributionNetwork, loadWordNetwork, modelsFolder } from '../models/load-networks.ts'
 import type { Model } from './settings.ts'
 
 type AnyPipeline = Pipeline<LayerName, LayerName>
@@ -19,11 +19,20 @@ const makers: Readonly<Record<string, (model: Model, folder: string) => AnyPipel
     english(model === 'rules' ? undefined : englishModels(model, join(folder, 'en'))) as unknown as AnyPipeline,
 }
 
-/** @throws OnrecordError `model-missing` or `model-damaged`. */
-const englishModels = (model: 'full' | 'fast', folder: string): EnglishModels => ({
-  network: loadNetwork(join(folder, model === 'full' ? 'tagger' : 'tagger-fast'), join(folder, 'word-vectors')),
-  lemmaOf: loadLemmas(join(folder, 'lemmas')),
-})
+/**
+ * What English is read with.
+ * @param folder where the models of English are.
+ * @throws OnrecordError `model-missing` or `model-damaged`.
+ */
+export function englishModels(tier: 'full' | 'fast', folder: string): EnglishModels {
+  const task = (name: string): string => join(folder, tier === 'full' ? name : `${name}-fast`)
+  const vectors = join(folder, 'word-vectors')
+  return {
+    words: loadWordNetwork(task('words'), vectors),
+    attribution: loadAttributionNetwork(task('attribution'), vectors),
+    lemmaOf: loadLemmas(join(folder, 'lemmas')),
+  }
+}
 
 /** Languages that statements are looked for in, as BCP 47 primary subtags. */
 export const languagesWithPipeline: readonly string[] = Object.keys(makers)

@@ -78,21 +78,19 @@ describe('paragraphs', () => {
 })
 
 describe('reading', () => {
-  it('runs the network once a document, and gives it forms and quotation states', () => {
+  it('runs each network once a document, and gives it forms and quotation states', () => {
     const inputs: NetworkInput[] = []
-    const none = new Float32Array(0)
-    const network: Network = {
+    const network: Network<string> = {
       name: 'fake',
-      crf: { transitions: none, start: none },
-      thresholds: { source: 0.5, cue: 0.5, content: 0.5 },
       run: (input) => {
         inputs.push(input)
-        return { upos: none, mentions: none, attribution: none }
+        return 'scores'
       },
     }
     const doc = docOf('“We will,” she said.', 'He left “early.')
     const reading = readWithNetwork(network, doc)
-    assert.equal(readWithNetwork(network, { ...doc, layers: { ...doc.layers } }), reading)
+    assert.deepEqual(readWithNetwork(network, { ...doc, layers: { ...doc.layers } }), reading)
+    assert.equal(reading.scores, 'scores')
     assert.deepEqual(inputs, [
       {
         forms: ['“', 'We', 'will', ',', '”', 'she', 'said', '.', 'He', 'left', '“', 'early', '.'],
@@ -100,5 +98,8 @@ describe('reading', () => {
         paragraphs: [0, 8, 13],
       },
     ])
+    readWithNetwork({ ...network }, doc)
+    assert.equal(inputs.length, 2)
+    assert.equal(inputs[1], inputs[0])
   })
 })

@@ -6,7 +6,7 @@ import type { Upos, Words } from '../../src/core/doc.ts'
 import { lemmatizer } from '../../src/core/lemmatizer.ts'
 import { capitalsIn, lemmasOf, wordTagger } from '../../src/core/word-tagger.ts'
 import { loadLemmas } from '../../src/models/load-lemmas.ts'
-import { modelsFolder } from '../../src/models/load-network.ts'
+import { modelsFolder } from '../../src/models/load-networks.ts'
 import { readableDoc, scriptedNetwork } from '../support/scripted-network.ts'
 
 const english = loadLemmas(join(modelsFolder, 'en/lemmas'))

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { type TestContext, test } from 'node:test'
 import { setTimeout as wait } from 'node:timers/promises'
 import { OnrecordError } from '../../src/core/errors.ts'
-import { modelsFolder } from '../../src/models/load-network.ts'
+import { modelsFolder } from '../../src/models/load-networks.ts'
 import { extractionPool, type PoolOptions } from '../../src/runtime/extraction-pool.ts'
 import { readingDeps } from '../../src/runtime/reading.ts'
 import { storyHtml, storyText } from '../cli/pages.ts'
@@ -31,7 +31,7 @@ const failure = (extraction: Promise<unknown>): Promise<OnrecordError> =>
   )
 
 test('the pool finds what one thread finds, and refuses what it refuses', async (context) => {
-  const model = existsSync(join(modelsFolder, 'en/tagger')) ? 'full' : 'rules'
+  const model = existsSync(join(modelsFolder, 'en/attribution')) ? 'full' : 'rules'
   const pool = poolFor(context, { model })
   const { extractor } = readingDeps({ model })
   const pages = [
@@ -41,7 +41,7 @@ test('the pool finds what one thread finds, and refuses what it refuses', async 
   const both = await Promise.all(pages.map((each) => Promise.all([pool.extract(each), extractor.extract(each)])))
   for (const [there, here] of both) assert.deepEqual(there, here)
   assert.ok(both[0]![0].statements.length > 0)
-  assert.equal(both[0]![0].pipeline!.includes('+tagger'), model === 'full')
+  assert.equal(both[0]![0].pipeline!.includes('+attribution'), model === 'full')
   const empty = await failure(pool.extract(page('', 'empty.txt')))
   assert.deepEqual([empty.code, empty.message], ['empty-file', 'empty.txt: the file is empty'])
 })

@@ -4,7 +4,7 @@ import { cpSync, existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { test } from 'node:test'
 import type { OnrecordError } from '../../src/core/errors.ts'
-import { modelsFolder } from '../../src/models/load-network.ts'
+import { modelsFolder } from '../../src/models/load-networks.ts'
 import { pipelinesFor } from '../../src/runtime/pipelines.ts'
 import { scratchFolder } from '../support/ledger-path.ts'
 
@@ -17,9 +17,12 @@ test('rules need no model, and the version of the pipeline names none', () => {
 })
 
 test('a model: named in the version, loaded once', (context) => {
-  if (!existsSync(join(modelsFolder, 'en/tagger'))) return context.skip('no trained network in this checkout')
+  if (!existsSync(join(modelsFolder, 'en/attribution'))) return context.skip('no trained network in this checkout')
   const pipeline = pipelinesFor('full', unexpected)('en-GB')!
-  assert.match(pipeline.version, /word-tagger@\d+\+tagger-[0-9a-f]{8}/)
+  assert.match(
+    pipeline.version,
+    /word-tagger@\d+\+words-[0-9a-f]{8} .*network-attributor@\d+\+attribution-[0-9a-f]{8}$/,
+  )
   assert.equal(pipelinesFor('full', unexpected)('en'), pipeline)
 })
 
@@ -32,7 +35,7 @@ test('no model in the folder: told once, and the rules stand in', () => {
     assert.equal(pipelineFor('en'), pipeline)
     assert.equal(pipeline.version, pipelinesFor('rules', unexpected)('en')!.version)
     assert.equal(warnings.length, 1)
-    assert.match(warnings[0]!, /^model-missing .*tagger.*meta\.json: .*ENOENT/)
+    assert.match(warnings[0]!, /^model-missing .*words.*meta\.json: .*ENOENT/)
   }
 })
 

@@ -1,21 +1,29 @@
 /** Networks of random weights in the form of the files that ship, for tests and benches of the arithmetic. */
 import { seeded } from '../../bench/corpus.ts'
-import { ATTRIBUTION_LABELS, MENTION_LABELS, type Network, UPOS_LABELS } from '../../src/core/network.ts'
-import { type Vocabulary, wordVectors } from '../../src/models/form-encoder.ts'
-import { jointNetwork } from '../../src/models/joint-network.ts'
+import {
+  ATTRIBUTION_LABELS,
+  type AttributionNetwork,
+  MENTION_LABELS,
+  UPOS_LABELS,
+  type WordNetwork,
+} from '../../src/core/network.ts'
+import { attributionNetwork } from '../../src/models/attribution-network.ts'
+import { type Vocabulary, type WordVectors, wordVectors } from '../../src/models/form-encoder.ts'
 import { parseSafetensors } from '../../src/models/safetensors.ts'
 import { Tensors } from '../../src/models/weights.ts'
 import { wordIndex } from '../../src/models/word-index.ts'
+import { wordNetwork } from '../../src/models/word-network.ts'
 
 export interface Sizes {
   readonly input: number
-  /** Units of each LSTM layer in one direction. */
-  readonly units: number
+  /** Units of the lower LSTM layer in one direction. */
+  readonly lower: number
+  readonly upper: number
   readonly hidden: number
 }
 
-export const standardSizes: Sizes = { input: 160, units: 128, hidden: 128 }
-export const fastSizes: Sizes = { input: 96, units: 64, hidden: 64 }
+export const standardSizes: Sizes = { input: 160, lower: 128, upper: 128, hidden: 128 }
+export const fastSizes: Sizes = { input: 96, lower: 64, upper: 48, hidden: 64 }
 
 type Values = Int8Array | Float32Array
 
@@ -40,62 +48,96 @@ export function toSafetensors(tensors: ReadonlyMap<string, { shape: readonly num
   return file
 }
 
-/** A network of the given sizes that knows `words`; the same seed gives the same weights. */
-export function randomNetwork(sizes: Sizes, words: readonly string[], seed = 1): Network {
-  const random = seeded(seed)
-  const tensors = new Map<string, { shape: readonly number[]; values: Values }>()
-  const bytes = (name: string, rows: number, columns: number, most: number): void => {
+/** Tensors of random values by name; the same seed gives the same. */
+class RandomTensors {
+  private readonly byName = new Map<string, { shape: readonly number[]; values: Values }>()
+  private readonly random: () => number
+
+  constructor(seed: number) {
+    this.random = seeded(seed)
+  }
+
+  bytes(name: string, rows: number, columns: number, most: number): void {
+    const { random } = this
     const values = Int8Array.from({ length: rows * columns }, () => Math.round((random() * 2 - 1) * 127))
     const scales = Float32Array.from({ length: rows }, () => (most * (0.5 + random() / 2)) / 127)
-    tensors.set(name, { shape: [rows, columns], values })
-    tensors.set(`${name}.scale`, { shape: [rows], values: scales })
+    this.byName.set(name, { shape: [rows, columns], values })
+    this.byName.set(`${name}.scale`, { shape: [rows], values: scales })
   }
-  const floats = (name: string, shape: readonly number[], most: number): void => {
+
+  floats(name: string, shape: readonly number[], most: number): void {
     const length = shape.reduce((product, each) => product * each, 1)
-    tensors.set(name, { shape, values: Float32Array.from({ length }, () => (random() * 2 - 1) * most) })
+    this.byName.set(name, { shape, values: Float32Array.from({ length }, () => (this.random() * 2 - 1) * most) })
   }
-  const { input, units, hidden } = sizes
-  const vocabulary: Vocabulary = {
+
+  layer(name: string, columns: number, units: number): void {
+    for (const side of ['forward', 'backward']) {
+      this.bytes(`${name}.${side}.input`, 4 * units, columns, 0.25)
+      this.bytes(`${name}.${side}.recurrent`, 4 * units, units, 0.25)
+      this.floats(`${name}.${side}.bias`, [4 * units], 0.3)
+    }
+  }
+
+  /** As `src/models` reads them from a file. */
+  parsed(): Tensors {
+    return new Tensors(parseSafetensors(toSafetensors(this.byName)))
+  }
+}
+
+/** Adds the embeddings and the lower layer of a network that knows `words`. */
+function addLower(tensors: RandomTensors, { input, lower }: Sizes, words: readonly string[]): Vocabulary {
+  const vocabulary = {
     words: words.slice(0, Math.ceil(words.length / 2)),
     shapes: ['Xxx', 'xx', '99', 'X', '.'],
     suffixes: ['ing', 'ion', 'the', 'aid'],
     endings: ['ng', 'ed', 'id', 'he'],
     beginnings: ['the', 'sai', 'wor'],
   }
-  bytes('vectors', words.length + 2, 100, 0.6)
-  bytes('word', vocabulary.words.length + 2, 32, 0.6)
-  bytes('shape', vocabulary.shapes.length + 2, 12, 0.6)
-  bytes('suffix', vocabulary.suffixes.length + 2, 16, 0.6)
-  bytes('ending', vocabulary.endings.length + 2, 8, 0.6)
-  bytes('beginning', vocabulary.beginnings.length + 2, 12, 0.6)
-  bytes('quote', 5, 8, 0.6)
-  bytes('input.weight', input, 188, 0.25)
-  floats('input.bias', [input], 0.2)
-  for (const [layer, columns] of [
-    ['lower', input],
-    ['upper', 2 * units],
+  tensors.bytes('vectors', words.length + 2, 100, 0.6)
+  tensors.bytes('word', vocabulary.words.length + 2, 32, 0.6)
+  tensors.bytes('shape', vocabulary.shapes.length + 2, 12, 0.6)
+  tensors.bytes('suffix', vocabulary.suffixes.length + 2, 16, 0.6)
+  tensors.bytes('ending', vocabulary.endings.length + 2, 8, 0.6)
+  tensors.bytes('beginning', vocabulary.beginnings.length + 2, 12, 0.6)
+  tensors.bytes('quote', 5, 8, 0.6)
+  tensors.bytes('input.weight', input, 188, 0.25)
+  tensors.floats('input.bias', [input], 0.2)
+  tensors.layer('lower', input, lower)
+  return vocabulary
+}
+
+const vectorsOf = (tensors: Tensors, words: readonly string[]): WordVectors =>
+  wordVectors(tensors, wordIndex(words.map((word) => `${word}\n`).join('')))
+
+/** A network of the lower layer's sizes that knows `words`; the same seed gives the same weights. */
+export function randomWordNetwork(sizes: Sizes, words: readonly string[], seed = 1): WordNetwork {
+  const tensors = new RandomTensors(seed)
+  const vocabulary = addLower(tensors, sizes, words)
+  for (const [head, { length }] of [
+    ['upos', UPOS_LABELS],
+    ['mention', MENTION_LABELS],
   ] as const) {
-    for (const side of ['forward', 'backward']) {
-      bytes(`${layer}.${side}.input`, 4 * units, columns, 0.25)
-      bytes(`${layer}.${side}.recurrent`, 4 * units, units, 0.25)
-      floats(`${layer}.${side}.bias`, [4 * units], 0.3)
-    }
+    tensors.floats(`${head}.weight`, [length, 2 * sizes.lower], 0.2)
+    tensors.floats(`${head}.bias`, [length], 0.2)
   }
-  bytes('attribution.hidden.weight', hidden, 4 * units, 0.2)
-  floats('attribution.hidden.bias', [hidden], 0.2)
-  floats('attribution.weight', [ATTRIBUTION_LABELS.length, hidden], 0.3)
-  floats('attribution.bias', [ATTRIBUTION_LABELS.length], 0.3)
-  floats('upos.weight', [UPOS_LABELS.length, 4 * units], 0.2)
-  floats('upos.bias', [UPOS_LABELS.length], 0.2)
-  floats('mention.weight', [MENTION_LABELS.length, 4 * units], 0.2)
-  floats('mention.bias', [MENTION_LABELS.length], 0.2)
-  floats('crf.transitions', [ATTRIBUTION_LABELS.length, ATTRIBUTION_LABELS.length], 1)
-  floats('crf.start', [ATTRIBUTION_LABELS.length], 1)
-  const parsed = new Tensors(parseSafetensors(toSafetensors(tensors)))
-  return jointNetwork(
-    { name: 'random', thresholds: { source: 0.5, cue: 0.5, content: 0.5 } },
-    parsed,
-    vocabulary,
-    wordVectors(parsed, wordIndex(words.map((word) => `${word}\n`).join(''))),
-  )
+  const parsed = tensors.parsed()
+  return wordNetwork('random', parsed, vocabulary, vectorsOf(parsed, words))
+}
+
+/** A network of the given sizes that knows `words`; the same seed gives the same weights. */
+export function randomAttributionNetwork(sizes: Sizes, words: readonly string[], seed = 1): AttributionNetwork {
+  const { lower, upper, hidden } = sizes
+  const labels = ATTRIBUTION_LABELS.length
+  const tensors = new RandomTensors(seed)
+  const vocabulary = addLower(tensors, sizes, words)
+  tensors.layer('upper', 2 * lower, upper)
+  tensors.bytes('attribution.hidden.weight', hidden, 2 * (lower + upper), 0.2)
+  tensors.floats('attribution.hidden.bias', [hidden], 0.2)
+  tensors.floats('attribution.weight', [labels, hidden], 0.3)
+  tensors.floats('attribution.bias', [labels], 0.3)
+  tensors.floats('crf.transitions', [labels, labels], 1)
+  tensors.floats('crf.start', [labels], 1)
+  const parsed = tensors.parsed()
+  const about = { name: 'random', thresholds: { source: 0.5, cue: 0.5, content: 0.5 } }
+  return attributionNetwork(about, parsed, vocabulary, vectorsOf(parsed, words))
 }

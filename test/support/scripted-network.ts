@@ -1,6 +1,6 @@
-/** A network that gives each form the labels a test lists for it, and a text as the stages of the network find it. */
+/** A network of words that gives each form the labels a test lists for it, and a text as the stages of the network find it. */
 import type { Block, Doc } from '../../src/core/doc.ts'
-import { ATTRIBUTION_LABELS, MENTION_LABELS, type Network, UPOS_LABELS } from '../../src/core/network.ts'
+import { MENTION_LABELS, UPOS_LABELS, type WordNetwork } from '../../src/core/network.ts'
 import type { ReadableDoc } from '../../src/core/network-reading.ts'
 import { quotationFinder } from '../../src/core/quotation-finder.ts'
 import { sentenceSplitter } from '../../src/core/sentence-splitter.ts'
@@ -13,16 +13,13 @@ export interface Script {
   readonly mentions?: Readonly<Record<string, Readonly<Record<string, number>>>>
 }
 
-export function scriptedNetwork({ upos = {}, mentions = {} }: Script): Network {
+export function scriptedNetwork({ upos = {}, mentions = {} }: Script): WordNetwork {
   return {
     name: 'scripted',
-    crf: { transitions: new Float32Array(ATTRIBUTION_LABELS.length ** 2), start: new Float32Array(7) },
-    thresholds: { source: 0.5, cue: 0.5, content: 0.5 },
     run({ forms }) {
       const output = {
         upos: new Float32Array(forms.length * UPOS_LABELS.length),
         mentions: new Float32Array(forms.length * MENTION_LABELS.length),
-        attribution: new Float32Array(forms.length * ATTRIBUTION_LABELS.length),
       }
       for (const [row, form] of forms.entries()) {
         const best = UPOS_LABELS.findIndex((label) => label === (upos[form] ?? 'NOUN'))

@@ -1,5 +1,5 @@
 /** Sources, cues and contents as the network sees them: the likely ones, and the best set of them. */
-import type { Network } from '../network.ts'
+import type { AttributionNetwork } from '../network.ts'
 import { readWithNetwork } from '../network-reading.ts'
 import { inTextOrder } from '../span.ts'
 import { chainOf, type LikelySpan, spanPosteriors } from '../span-posteriors.ts'
@@ -7,11 +7,11 @@ import { bestSpans } from '../span-schedule.ts'
 import type { LabelledSpan, SpanFinder } from './labelled-span.ts'
 
 /** What `network` finds in a document, with its own thresholds; it reads the document once for all stages. */
-export function networkSpans(network: Network): SpanFinder {
+export function networkSpans(network: AttributionNetwork): SpanFinder {
   const chain = chainOf(network.crf)
   return (doc) => {
     const { tokens } = doc.layers
-    const { output, paragraphs } = readWithNetwork(network, doc)
+    const { scores, paragraphs } = readWithNetwork(network, doc)
     const labelled = (span: LikelySpan): LabelledSpan => ({
       ...span,
       start: tokens[span.first]!.start,
@@ -20,7 +20,7 @@ export function networkSpans(network: Network): SpanFinder {
     const candidates: LabelledSpan[] = []
     const chosen: LabelledSpan[] = []
     for (let p = 0; p + 1 < paragraphs.length; p++) {
-      const likely = spanPosteriors(chain, output.attribution, paragraphs[p]!, paragraphs[p + 1]!)
+      const likely = spanPosteriors(chain, scores.attribution, paragraphs[p]!, paragraphs[p + 1]!)
       for (const span of likely.map(labelled).sort(inTextOrder)) candidates.push(span)
       for (const span of bestSpans(likely, network.thresholds)) chosen.push(labelled(span))
     }

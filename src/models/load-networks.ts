@@ -1,0 +1,97 @@
+/** Loads networks from their folders: weights, vocabulary, thresholds, and the word vectors that networks share. */
+import { basename } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import {
+  ATTRIBUTION_LABELS,
+  type AttributionNetwork,
+  MENTION_LABELS,
+  type Thresholds,
+  UPOS_LABELS,
+  type WordNetwork,
+} from '../core/network.ts'
+import { attributionNetwork } from './attribution-network.ts'
+import { type Vocabulary, type WordVectors, wordVectors } from './form-encoder.ts'
+import { type Meta, modelFiles, undamaged } from './model-files.ts'
+import { parseSafetensors } from './safetensors.ts'
+import { Tensors } from './weights.ts'
+import { wordIndex } from './word-index.ts'
+import { wordNetwork } from './word-network.ts'
+
+/** Where the package keeps its models: `<language>/<task>/`. */
+export const modelsFolder = fileURLToPath(new URL('../../models/', import.meta.url))
+
+const loadedVectors = new Map<string, WordVectors>()
+
+/** A model's folder, read and compared with its digests. */
+interface Parts {
+  readonly meta: Meta
+  /** After the folder and the digest of the weights. */
+  readonly name: string
+  readonly tensors: Tensors
+  readonly vocabulary: Vocabulary
+  readonly vectors: WordVectors
+}
+
+/**
+ * The network that tells parts of speech and mentions.
+ * @param folder with `meta.json`, `network.safetensors` and `vocabulary.json`.
+ * @param vectorsFolder with `meta.json`, `vectors.safetensors` and `words.txt`; read once however many networks use it.
+ * @throws OnrecordError `model-missing` or `model-damaged`.
+ */
+export const loadWordNetwork = (folder: string, vectorsFolder: string): WordNetwork =>
+  load(folder, vectorsFolder, ({ meta, name, tensors, vocabulary, vectors }) => {
+    checkLabels(meta, { upos: UPOS_LABELS, mention: MENTION_LABELS })
+    return wordNetwork(name, tensors, vocabulary, vectors)
+  })
+
+/** The network that finds attributions; parameters and errors as for `loadWordNetwork`. */
+export const loadAttributionNetwork = (folder: string, vectorsFolder: string): AttributionNetwork =>
+  load(folder, vectorsFolder, ({ meta, name, tensors, vocabulary, vectors }) => {
+    checkLabels(meta, { attribution: ATTRIBUTION_LABELS })
+    return attributionNetwork({ name, thresholds: thresholdsOf(meta) }, tensors, vocabulary, vectors)
+  })
+
+function load<Loaded>(folder: string, vectorsFolder: string, build: (parts: Parts) => Loaded): Loaded {
+  const { meta, read } = modelFiles(folder)
+  const weights = read('network.safetensors')
+  const listed = read('vocabulary.json')
+  const vectors = loadVectors(vectorsFolder)
+  return undamaged(folder, () =>
+    build({
+      meta,
+      name: `${basename(folder)}-${String(meta.files?.['network.safetensors']).slice(0, 8)}`,
+      tensors: new Tensors(parseSafetensors(weights)),
+      vocabulary: JSON.parse(listed.toString()) as Vocabulary,
+      vectors,
+    }),
+  )
+}
+
+function loadVectors(folder: string): WordVectors {
+  let vectors = loadedVectors.get(folder)
+  if (vectors === undefined) {
+    const { read } = modelFiles(folder)
+    const table = read('vectors.safetensors')
+    const words = wordIndex(read('words.txt').toString())
+    vectors = undamaged(folder, () => wordVectors(new Tensors(parseSafetensors(table)), words))
+    loadedVectors.set(folder, vectors)
+  }
+  return vectors
+}
+
+/** @throws Error when the columns of a head are not those that the stages read. */
+function checkLabels({ labels = {} }: Meta, expected: Readonly<Record<string, readonly string[]>>): void {
+  for (const [head, names] of Object.entries(expected)) {
+    if (String(labels[head]) !== String(names)) throw new Error(`meta.json has other labels for ${head}`)
+  }
+}
+
+/** @throws Error when one is missing. */
+function thresholdsOf({ thresholds = {} }: Meta): Thresholds {
+  const of = (role: string): number => {
+    const threshold = thresholds[role]
+    if (typeof threshold !== 'number') throw new Error(`meta.json has no threshold for ${role}`)
+    return threshold
+  }
+  return { source: of('source'), cue: of('cue'), content: of('content') }
+}
