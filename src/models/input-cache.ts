@@ -1,22 +1,34 @@
-/** Which slot holds what the network computed for a form in a quotation state; slots are few and used anew. */
+/** Which slot holds what the network computed for a form in a state; slots are few and used anew. */
 
 /** Longer forms are not kept: few of them come again. */
-const LONGEST_KEPT = 64
+const LONGEST_KEPT = 32
+/** Length of what is not kept: no form has it. */
+const NOT_KEPT = 255
+/** No slot. */
+const NONE = -1
 
 export interface InputCache {
   /** Slots used from now on are not given away before the next call. */
   beginBatch(): void
-  /** The slot for this key, or -1. @param state a small number. */
+  /** The slot for this key, or -1. @param state below 65,536. */
   find(form: string, state: number): number
   /** A slot that held nothing, or what has not been asked for longest, more or less. */
   take(form: string, state: number): number
 }
 
-/** @param slots at least one more than a batch has tokens. */
-export function inputCache(slots: number, states: number): InputCache {
-  const kept = Array.from({ length: states }, () => new Map<string, number>())
-  const forms: (string | null)[] = new Array(slots).fill(null)
-  const stateOf = new Uint8Array(slots)
+/**
+ * A hash table with chains, in flat arrays: it keeps no text alive that a form was cut from, and nothing is left to collect.
+ * @param slots at least one more than a batch has tokens.
+ */
+export function inputCache(slots: number): InputCache {
+  /** First slot of each chain, and the next one of each slot. */
+  const heads = new Int32Array(2 ** Math.ceil(Math.log2(slots))).fill(NONE)
+  const nexts = new Int32Array(slots).fill(NONE)
+  const mask = heads.length - 1
+  const hashes = new Int32Array(slots)
+  const states = new Uint16Array(slots)
+  const lengths = new Uint8Array(slots).fill(NOT_KEPT)
+  const letters = new Uint16Array(slots * LONGEST_KEPT)
   /** The batch that asked for it last. */
   const usedIn = new Float64Array(slots)
   /** Asked for since the hand came by ("clock", or second chance). */
@@ -24,7 +36,7 @@ export function inputCache(slots: number, states: number): InputCache {
   let batch = 0
   let hand = 0
 
-  const free = (): number => {
+  function free(): number {
     for (;;) {
       hand = (hand + 1) % slots
       if (usedIn[hand] === batch) continue
@@ -33,27 +45,56 @@ export function inputCache(slots: number, states: number): InputCache {
     }
   }
 
+  function forget(slot: number): void {
+    if (lengths[slot] === NOT_KEPT) return
+    lengths[slot] = NOT_KEPT
+    const chain = hashes[slot]! & mask
+    if (heads[chain] === slot) {
+      heads[chain] = nexts[slot]!
+      return
+    }
+    let before = heads[chain]!
+    while (nexts[before] !== slot) before = nexts[before]!
+    nexts[before] = nexts[slot]!
+  }
+
+  function keep(slot: number, form: string, state: number, hash: number): void {
+    hashes[slot] = hash
+    states[slot] = state
+    lengths[slot] = form.length
+    for (let i = 0; i < form.length; i++) letters[slot * LONGEST_KEPT + i] = form.charCodeAt(i)
+    nexts[slot] = heads[hash & mask]!
+    heads[hash & mask] = slot
+  }
+
+  function isKept(slot: number, form: string, state: number): boolean {
+    if (states[slot] !== state || lengths[slot] !== form.length) return false
+    for (let i = 0; i < form.length; i++) {
+      if (letters[slot * LONGEST_KEPT + i] !== form.charCodeAt(i)) return false
+    }
+    return true
+  }
+
   return {
     beginBatch: () => {
       batch++
     },
     find(form, state) {
-      const slot = kept[state]!.get(form) ?? -1
-      if (slot !== -1) {
-        usedIn[slot] = batch
-        isUsed[slot] = 1
+      if (form.length > LONGEST_KEPT) return NONE
+      const hash = hashOf(form, state)
+      for (let slot = heads[hash & mask]!; slot !== NONE; slot = nexts[slot]!) {
+        if (hashes[slot] === hash && isKept(slot, form, state)) {
+          usedIn[slot] = batch
+          isUsed[slot] = 1
+          return slot
+        }
       }
-      return slot
+      return NONE
     },
     take(form, state) {
       const slot = free()
-      const before = forms[slot]!
-      if (before !== null) kept[stateOf[slot]!]!.delete(before)
-      // A copy: a slice would hold on to the whole text it was cut from.
-      const key = form.length <= LONGEST_KEPT ? copyOf(form) : null
-      if (key !== null) kept[state]!.set(key, slot)
-      forms[slot] = key
-      stateOf[slot] = state
+      forget(slot)
+      if (form.length <= LONGEST_KEPT) keep(slot, form, state, hashOf(form, state))
       usedIn[slot] = batch
       isUsed[slot] = 0
       return slot
@@ -61,4 +102,9 @@ export function inputCache(slots: number, states: number): InputCache {
   }
 }
 
-const copyOf = (form: string): string => Buffer.from(form, 'utf16le').toString('utf16le')
+/** FNV-1a over the state and the form's UTF-16 code units. */
+function hashOf(form: string, state: number): number {
+  let hash = 0x811c9dc5 ^ state
+  for (let i = 0; i < form.length; i++) hash = Math.imul(hash ^ form.charCodeAt(i), 0x01000193)
+  return hash ^ (hash >>> 15)
+}

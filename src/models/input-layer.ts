@@ -10,7 +10,7 @@ const STATES: Readonly<Record<QuotationState, number>> = { o: 1, b: 2, i: 3, u: 
 /** New forms that go through the layer together. */
 const CHUNK = 32
 /** Memory for what is kept. */
-const CACHE_BYTES = 16 * 2 ** 20
+const CACHE_BYTES = 32 * 2 ** 20
 
 export interface InputLayer {
   /** Bytes from a token's pre-activations for the forward direction to those for the backward one. */
@@ -36,7 +36,7 @@ export function inputLayer(
   const gateBytes = 4 * units * 4
   const slotBytes = 2 * gateBytes
   const slots = Math.max(Math.floor(CACHE_BYTES / slotBytes), mostTokens + 1)
-  const cache = inputCache(slots, 1 + Math.max(...Object.values(STATES)))
+  const cache = inputCache(slots)
   const kept = kernel.reserve((slots + 1) * slotBytes)
   /** Written when an odd number of vectors is computed two by two. */
   const unused = kept + slots * slotBytes

@@ -69,7 +69,7 @@ describe('word index', () => {
 
 describe('input cache', () => {
   it('finds what was taken, by form and state, until the slot is needed', () => {
-    const cache = inputCache(4, 2)
+    const cache = inputCache(4)
     cache.beginBatch()
     const a = cache.take('a', 0)
     assert.equal(cache.find('a', 0), a)
@@ -84,9 +84,9 @@ describe('input cache', () => {
   })
 
   it('does not keep long forms', () => {
-    const cache = inputCache(4, 1)
+    const cache = inputCache(4)
     cache.beginBatch()
-    cache.take('x'.repeat(65), 0)
-    assert.equal(cache.find('x'.repeat(65), 0), -1)
+    cache.take('x'.repeat(33), 0)
+    assert.equal(cache.find('x'.repeat(33), 0), -1)
   })
 })
