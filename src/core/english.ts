@@ -34,5 +34,5 @@ const withModels = ({ words, attribution, lemmaOf }: EnglishModels) =>
   upToQuotations()
     .then({ ...wordTagger(words, lemmaOf), model: words.name })
     .then({ ...mentionFinder(words), model: words.name })
-    .then({ ...onSpeakingPages(networkAttributor(networkSpans(attribution))), model: attribution.name })
+    .then({ ...onSpeakingPages(networkAttributor(networkSpans(attribution, words))), model: attribution.name })
     .build()

@@ -25,8 +25,15 @@ interface Known {
 
 const documents = new WeakMap<readonly Token[], Known>()
 
-/** The scores of every token of `doc`, blocks of all kinds; computed once for a tokens layer and a network. */
-export function readWithNetwork<Scores>(network: Network<Scores>, doc: ReadableDoc): NetworkReading<Scores> {
+/**
+ * The scores of every token of `doc`, blocks of all kinds; computed once for a tokens layer and a network.
+ * @param tagsOf gives the tags of the words, for a network that reads them.
+ */
+export function readWithNetwork<Scores>(
+  network: Network<Scores>,
+  doc: ReadableDoc,
+  tagsOf?: () => Uint8Array,
+): NetworkReading<Scores> {
   const { tokens } = doc.layers
   let known = documents.get(tokens)
   if (known === undefined) {
@@ -34,7 +41,8 @@ export function readWithNetwork<Scores>(network: Network<Scores>, doc: ReadableD
     documents.set(tokens, known)
   }
   const { input, scores } = known
-  if (!scores.has(network)) scores.set(network, network.run(input))
+  if (!scores.has(network))
+    scores.set(network, network.run(tagsOf === undefined ? input : { ...input, tags: tagsOf() }))
   return { scores: scores.get(network) as Scores, paragraphs: input.paragraphs }
 }
 

@@ -57,7 +57,12 @@ export interface NetworkInput {
    * The first is 0, the last `forms.length`; none is longer than `LONGEST_PARAGRAPH`.
    */
   readonly paragraphs: readonly number[]
+  /** One a form, below `WORD_TAGS`, as `wordTags` makes them; for a network that reads what another said of the words. */
+  readonly tags?: Uint8Array
 }
+
+/** Number of pairs of a part of speech and a mention label. */
+export const WORD_TAGS = UPOS_LABELS.length * MENTION_LABELS.length
 
 /**
  * A loaded network. Scores are those before any normalisation, row-major; row `i` belongs to `forms[i]`, whatever its paragraph.
@@ -99,4 +104,24 @@ export type Thresholds = Readonly<Record<'source' | 'cue' | 'content', number>>
 export interface AttributionNetwork extends Network<AttributionScores> {
   readonly crf: Crf
   readonly thresholds: Thresholds
+  /** Whether it reads the tags of a network of words. */
+  readonly readsTags: boolean
+}
+
+/** The best part of speech and the best mention label of each token, as one number: part × number of mention labels + label. */
+export function wordTags({ upos, mentions }: WordScores): Uint8Array {
+  const tags = new Uint8Array(upos.length / UPOS_LABELS.length)
+  for (let row = 0; row < tags.length; row++) {
+    const part = bestColumn(upos, row, UPOS_LABELS.length)
+    tags[row] = part * MENTION_LABELS.length + bestColumn(mentions, row, MENTION_LABELS.length)
+  }
+  return tags
+}
+
+/** The column with the highest score; of equal ones the first. */
+function bestColumn(scores: Float32Array, row: number, columns: number): number {
+  const first = row * columns
+  let best = 0
+  for (let column = 1; column < columns; column++) if (scores[first + column]! > scores[first + best]!) best = column
+  return best
 }

@@ -24,6 +24,7 @@ export function attributionNetwork(
   const readHead = head(kernel, tensors, encode)
   return {
     ...about,
+    readsTags: tensors.has('tag'),
     crf: {
       transitions: floatsOf(tensors.matrix('crf.transitions', 'F32', LABELS, LABELS)),
       start: tensors.floats('crf.start', LABELS),

@@ -1,4 +1,5 @@
 /** Token forms → rows of the embeddings → the network's input vector. */
+import { WORD_TAGS } from '../core/network.ts'
 import { beginningOf, endOf, folded, lastPartOf, shapeOf } from '../core/network-features.ts'
 import { floatsOf, type Tensor } from './safetensors.ts'
 import type { Tensors } from './weights.ts'
@@ -32,7 +33,9 @@ const FIRST = 2
 export interface FormEncoder {
   /** Length of the input vector. */
   readonly width: number
-  /** Rows of the tables, in the order of the input vector, but for the last: the row of the quotation state. */
+  /** Number of different tags; 0 when the network reads none. */
+  readonly tags: number
+  /** Rows of the tables, in the order of the input vector, but for the last: those of the quotation state and of the tag. */
   rowsOf(form: string): number[]
   /** Writes the embeddings that `rows` name one after the other, from index `at` on. */
   write(rows: readonly number[], into: Float32Array, at: number): void
@@ -53,8 +56,10 @@ export function formEncoder(tensors: Tensors, vocabulary: Vocabulary, vectors: W
     embeddings(tensors, 'ending', endings.size + FIRST),
     embeddings(tensors, 'beginning', beginnings.size + FIRST),
     embeddings(tensors, 'quote', QUOTE_ROWS),
+    ...(tensors.has('tag') ? [embeddings(tensors, 'tag', WORD_TAGS)] : []),
   ]
   return {
+    tags: tensors.has('tag') ? WORD_TAGS : 0,
     width: tables.reduce((sum, { width }) => sum + width, 0),
     rowsOf(form) {
       const word = folded(form)

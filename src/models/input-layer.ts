@@ -1,4 +1,4 @@
-/** From forms to the gates' pre-activations of the lower LSTM layer, computed once for a form in a quotation state. */
+/** From forms to the gates' pre-activations of the lower LSTM layer, computed once for a form in a quotation state (and with a tag). */
 import type { NetworkInput, QuotationState } from '../core/network.ts'
 import type { FormEncoder } from './form-encoder.ts'
 import { inputCache } from './input-cache.ts'
@@ -36,6 +36,7 @@ export function inputLayer(
   const gateBytes = 4 * units * 4
   const slotBytes = 2 * gateBytes
   const slots = Math.max(Math.floor(CACHE_BYTES / slotBytes), mostTokens + 1)
+  const states = 1 + Math.max(...Object.values(STATES))
   const cache = inputCache(slots)
   const kept = kernel.reserve((slots + 1) * slotBytes)
   /** Written when an odd number of vectors is computed two by two. */
@@ -82,14 +83,17 @@ export function inputLayer(
     locate(input, first, last, addresses) {
       const fresh: number[] = []
       const embeddings = new Float32Array(kernel.memory.buffer, embedded.floats, CHUNK * embedded.width)
+      if (encoder.tags > 0 && input.tags === undefined) throw new Error('a network that reads tags was given none')
       cache.beginBatch()
       for (let token = first; token < last; token++) {
         const form = input.forms[token]!
         const state = STATES[input.states[token]!]
-        let slot = cache.find(form, state)
+        const tag = encoder.tags > 0 ? input.tags![token]! : 0
+        const key = tag * states + state
+        let slot = cache.find(form, key)
         if (slot === -1) {
-          slot = cache.take(form, state)
-          encoder.write([...encoder.rowsOf(form), state], embeddings, fresh.length * embedded.width)
+          slot = cache.take(form, key)
+          encoder.write([...encoder.rowsOf(form), state, tag], embeddings, fresh.length * embedded.width)
           if (fresh.push(slot) === CHUNK) {
             compute(fresh)
             fresh.length = 0

@@ -44,10 +44,20 @@ export const loadWordNetwork = (folder: string, vectorsFolder: string): WordNetw
     return wordNetwork(name, tensors, vocabulary, vectors)
   })
 
-/** The network that finds attributions; parameters and errors as for `loadWordNetwork`. */
-export const loadAttributionNetwork = (folder: string, vectorsFolder: string): AttributionNetwork =>
+/**
+ * The network that finds attributions; other parameters and errors as for `loadWordNetwork`.
+ * @param words whose tags it will be given, if it reads tags: those of another network would mislead it.
+ */
+export const loadAttributionNetwork = (
+  folder: string,
+  vectorsFolder: string,
+  words: WordNetwork | null,
+): AttributionNetwork =>
   load(folder, vectorsFolder, ({ meta, name, tensors, vocabulary, vectors }) => {
     checkLabels(meta, { attribution: ATTRIBUTION_LABELS })
+    if (words !== null && meta.tagsOf !== undefined && !words.name.endsWith(digestStart(meta.tagsOf))) {
+      throw new Error(`meta.json asks for the tags of other words than ${words.name}`)
+    }
     return attributionNetwork({ name, thresholds: thresholdsOf(meta) }, tensors, vocabulary, vectors)
   })
 
@@ -59,13 +69,16 @@ function load<Loaded>(folder: string, vectorsFolder: string, build: (parts: Part
   return undamaged(folder, () =>
     build({
       meta,
-      name: `${basename(folder)}-${String(meta.files?.['network.safetensors']).slice(0, 8)}`,
+      name: `${basename(folder)}-${digestStart(meta.files?.['network.safetensors'])}`,
       tensors: new Tensors(parseSafetensors(weights)),
       vocabulary: JSON.parse(listed.toString()) as Vocabulary,
       vectors,
     }),
   )
 }
+
+/** As much of a digest as a network's name tells. */
+const digestStart = (digest: unknown): string => String(digest).slice(0, 8)
 
 function loadVectors(folder: string): WordVectors {
   let vectors = loadedVectors.get(folder)

@@ -11,6 +11,8 @@ export interface Meta {
   /** Name of a head → its labels in order. */
   readonly labels?: Readonly<Record<string, unknown>>
   readonly thresholds?: Readonly<Record<string, unknown>>
+  /** SHA-256 of the weights of the network of words whose tags this one was trained on. */
+  readonly tagsOf?: unknown
 }
 
 export interface ModelFiles {

@@ -27,9 +27,10 @@ const makers: Readonly<Record<string, (model: Model, folder: string) => AnyPipel
 export function englishModels(tier: 'full' | 'fast', folder: string): EnglishModels {
   const task = (name: string): string => join(folder, tier === 'full' ? name : `${name}-fast`)
   const vectors = join(folder, 'word-vectors')
+  const words = loadWordNetwork(task('words'), vectors)
   return {
-    words: loadWordNetwork(task('words'), vectors),
-    attribution: loadAttributionNetwork(task('attribution'), vectors),
+    words,
+    attribution: loadAttributionNetwork(task('attribution'), vectors, words),
     lemmaOf: loadLemmas(join(folder, 'lemmas')),
   }
 }

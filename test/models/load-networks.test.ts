@@ -16,7 +16,7 @@ describe('loading a network', () => {
   const file = (path: string): string => join(folder, path)
   const load = {
     words: () => loadWordNetwork(file('words'), file('word-vectors')),
-    attribution: () => loadAttributionNetwork(file('attribution'), file('word-vectors')),
+    attribution: () => loadAttributionNetwork(file('attribution'), file('word-vectors'), null),
   }
 
   beforeEach(() => {

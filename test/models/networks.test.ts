@@ -3,7 +3,15 @@ import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, it } from 'node:test'
-import type { Network, NetworkInput, QuotationState } from '../../src/core/network.ts'
+import {
+  MENTION_LABELS,
+  type Network,
+  type NetworkInput,
+  type QuotationState,
+  UPOS_LABELS,
+  WORD_TAGS,
+  wordTags,
+} from '../../src/core/network.ts'
 import { loadAttributionNetwork, loadWordNetwork } from '../../src/models/load-networks.ts'
 import { fastSizes, randomAttributionNetwork, randomWordNetwork } from '../support/random-network.ts'
 
@@ -40,7 +48,7 @@ const paragraphOf = (length: number, seed: number): Paragraph => ({
 
 const load = {
   words: loadWordNetwork as (folder: string, vectors: string) => Network<unknown>,
-  attribution: loadAttributionNetwork as (folder: string, vectors: string) => Network<unknown>,
+  attribution: (folder: string, vectors: string) => loadAttributionNetwork(folder, vectors, null) as Network<unknown>,
 }
 
 describe('networks give the scores that PyTorch gives, feature by feature', () => {
@@ -109,3 +117,36 @@ for (const [task, make] of [
     })
   })
 }
+
+describe('a network that reads the tags of words', () => {
+  const network = randomAttributionNetwork(fastSizes, vocabulary, 1, 24)
+  const input = inputOf([paragraphOf(20, 1), paragraphOf(5, 2)])
+  const tagged = (tag: (token: number) => number) =>
+    network.run({ ...input, tags: Uint8Array.from(input.forms, (_, token) => tag(token)) }).attribution
+
+  it('says so, and tells tags apart, whatever it has read before', () => {
+    assert.equal(network.readsTags, true)
+    assert.equal(randomAttributionNetwork(fastSizes, vocabulary).readsTags, false)
+    const first = tagged(() => 0)
+    const second = tagged((token) => (token === 3 ? WORD_TAGS - 1 : 0))
+    assert.notDeepEqual(second.slice(3 * 7, 4 * 7), first.slice(3 * 7, 4 * 7))
+    assert.deepEqual(second.slice(20 * 7), first.slice(20 * 7), 'the other paragraph is as before')
+    assert.deepEqual(
+      tagged(() => 0),
+      first,
+    )
+  })
+
+  it('does not guess them', () => assert.throws(() => network.run(input), /tags/))
+})
+
+describe('wordTags', () => {
+  it('joins the best part of speech and the best mention label', () => {
+    const upos = new Float32Array(2 * UPOS_LABELS.length)
+    const mentions = new Float32Array(2 * MENTION_LABELS.length)
+    upos[7] = 1
+    mentions[2] = 0.5
+    upos[UPOS_LABELS.length + 1] = -1
+    assert.deepEqual([...wordTags({ upos, mentions })], [7 * MENTION_LABELS.length + 2, 0])
+  })
+})

@@ -5,6 +5,7 @@ import {
   type AttributionNetwork,
   MENTION_LABELS,
   UPOS_LABELS,
+  WORD_TAGS,
   type WordNetwork,
 } from '../../src/core/network.ts'
 import { attributionNetwork } from '../../src/models/attribution-network.ts'
@@ -85,7 +86,7 @@ class RandomTensors {
 }
 
 /** Adds the embeddings and the lower layer of a network that knows `words`. */
-function addLower(tensors: RandomTensors, { input, lower }: Sizes, words: readonly string[]): Vocabulary {
+function addLower(tensors: RandomTensors, { input, lower }: Sizes, words: readonly string[], tagWidth = 0): Vocabulary {
   const vocabulary = {
     words: words.slice(0, Math.ceil(words.length / 2)),
     shapes: ['Xxx', 'xx', '99', 'X', '.'],
@@ -100,7 +101,8 @@ function addLower(tensors: RandomTensors, { input, lower }: Sizes, words: readon
   tensors.bytes('ending', vocabulary.endings.length + 2, 8, 0.6)
   tensors.bytes('beginning', vocabulary.beginnings.length + 2, 12, 0.6)
   tensors.bytes('quote', 5, 8, 0.6)
-  tensors.bytes('input.weight', input, 188, 0.25)
+  if (tagWidth > 0) tensors.bytes('tag', WORD_TAGS, tagWidth, 0.6)
+  tensors.bytes('input.weight', input, 188 + tagWidth, 0.25)
   tensors.floats('input.bias', [input], 0.2)
   tensors.layer('lower', input, lower)
   return vocabulary
@@ -124,12 +126,17 @@ export function randomWordNetwork(sizes: Sizes, words: readonly string[], seed =
   return wordNetwork('random', parsed, vocabulary, vectorsOf(parsed, words))
 }
 
-/** A network of the given sizes that knows `words`; the same seed gives the same weights. */
-export function randomAttributionNetwork(sizes: Sizes, words: readonly string[], seed = 1): AttributionNetwork {
+/** A network of the given sizes that knows `words`; the same seed gives the same weights. With `tagWidth` it reads tags. */
+export function randomAttributionNetwork(
+  sizes: Sizes,
+  words: readonly string[],
+  seed = 1,
+  tagWidth = 0,
+): AttributionNetwork {
   const { lower, upper, hidden } = sizes
   const labels = ATTRIBUTION_LABELS.length
   const tensors = new RandomTensors(seed)
-  const vocabulary = addLower(tensors, sizes, words)
+  const vocabulary = addLower(tensors, sizes, words, tagWidth)
   tensors.layer('upper', 2 * lower, upper)
   tensors.bytes('attribution.hidden.weight', hidden, 2 * (lower + upper), 0.2)
   tensors.floats('attribution.hidden.bias', [hidden], 0.2)

@@ -10,16 +10,20 @@ import zlib
 import numpy as np
 import torch
 from batches import batches, padded
-from corpora import arrays, read_paragraphs
+from corpora import MENTIONS, UPOS, arrays, read_paragraphs
 from features import Features, Forms
 from network import Network
 from spans import ROLES, best_thresholds, schedule, score, span_posteriors
 
 
+TAGS = (len(UPOS), len(MENTIONS))
+
+
 def load_network(path, features, vectors):
     saved = torch.load(path, weights_only=False)
     sizes = saved["sizes"]
-    model = Network(vectors, features.sizes(), saved["labels"], sizes["inputs"], sizes["lower"], sizes["upper"], sizes["head"])
+    tags = TAGS if "upos_in.weight" in saved["weights"] else None
+    model = Network(vectors, features.sizes(), saved["labels"], sizes["inputs"], sizes["lower"], sizes["upper"], sizes["head"], tags=tags)
     model.load_state_dict(saved["weights"])
     return model.eval(), saved
 
@@ -30,13 +34,24 @@ def load_features(folder):
     return features, packed["values"].astype(np.float32) * packed["scales"][:, None]
 
 
+def add_tags(words, table, items):
+    """What the network for words says of each token, as one number: part of speech × number of mention labels + mention label."""
+    with torch.no_grad():
+        for group in batches(items, 6000, None):
+            batch, _, lengths = padded(items, group)
+            out = words.emissions(table[batch["ids"]], batch["quote"], lengths)
+            tags = (out["upos"].argmax(-1) * TAGS[1] + out["mention"].argmax(-1)).numpy()
+            for row, i in enumerate(group):
+                items[i]["tags"] = tags[row, : lengths[row]]
+
+
 def run(models, table, items):
     """Averaged scores of every head, one dict of arrays an item, and the averaged CRF (moves, start)."""
     results = [None] * len(items)
     with torch.no_grad():
         for group in batches(items, 4000, None):
             batch, _, lengths = padded(items, group)
-            outs = [m.emissions(table[batch["ids"]], batch["quote"], lengths) for m in models]
+            outs = [m.emissions(table[batch["ids"]], batch["quote"], lengths, batch.get("tags")) for m in models]
             for row, i in enumerate(group):
                 results[i] = {k: sum(o[k][row, : lengths[row]] for o in outs).numpy() / len(outs) for k in outs[0]}
         crfs = [m.crf.moves() for m in models]
@@ -60,6 +75,7 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--features", required=True)
     parser.add_argument("--models", nargs="+", required=True)
+    parser.add_argument("--words", help="the network for words whose tags the models read")
     parser.add_argument("--paragraphs", required=True)
     parser.add_argument("--holdout", type=int, default=0, help="only the articles that training with this percentage left out")
     parser.add_argument("--dump")
@@ -73,7 +89,10 @@ def main():
         paragraphs = [p for p in paragraphs if zlib.crc32(p["doc"].encode()) % 100 < args.holdout]
     forms = Forms(features)
     items = arrays(paragraphs, forms, {})
-    results, moves, start = run(models, torch.from_numpy(forms.table()), items)
+    table = torch.from_numpy(forms.table())
+    if args.words:
+        add_tags(load_network(args.words, features, vectors)[0], table, items)
+    results, moves, start = run(models, table, items)
     candidates = [span_posteriors(r["attribution"].astype(np.float64), moves, start) for r in results]
     gold = [gold_spans(p["labels"]) for p in paragraphs]
     pairs = list(zip(candidates, gold))

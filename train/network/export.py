@@ -13,7 +13,7 @@ import struct
 import numpy as np
 import torch
 from corpora import arrays, read_paragraphs, read_treebank
-from decode import gold_spans, load_features, load_network, run
+from decode import add_tags, gold_spans, load_features, load_network, run
 from features import FEATURE_VERSION, Forms, quantised
 from network import SIZES
 from spans import ROLES, best_thresholds, score, span_posteriors
@@ -53,6 +53,9 @@ def packed(model) -> dict[str, np.ndarray]:
     for name in SIZES:
         big[name] = state[f"embeddings.{name}.weight"]
     big["quote"] = state["quote.weight"]
+    if model.tags:
+        parts = (state["upos_in.weight"].repeat(model.tags[1], axis=0), np.tile(state["mention_in.weight"], (model.tags[0], 1)))
+        big["tag"] = np.concatenate(parts, axis=1)  # row: part of speech × number of mention labels + mention label
     big["input.weight"] = state["input.weight"]
     small["input.bias"] = state["input.bias"]
     for layer in ("lower", "upper") if model.upper is not None else ("lower",):
@@ -78,6 +81,8 @@ def round_to_quantised(model):
     """The model computes with the very weights that ship, so that the scores written are theirs."""
     with torch.no_grad():
         for name, p in model.named_parameters():
+            if name.startswith(("upos_in", "mention_in")):  # they ship as one table: rounding by part differs from that by at most half a step
+                continue
             if p.dim() == 2 and p.requires_grad and name.split(".")[0] not in ("attribution", "heads", "crf"):
                 values, scales = quantised(p.numpy())
                 p.copy_(torch.from_numpy(values.astype(np.float32) * scales[:, None]))
@@ -130,6 +135,10 @@ def scores_of(model, features, args):
                 "UPOS accuracy": {k: upos_accuracy(model, table, trees[k]) for k in trees}}, None
     dev = arrays(paragraphs, forms, {"attribution": "labels"})
     table = torch.from_numpy(forms.table())
+    if args.words:
+        words, _ = load_network(args.words, features, model.vector.weight.numpy())
+        round_to_quantised(words)
+        add_tags(words, table, dev)
     results, moves, start = run([model], table, dev)
     pairs = [(span_posteriors(r["attribution"].astype(np.float64), moves, start), gold_spans(p["labels"])) for r, p in zip(results, paragraphs)]
     thresholds = best_thresholds(pairs)
@@ -146,6 +155,8 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__)
     for name in ("features", "model", "paragraphs", "data", "out", "name"):
         parser.add_argument(f"--{name}", required=True)
+    parser.add_argument("--words", help="the network for words whose tags this one reads")
+    parser.add_argument("--words-out", help="where that one was written: its digest becomes part of meta.json")
     parser.add_argument("--vectors-out")
     parser.add_argument("--date", default=datetime.date.today().isoformat())
     args = parser.parse_args()
@@ -162,11 +173,15 @@ def main():
     vocabulary = json.dumps({k: v.names for k, v in names.items()}, ensure_ascii=False, separators=(",", ":")).encode()
     files = {"network.safetensors": write(f"{args.out}/network.safetensors", safetensors(packed(model))),
              "vocabulary.json": write(f"{args.out}/vocabulary.json", vocabulary)}
+    reads = {}
+    if args.words:
+        with open(f"{args.words_out}/meta.json", encoding="utf-8") as file:
+            reads = {"tagsOf": json.load(file)["files"]["network.safetensors"]}
     meta = {
         "name": args.name, "language": "en", "version": 1, "featureVersion": FEATURE_VERSION, "date": args.date,
         "labels": saved["labels"], "sizes": saved["sizes"],
         **({"thresholds": {"source": thresholds["S"], "cue": thresholds["C"], "content": thresholds["Q"]}} if thresholds else {}),
-        "corpora": CORPORA[:1] + CORPORA[3:] if thresholds else CORPORA, "wordVectors": VECTORS, "scores": scores, "files": files,
+        "corpora": CORPORA[:1] + CORPORA[3:] if thresholds else CORPORA, "wordVectors": VECTORS, "scores": scores, **reads, "files": files,
     }
     with open(f"{args.out}/meta.json", "w", encoding="utf-8") as file:
         file.write(json.dumps(meta, indent=2, ensure_ascii=False) + "\n")

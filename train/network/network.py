@@ -5,7 +5,7 @@ from torch import nn
 
 FORBIDDEN = -1e4
 SIZES = {"word": 32, "shape": 12, "suffix": 16, "ending": 8, "beginning": 12}
-QUOTE_SIZE = 8
+QUOTE_SIZE, UPOS_SIZE, MENTION_SIZE = 8, 16, 8
 
 
 class Crf(nn.Module):
@@ -82,19 +82,23 @@ def mirror_of(lengths, width: int):
 
 
 class Network(nn.Module):
-    def __init__(self, vectors, sizes, labels, inputs=160, lower=128, upper=128, head=128, drop=(0.3, 0.45, 0.27)):
+    def __init__(self, vectors, sizes, labels, inputs=160, lower=128, upper=128, head=128, drop=(0.3, 0.45, 0.27), tags=None):
         """`vectors`: float array of the frozen word vectors; `sizes`: rows of each vocabulary; `labels`: names by head.
 
-        With `upper` 0 there is one BiLSTM layer only; a head whose labels are not given is not there.
+        With `upper` 0 there is one BiLSTM layer only; a head whose labels are not given is not there. `tags`: numbers of
+        parts of speech and of mention labels, where the network reads those of another network.
         """
         super().__init__()
         self.shape_args = {"inputs": inputs, "lower": lower, "upper": upper, "head": head}
         self.vector = nn.Embedding.from_pretrained(torch.as_tensor(vectors), freeze=True)
         self.embeddings = nn.ModuleDict({name: nn.Embedding(sizes[name], size) for name, size in SIZES.items()})
         self.quote = nn.Embedding(5, QUOTE_SIZE)
+        if tags:
+            self.upos_in, self.mention_in = nn.Embedding(tags[0], UPOS_SIZE), nn.Embedding(tags[1], MENTION_SIZE)
+        self.tags = tags
         for table in [*self.embeddings.values(), self.quote]:
             nn.init.normal_(table.weight, std=1.0)
-        width = vectors.shape[1] + sum(SIZES.values()) + QUOTE_SIZE
+        width = vectors.shape[1] + sum(SIZES.values()) + QUOTE_SIZE + (UPOS_SIZE + MENTION_SIZE if tags else 0)
         self.input = nn.Linear(width, inputs)
         self.lower = TwoWays(inputs, lower)
         self.upper = TwoWays(2 * lower, upper) if upper else None
@@ -106,16 +110,19 @@ class Network(nn.Module):
         self.heads = nn.ModuleDict({name: nn.Linear(both, len(labels[name])) for name in ("upos", "mention") if name in labels})
         self.drop_input, self.drop_between, self.drop_head = (nn.Dropout(p) for p in drop)
 
-    def embed(self, rows, quotes):
-        """`rows`: paragraphs × tokens × 6 feature rows."""
+    def embed(self, rows, quotes, tags):
+        """`rows`: paragraphs × tokens × 6 feature rows; `tags`: part of speech × number of mention labels + mention label."""
         parts = [self.vector(rows[..., 0])]
         parts += [self.embeddings[name](rows[..., i + 1]) for i, name in enumerate(SIZES)]
-        return torch.cat([*parts, self.quote(quotes)], -1)
+        parts.append(self.quote(quotes))
+        if self.tags:
+            parts += [self.upos_in(tags // self.tags[1]), self.mention_in(tags % self.tags[1])]
+        return torch.cat(parts, -1)
 
-    def encode(self, rows, quotes, lengths):
+    def encode(self, rows, quotes, lengths, tags=None):
         """Lower layer ahead and back, and both layers together (paragraphs × tokens × both)."""
         mirror = mirror_of(lengths, rows.shape[1])
-        x = torch.relu(self.input(self.drop_input(self.embed(rows, quotes))))
+        x = torch.relu(self.input(self.drop_input(self.embed(rows, quotes, tags))))
         ahead, back = self.lower(x, mirror)
         low = torch.cat([ahead, back], -1)
         if self.upper is None:
@@ -123,8 +130,8 @@ class Network(nn.Module):
         high = torch.cat(self.upper(self.drop_between(low), mirror), -1)
         return ahead, back, torch.cat([low, high], -1)
 
-    def emissions(self, rows, quotes, lengths):
-        _, _, both = self.encode(rows, quotes, lengths)
+    def emissions(self, rows, quotes, lengths, tags=None):
+        _, _, both = self.encode(rows, quotes, lengths, tags)
         both = self.drop_between(both).float()
         scores = {name: head(both) for name, head in self.heads.items()}
         if hasattr(self, "attribution"):

@@ -9,7 +9,7 @@ import numpy as np
 import torch
 from batches import batches, padded
 from corpora import arrays, read_paragraphs
-from decode import load_features, load_network
+from decode import add_tags, load_features, load_network
 from features import Forms
 
 
@@ -18,6 +18,7 @@ def main():
     for name in ("features", "paragraphs", "unlabelled", "out"):
         parser.add_argument(f"--{name}", required=True)
     parser.add_argument("--models", nargs="+", required=True)
+    parser.add_argument("--words", help="the network for words whose tags the models read")
     parser.add_argument("--tokens", type=int, default=2_500_000)
     parser.add_argument("--threads", type=int, default=1)
     args = parser.parse_args()
@@ -30,12 +31,14 @@ def main():
     items = arrays(labelled, forms, {})
     items += news(args.unlabelled, forms, args.tokens)
     table = torch.from_numpy(forms.table())
+    if args.words:
+        add_tags(load_network(args.words, features, vectors)[0], table, items)
     soft = [None] * len(items)
     with torch.no_grad():
         for group in batches(items, 6000, None):
             batch, _, lengths = padded(items, group)
             with torch.autocast("cpu", torch.bfloat16):
-                outs = [m.emissions(table[batch["ids"]], batch["quote"], lengths) for m in models]
+                outs = [m.emissions(table[batch["ids"]], batch["quote"], lengths, batch.get("tags")) for m in models]
             attribution = sum(o["attribution"].float() for o in outs) / len(outs)
             joined = (attribution - attribution.mean(-1, keepdim=True)).half().numpy()
             for row, i in enumerate(group):
@@ -45,7 +48,7 @@ def main():
         names[i] = form
     np.savez(args.out, forms=np.array("\n".join(names)), lengths=np.array([len(s) for s in soft]), soft=np.concatenate(soft),
              ids=np.concatenate([i["ids"] for i in items]).astype(np.int32), quote=np.concatenate([i["quote"] for i in items]).astype(np.uint8),
-             labelled=len(labelled),
+             labelled=len(labelled), **({"tags": np.concatenate([i["tags"] for i in items]).astype(np.uint8)} if args.words else {}),
              transitions=np.mean([m.crf.transitions.detach().numpy() for m in models], 0), start=np.mean([m.crf.start.detach().numpy() for m in models], 0))
     print(f"{len(labelled)} labelled and {len(items) - len(labelled)} other paragraphs, {sum(len(s) for s in soft)} tokens")
 

@@ -17,7 +17,8 @@ import numpy as np
 import torch
 from batches import batches, padded
 from corpora import ATTRIBUTION, IGNORED, MENTIONS, UPOS, arrays, read_paragraphs, read_treebank
-from features import UNKNOWN, Features, Forms
+from decode import TAGS, add_tags, load_features, load_network
+from features import UNKNOWN, Forms
 from network import Network
 from torch.nn import functional
 
@@ -26,9 +27,7 @@ WORD_DROPOUT, EMA, MOST_TOKENS, TAUGHT = 0.05, 0.998, 2500, 0.5
 
 
 def load_data(args):
-    features = Features.load(f"{args.features}/features.json")
-    packed = np.load(f"{args.features}/vectors.npz")
-    vectors = packed["values"].astype(np.float32) * packed["scales"][:, None]
+    features, vectors = load_features(args.features)
     forms = Forms(features)
     paragraphs = {"attribution": "labels"} if args.task == "attribution" else {"mention": "mentions"}
     train, dev = read_paragraphs(args.paragraphs), read_paragraphs(args.dev)
@@ -40,6 +39,11 @@ def load_data(args):
     for name in ("ewt-train", "gum-train", "ewt-dev", "gum-dev", "ewt-test", "gum-test"):
         data[name] = arrays(read_treebank(f"{args.data}/{name}.conllu.gz"), forms, {"upos": "upos", "mention": "mentions"})
     data["words"] = data["ewt-train"] + data["gum-train"]
+    if args.words:
+        words = load_network(args.words, features, vectors)[0]
+        table = torch.from_numpy(forms.table())
+        for part in ("train", "dev"):
+            add_tags(words, table, data[part])
     data["taught"], *data["crf"] = read_taught(args.taught, forms, data["train"]) if args.taught else ([], None, None)
     return features, vectors, torch.from_numpy(forms.table()), data
 
@@ -70,7 +74,7 @@ def measure(model, table, data) -> dict:
     with torch.no_grad():
         for group in batches(data["dev"], MOST_TOKENS, None):
             batch, _, lengths = padded(data["dev"], group)
-            scores = model.emissions(table[batch["ids"]], batch["quote"], lengths)[key]
+            scores = model.emissions(table[batch["ids"]], batch["quote"], lengths, batch.get("tags"))[key]
             paths = model.crf.viterbi(scores, lengths) if key == "attribution" else scores.argmax(-1).tolist()
             for row, path in enumerate(paths):
                 truth = batch[key][row, : lengths[row]].tolist()
@@ -109,6 +113,7 @@ def read_taught(path, forms, labelled):
     saved = np.load(path)
     names = str(saved["forms"]).split("\n")
     known = forms.ids(names)
+    tags = saved["tags"].astype(np.int64) if "tags" in saved else None
     ids, quote, soft = known[saved["ids"]], saved["quote"].astype(np.int64), saved["soft"]
     ends = np.cumsum(saved["lengths"])
     others = []
@@ -118,7 +123,7 @@ def read_taught(path, forms, labelled):
             assert len(labelled[i]["ids"]) == length
             labelled[i]["soft"] = soft[part]
         else:
-            others.append({"ids": ids[part], "quote": quote[part], "soft": soft[part]})
+            others.append({"ids": ids[part], "quote": quote[part], "soft": soft[part]} | ({} if tags is None else {"tags": tags[part]}))
     return others, torch.from_numpy(saved["transitions"]), torch.from_numpy(saved["start"])
 
 
@@ -128,8 +133,11 @@ def losses(model, table, batch, mask, lengths):
     dropped = torch.rand(mask.shape) < WORD_DROPOUT
     rows[..., :2][dropped] = UNKNOWN
     rows[..., 1][torch.rand(mask.shape) < WORD_DROPOUT] = UNKNOWN
+    tags = batch.get("tags")
+    if tags is not None:  # a tag that is wrong now and then keeps the network from leaning on it
+        tags = torch.where(torch.rand(mask.shape) < WORD_DROPOUT, torch.zeros_like(tags), tags)
     with torch.autocast("cpu", torch.bfloat16):
-        _, _, both = model.encode(rows, batch["quote"], lengths)
+        _, _, both = model.encode(rows, batch["quote"], lengths, tags)
     both = model.drop_between(both.float())
     if not hasattr(model, "attribution"):
         loss = 0
@@ -159,6 +167,7 @@ def main():
     parser.add_argument("--threads", type=int, default=1)
     parser.add_argument("--sizes", default="160,128,128,128", help="inputs, lower, upper, head")
     parser.add_argument("--drop", default="0.3,0.45,0.27", help="input, between layers, head")
+    parser.add_argument("--words", help="the network for words whose tags this one reads")
     parser.add_argument("--taught", help="scores of teachers, from teach.py")
     parser.add_argument("--others", type=int, default=14_000, help="taught paragraphs an epoch")
     parser.add_argument("--holdout", type=int, default=0, help="percentage of the articles left out")
@@ -169,12 +178,15 @@ def main():
 
     features, vectors, table, data = load_data(args)
     drop = tuple(map(float, args.drop.split(",")))
-    model = Network(vectors, features.sizes(), LABELS[args.task], *map(int, args.sizes.split(",")), drop=drop)
+    model = Network(vectors, features.sizes(), LABELS[args.task], *map(int, args.sizes.split(",")), drop=drop, tags=TAGS if args.words else None)
     if args.encoder:
         saved = torch.load(args.encoder, weights_only=False)["weights"]
         own = model.state_dict()
         shared = ("embeddings", "quote", "input", "lower", "upper")
-        model.load_state_dict({k: saved[k] if k.split(".")[0] in shared else v for k, v in own.items()})
+        weights = {k: saved[k] if k.split(".")[0] in shared else v for k, v in own.items()}
+        if args.words:  # the columns for tags are new
+            weights["input.weight"] = torch.cat([saved["input.weight"], own["input.weight"][:, saved["input.weight"].shape[1] :]], 1)
+        model.load_state_dict(weights)
     weights = [p for p in model.parameters() if p.requires_grad]
     print(f"{len(data['train'])} paragraphs, {len(data['words'])} sentences, {sum(p.numel() for p in weights)} trained weights", flush=True)
 

@@ -1,17 +1,21 @@
 /** Sources, cues and contents as the network sees them: the likely ones, and the best set of them. */
-import type { AttributionNetwork } from '../network.ts'
+import { type AttributionNetwork, type WordNetwork, wordTags } from '../network.ts'
 import { readWithNetwork } from '../network-reading.ts'
 import { inTextOrder } from '../span.ts'
 import { chainOf, type LikelySpan, spanPosteriors } from '../span-posteriors.ts'
 import { bestSpans } from '../span-schedule.ts'
 import type { LabelledSpan, SpanFinder } from './labelled-span.ts'
 
-/** What `network` finds in a document, with its own thresholds; it reads the document once for all stages. */
-export function networkSpans(network: AttributionNetwork): SpanFinder {
+/**
+ * What `network` finds in a document, with its own thresholds; each network reads the document once for all stages.
+ * @param words whose tags `network` reads, if it reads any.
+ */
+export function networkSpans(network: AttributionNetwork, words: WordNetwork): SpanFinder {
   const chain = chainOf(network.crf)
   return (doc) => {
     const { tokens } = doc.layers
-    const { scores, paragraphs } = readWithNetwork(network, doc)
+    const tagsOf = network.readsTags ? () => wordTags(readWithNetwork(words, doc).scores) : undefined
+    const { scores, paragraphs } = readWithNetwork(network, doc, tagsOf)
     const labelled = (span: LikelySpan): LabelledSpan => ({
       ...span,
       start: tokens[span.first]!.start,

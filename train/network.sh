@@ -1,0 +1,41 @@
+#!/usr/bin/env bash
+# Makes every network under models/en and the word vectors they share, step by step; the table in train/README.md says what each step is.
+# usage: bash train/network.sh DATA VECTORS.json BUILD    (DATA: the corpora; BUILD: a folder for what lies between)
+set -euo pipefail
+cd "$(dirname "$0")/.."
+data=$1 vectors=$2 build=$3
+python=${PYTHON:-.venv/bin/python}
+node=${NODE:-node_modules/.bin/node}
+mkdir -p "$build"
+
+run() { "$python" "train/network/$1.py" --features "$build/features" "${@:2}"; }
+train() { run train --paragraphs "$build/train.jsonl" --dev "$build/dev.jsonl" --data "$data/ud" "$@"; }
+export_model() { # name, weights, what else
+  run export --name "$1" --model "$2" --paragraphs "$build/dev.jsonl" --data "$data/ud" --out "models/en/$1" "${@:3}"
+}
+
+for part in train dev; do
+  "$node" train/attribution/export.ts "$data/polnear/$part.jsonl.gz" "$build/$part.jsonl" "$data/officials/outlets.csv"
+done
+"$node" --max-old-space-size=8000 train/pretraining/export.ts "$data" "$build/unlabelled"
+"$python" train/network/prepare.py --vectors "$vectors" --paragraphs "$build/train.jsonl" --data "$data/ud" \
+  --unlabelled "$build/unlabelled" --out "$build/features"
+run pretrain --unlabelled "$build/unlabelled" --out "$build/encoder" --minutes 38 --speed 15500
+
+encoder=$build/encoder/encoder.pt
+train --task words --sizes 160,128,0,0 --drop 0.2,0.35,0 --encoder "$encoder" --epochs 8 --out "$build/words"
+train --task words --sizes 96,64,0,0 --drop 0.1,0.25,0 --epochs 8 --out "$build/words-fast"
+words=$build/words/best.pt
+
+for seed in 1 2; do
+  train --task attribution --words "$words" --encoder "$encoder" --drop 0.33,0.5,0.3 --epochs 8 --seed "$seed" --out "$build/teacher-$seed"
+done
+run teach --models "$build/teacher-1/best.pt" "$build/teacher-2/best.pt" --words "$words" --paragraphs "$build/train.jsonl" \
+  --unlabelled "$build/unlabelled" --tokens 2500000 --out "$build/taught.npz"
+train --task attribution --words "$words" --encoder "$encoder" --taught "$build/taught.npz" --drop 0.25,0.4,0.2 --epochs 8 --out "$build/attribution"
+train --task attribution --sizes 96,64,64,64 --taught "$build/taught.npz" --drop 0.1,0.2,0.1 --epochs 8 --out "$build/attribution-fast"
+
+export_model words "$words" --vectors-out models/en/word-vectors
+export_model words-fast "$build/words-fast/best.pt"
+export_model attribution "$build/attribution/best.pt" --words "$words" --words-out models/en/words
+export_model attribution-fast "$build/attribution-fast/best.pt"
