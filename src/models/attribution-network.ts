@@ -45,7 +45,7 @@ function head(kernel: Kernel, tensors: Tensors, { hidden, columns }: Encoder) {
   const roles = placeFloatMatrix(kernel, tensors, [{ name: 'attribution', rows: LABELS }], width)
   const values = kernel.reserve((CHUNK + 1) * width * 4)
   const address = kernel.reserve((CHUNK + 1) * roles.blocks * 16 * 4)
-  const hiddenUnits = placeFloats(kernel, new Float32Array(CHUNK + 1).fill(HIDDEN_UNIT))
+  const hiddenUnits = placeFloats(kernel, new Float32Array(CHUNK).fill(HIDDEN_UNIT))
   const outputs = placeAddresses(kernel, values, width * 4)
   const results = { address, step: roles.blocks * 16, column: 0 }
 

@@ -4,12 +4,10 @@ import type { Kernel } from './kernel/kernel.ts'
 /** Tokens that go through the heads at a time. */
 export const CHUNK = 64
 
-/** A table of addresses for a chunk and one more, `step` bytes apart. @returns where it stands. */
+/** A table of addresses for a chunk, `step` bytes apart. @returns where it stands. */
 export function placeAddresses(kernel: Kernel, first: number, step: number): number {
-  const table = kernel.reserve((CHUNK + 1) * 4)
-  new Int32Array(kernel.memory.buffer, table, CHUNK + 1).set(
-    Array.from({ length: CHUNK + 1 }, (_, i) => first + i * step),
-  )
+  const table = kernel.reserve(CHUNK * 4)
+  new Int32Array(kernel.memory.buffer, table, CHUNK).set(Array.from({ length: CHUNK }, (_, i) => first + i * step))
   return table
 }
 

@@ -24,7 +24,7 @@ export function encoder(kernel: Kernel, tensors: Tensors, vocabulary: Vocabulary
   const upperUnits = tensors.has('upper.forward.recurrent') ? unitsOf(tensors, 'upper') : 0
   const columns = 2 * (lowerUnits + upperUnits)
   const rowBytes = 2 * columns
-  const hidden: Hidden = { address: kernel.reserve((BATCH + 1) * rowBytes), rowBytes }
+  const hidden: Hidden = { address: kernel.reserve(BATCH * rowBytes), rowBytes }
   const input = inputLayer(kernel, tensors, formEncoder(tensors, vocabulary, vectors), lowerUnits, BATCH)
   const recurrent = recurrentLayers(kernel, hidden, Math.max(lowerUnits, upperUnits), BATCH)
   const lower = directions(kernel, tensors, 'lower', lowerUnits, 0)
@@ -88,11 +88,11 @@ function upperInput(kernel: Kernel, tensors: Tensors, hidden: Hidden, lowerUnits
     backward: placeGates(kernel, tensors, 'upper.backward.input', size, 'upper.backward.bias', HIDDEN_UNIT),
   }
   const rowBytes = 4 * units * 4
-  const rows = kernel.reserve((BATCH + 1) * rowBytes)
-  const addresses = Int32Array.from({ length: BATCH + 1 }, (_, token) => rows + token * rowBytes)
+  const rows = kernel.reserve(BATCH * rowBytes)
+  const addresses = Int32Array.from({ length: BATCH }, (_, token) => rows + token * rowBytes)
   const outputs = kernel.reserve(addresses.length * 4)
   new Int32Array(kernel.memory.buffer, outputs, addresses.length).set(addresses)
-  const ones = placeFloats(kernel, new Float32Array(BATCH + 1).fill(1))
+  const ones = placeFloats(kernel, new Float32Array(BATCH).fill(1))
   /** Addresses of the pre-activations of the first `count` tokens; the same for both directions, so one after the other. */
   return (side: 'forward' | 'backward', count: number): Int32Array => {
     const { weights, scales, biases, blocks, pairs } = matrices[side]

@@ -38,19 +38,17 @@ export function inputLayer(
   const slots = Math.max(Math.floor(CACHE_BYTES / slotBytes), mostTokens + 1)
   const states = 1 + Math.max(...Object.values(STATES))
   const cache = inputCache(slots)
-  const kept = kernel.reserve((slots + 1) * slotBytes)
-  /** Written when an odd number of vectors is computed two by two. */
-  const unused = kept + slots * slotBytes
+  const kept = kernel.reserve(slots * slotBytes)
 
   const embedded = stage(kernel, hidden.pairs * 2)
   const lower = stage(kernel, hidden.blocks * 16)
-  const outputs = kernel.reserve((CHUNK + 1) * 4)
+  const outputs = kernel.reserve(CHUNK * 4)
 
   /** Computes what `fresh` slots are to hold; their embeddings stand in `embedded.floats`. */
   function compute(fresh: readonly number[]): void {
-    const addresses = new Int32Array(kernel.memory.buffer, outputs, CHUNK + 1)
+    const addresses = new Int32Array(kernel.memory.buffer, outputs, CHUNK)
     quantiseAll(embedded, fresh.length)
-    for (let i = 0; i <= fresh.length; i++) addresses[i] = lower.floats + i * lower.width * 4
+    for (let i = 0; i < fresh.length; i++) addresses[i] = lower.floats + i * lower.width * 4
     multiply(embedded, hidden, fresh.length)
     kernel.rectify(lower.floats, fresh.length * lower.width)
     quantiseAll(lower, fresh.length)
@@ -61,7 +59,6 @@ export function inputLayer(
       fresh.forEach((slot, i) => {
         addresses[i] = kept + slot * slotBytes + shift
       })
-      addresses[fresh.length] = unused
       multiply(lower, gates, fresh.length)
     }
   }
@@ -114,10 +111,9 @@ interface Stage {
   readonly units: number
 }
 
-/** One vector more than a chunk has, because two are computed at a time. */
 const stage = (kernel: Kernel, width: number): Stage => ({
   width,
-  floats: kernel.reserve((CHUNK + 1) * width * 4),
-  integers: kernel.reserve((CHUNK + 1) * width * 2),
-  units: kernel.reserve((CHUNK + 1) * 4),
+  floats: kernel.reserve(CHUNK * width * 4),
+  integers: kernel.reserve(CHUNK * width * 2),
+  units: kernel.reserve(CHUNK * 4),
 })

@@ -10,11 +10,11 @@ export interface Stretch {
 export const MOST_LANES = 8
 
 /**
- * The paragraphs of each lane: the longest first, each to the lane that is free first. An even number of lanes (one may be
- * empty), those with more to read before those with less.
+ * The paragraphs of each lane: the longest first, each to the lane that is free first. A multiple of four lanes, because
+ * the kernel reads four together (some may be empty); those with more to read before those with less.
  */
 export function lanesOf(paragraphs: readonly Stretch[]): Stretch[][] {
-  const count = Math.min(MOST_LANES, paragraphs.length + (paragraphs.length % 2))
+  const count = Math.min(MOST_LANES, Math.ceil(paragraphs.length / 4) * 4)
   const lanes = Array.from({ length: count }, () => ({ length: 0, stretches: [] as Stretch[] }))
   for (const paragraph of paragraphs.toSorted((a, b) => b.last - b.first - (a.last - a.first))) {
     let shortest = lanes[0]!

@@ -55,8 +55,8 @@ export function recurrentLayers(kernel: Kernel, hidden: Hidden, mostUnits: numbe
         for (; at < plan.length; at += stride) {
           plan[at] = zeros
           plan[at + 1] = zeros
-          // The kernel asks the first lane of a pair whether there is more to read.
-          plan[at + 2] = lane % 2 === 0 ? 0 : unused
+          // The kernel asks the first lane of four whether there is more to read.
+          plan[at + 2] = lane % 4 === 0 ? 0 : unused
         }
       })
       kernel.recur(planAddress, steps, lanes.length, units, recurrent.weights, recurrent.scales, cells, zeros)

@@ -46,9 +46,9 @@ describe('lanes', () => {
     assert.equal(lengths[0], 60)
   })
 
-  it('are even in number', () => {
-    assert.equal(lanesOf(stretches(7)).length, 2)
-    assert.equal(lanesOf(stretches(7, 8, 9)).length, 4)
+  it('are four or eight', () => {
+    assert.equal(lanesOf(stretches(7)).length, 4)
+    assert.equal(lanesOf(stretches(7, 8, 9, 1, 2)).length, 8)
   })
 })
 

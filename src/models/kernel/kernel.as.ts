@@ -4,9 +4,9 @@ import { constant, FULL, HALF, HALF_OF_FULL, storeRounded, tanh } from './functi
 
 // Addresses are bytes. Matrices of weights are int16 and packed in blocks of 16 rows: for each pair of columns the two
 // weights of row 0, of row 1, … of row 15. One i32x4.dot_i16x8_s then adds a pair of columns to four rows at once, and what
-// is multiplied is one load that repeats the same two values. Two vectors of activations go through a block together:
-// eight sums, the weights and the activations stay in registers. Sums of integers are exact and every other operation is
-// rounded as IEEE 754 says, so results depend neither on the machine nor on what else is computed along.
+// is multiplied is one load that repeats the same two values. Four vectors of activations go through a block together: with
+// vectors of 256 bits eight sums, the weights and the activations stay in registers. Sums of integers are exact and every other
+// operation is rounded as IEEE 754 says, so results depend neither on the machine nor on what else is computed along.
 
 /** Bytes of a block's 16 rows: one pair of int16 columns, one column of floats, or one float a row. */
 const SLICE: i32 = 64
@@ -16,6 +16,8 @@ const TILE: i32 = 16
 const SUMS: i32 = 0
 /** Bytes of one lane's sums: 32 int32. */
 const LANE: i32 = 128
+/** Room for a tile of activations side by side, vectors of up to 512 values. */
+const SIDE_BY_SIDE: i32 = 2048
 /** Bytes of an entry of a plan. */
 const ENTRY: i32 = 12
 
@@ -35,8 +37,19 @@ export function pack(source: i32, target: i32, rows: i32, columns: i32, order: i
   }
 }
 
-/** One block of weights times the int16 vectors at `a` and `b`: 16 int32 sums of a at `sums`, those of b a lane further. */
-function multiply(a: i32, b: i32, weights: i32, pairs: i32, sums: i32): void {
+/** Puts the same pair of columns of four int16 vectors side by side: what `multiply` reads. */
+function interleave(a: i32, b: i32, c: i32, d: i32, pairs: i32, target: i32): void {
+  for (let at = 0; at < pairs * 4; at += 4) {
+    store<i32>(target, load<i32>(a + at))
+    store<i32>(target, load<i32>(b + at), 4)
+    store<i32>(target, load<i32>(c + at), 8)
+    store<i32>(target, load<i32>(d + at), 12)
+    target += 16
+  }
+}
+
+/** One block of weights times four int16 vectors, interleaved at `vectors`: 16 int32 sums of each at `sums`, a lane apart. */
+function multiply(vectors: i32, weights: i32, pairs: i32, sums: i32): void {
   let a0 = i32x4.splat(0)
   let a1 = i32x4.splat(0)
   let a2 = i32x4.splat(0)
@@ -45,24 +58,46 @@ function multiply(a: i32, b: i32, weights: i32, pairs: i32, sums: i32): void {
   let b1 = i32x4.splat(0)
   let b2 = i32x4.splat(0)
   let b3 = i32x4.splat(0)
+  let c0 = i32x4.splat(0)
+  let c1 = i32x4.splat(0)
+  let c2 = i32x4.splat(0)
+  let c3 = i32x4.splat(0)
+  let d0 = i32x4.splat(0)
+  let d1 = i32x4.splat(0)
+  let d2 = i32x4.splat(0)
+  let d3 = i32x4.splat(0)
+  let w0: v128
+  let w1: v128
+  let w2: v128
+  let w3: v128
+  let x: v128
   const end = weights + pairs * SLICE
   while (weights < end) {
-    const x = v128.load32_splat(a)
-    const y = v128.load32_splat(b)
-    let w = v128.load(weights)
-    a0 = i32x4.add(a0, i32x4.dot_i16x8_s(w, x))
-    b0 = i32x4.add(b0, i32x4.dot_i16x8_s(w, y))
-    w = v128.load(weights, 16)
-    a1 = i32x4.add(a1, i32x4.dot_i16x8_s(w, x))
-    b1 = i32x4.add(b1, i32x4.dot_i16x8_s(w, y))
-    w = v128.load(weights, 32)
-    a2 = i32x4.add(a2, i32x4.dot_i16x8_s(w, x))
-    b2 = i32x4.add(b2, i32x4.dot_i16x8_s(w, y))
-    w = v128.load(weights, 48)
-    a3 = i32x4.add(a3, i32x4.dot_i16x8_s(w, x))
-    b3 = i32x4.add(b3, i32x4.dot_i16x8_s(w, y))
-    a += 4
-    b += 4
+    w0 = v128.load(weights, 0)
+    w1 = v128.load(weights, 16)
+    w2 = v128.load(weights, 32)
+    w3 = v128.load(weights, 48)
+    x = v128.load32_splat(vectors, 0)
+    a0 = i32x4.add(a0, i32x4.dot_i16x8_s(w0, x))
+    a1 = i32x4.add(a1, i32x4.dot_i16x8_s(w1, x))
+    a2 = i32x4.add(a2, i32x4.dot_i16x8_s(w2, x))
+    a3 = i32x4.add(a3, i32x4.dot_i16x8_s(w3, x))
+    x = v128.load32_splat(vectors, 4)
+    b0 = i32x4.add(b0, i32x4.dot_i16x8_s(w0, x))
+    b1 = i32x4.add(b1, i32x4.dot_i16x8_s(w1, x))
+    b2 = i32x4.add(b2, i32x4.dot_i16x8_s(w2, x))
+    b3 = i32x4.add(b3, i32x4.dot_i16x8_s(w3, x))
+    x = v128.load32_splat(vectors, 8)
+    c0 = i32x4.add(c0, i32x4.dot_i16x8_s(w0, x))
+    c1 = i32x4.add(c1, i32x4.dot_i16x8_s(w1, x))
+    c2 = i32x4.add(c2, i32x4.dot_i16x8_s(w2, x))
+    c3 = i32x4.add(c3, i32x4.dot_i16x8_s(w3, x))
+    x = v128.load32_splat(vectors, 12)
+    d0 = i32x4.add(d0, i32x4.dot_i16x8_s(w0, x))
+    d1 = i32x4.add(d1, i32x4.dot_i16x8_s(w1, x))
+    d2 = i32x4.add(d2, i32x4.dot_i16x8_s(w2, x))
+    d3 = i32x4.add(d3, i32x4.dot_i16x8_s(w3, x))
+    vectors += 16
     weights += SLICE
   }
   v128.store(sums, a0)
@@ -73,14 +108,22 @@ function multiply(a: i32, b: i32, weights: i32, pairs: i32, sums: i32): void {
   v128.store(sums, b1, 144)
   v128.store(sums, b2, 160)
   v128.store(sums, b3, 176)
+  v128.store(sums, c0, 256)
+  v128.store(sums, c1, 272)
+  v128.store(sums, c2, 288)
+  v128.store(sums, c3, 304)
+  v128.store(sums, d0, 384)
+  v128.store(sums, d1, 400)
+  v128.store(sums, d2, 416)
+  v128.store(sums, d3, 432)
 }
 
 /**
  * Weights × int16 vectors + bias, as floats.
- * @param vectors the first of `count` vectors of `2 * pairs` values, `vectorStep` bytes apart; one more may be read.
+ * @param vectors the first of `count` vectors of `2 * pairs` values, `vectorStep` bytes apart; three more may be read.
  * @param units for each vector the float that one unit of its values is worth.
  * @param scales for each packed row the float that one unit of its weights is worth; `biases` likewise.
- * @param outputs for each vector the address of its `blocks * 16` results; one more vector's address is used.
+ * @param outputs for each vector the address of its `blocks * 16` results.
  */
 export function dense(
   vectors: i32, vectorStep: i32, units: i32, count: i32, weights: i32, scales: i32, biases: i32, blocks: i32,
@@ -88,13 +131,18 @@ export function dense(
 ): void {
   for (let tile = 0; tile < count; tile += TILE) {
     const last = min(count, tile + TILE)
+    for (let at = tile; at < last; at += 4) {
+      const a = vectors + at * vectorStep
+      const target = SIDE_BY_SIDE + (at - tile) * pairs * 4
+      interleave(a, a + vectorStep, a + 2 * vectorStep, a + 3 * vectorStep, pairs, target)
+    }
     for (let block = 0; block < blocks; block++) {
-      for (let at = tile; at < last; at += 2) {
-        const a = vectors + at * vectorStep
-        multiply(a, a + vectorStep, weights + block * pairs * SLICE, pairs, SUMS)
-        const rows = block * SLICE
-        finish(SUMS, load<f32>(units + at * 4), scales + rows, biases + rows, load<i32>(outputs + at * 4) + rows)
-        finish(SUMS + LANE, load<f32>(units + at * 4, 4), scales + rows, biases + rows, load<i32>(outputs + at * 4, 4) + rows)
+      const rows = block * SLICE
+      for (let at = tile; at < last; at += 4) {
+        multiply(SIDE_BY_SIDE + (at - tile) * pairs * 4, weights + pairs * rows, pairs, SUMS)
+        for (let each = at, sums = SUMS; each < min(last, at + 4); each++, sums += LANE) {
+          finish(sums, load<f32>(units + each * 4), scales + rows, biases + rows, load<i32>(outputs + each * 4) + rows)
+        }
       }
     }
   }
@@ -143,7 +191,7 @@ export function widen(source: i32, count: i32, target: i32): void {
 
 /**
  * One LSTM layer in one direction over sequences side by side.
- * `plan` has three addresses for each step and each of `lanes` (an even number): the gates' pre-activations from below, the
+ * `plan` has three addresses for each step and each of `lanes` (a multiple of 4): the gates' pre-activations from below, the
  * hidden values before (`zeros` where a sequence begins), and where the new ones go (0: this lane and those after it are done).
  * Two blocks hold the gates of eight units: 8 rows of i, of f, of g, of o, where i, f and o are halved, in weights and
  * pre-activations alike.
@@ -155,25 +203,34 @@ export function recur(
   for (let step = 0; step < steps; step++) {
     const end = plan + lanes * ENTRY
     let done = plan
-    for (let cell = cells; done < end && load<i32>(done, 8) != 0; done += 2 * ENTRY, cell += units * 8) {
-      if (load<i32>(done, 4) == zeros) memory.fill(cell, 0, units * 4)
-      if (load<i32>(done, 4 + ENTRY) == zeros) memory.fill(cell + units * 4, 0, units * 4)
+    let vectors = SIDE_BY_SIDE
+    for (let cell = cells; done < end && load<i32>(done, 8) != 0; cell += units * 16) {
+      for (let lane = 0; lane < 4; lane++) {
+        if (load<i32>(done + lane * ENTRY, 4) == zeros) memory.fill(cell + lane * units * 4, 0, units * 4)
+      }
+      const b = load<i32>(done, 4 + ENTRY)
+      const c = load<i32>(done, 4 + 2 * ENTRY)
+      interleave(load<i32>(done, 4), b, c, load<i32>(done, 4 + 3 * ENTRY), pairs, vectors)
+      vectors += pairs * 16
+      done += 4 * ENTRY
     }
     for (let unit = 0; unit < units; unit += 8) {
       const rows = unit * 16
       const block = weights + pairs * rows
       let sums = SUMS
-      for (let lane = plan; lane < done; lane += 2 * ENTRY, sums += 2 * LANE) {
-        const a = load<i32>(lane, 4)
-        const b = load<i32>(lane, 4 + ENTRY)
-        multiply(a, b, block, pairs, sums)
-        multiply(a, b, block + pairs * SLICE, pairs, sums + 64)
+      let vectors = SIDE_BY_SIDE
+      for (let lane = plan; lane < done; lane += 4 * ENTRY, sums += 4 * LANE) {
+        multiply(vectors, block, pairs, sums)
+        multiply(vectors, block + pairs * SLICE, pairs, sums + 64)
+        vectors += pairs * 16
       }
       sums = SUMS
       let cell = cells + unit * 4
-      for (let lane = plan; lane < done; lane += ENTRY, sums += LANE, cell += units * 4) {
+      for (let lane = plan; lane < done; lane += 2 * ENTRY, sums += 2 * LANE, cell += units * 8) {
         activate(sums, load<i32>(lane) + rows, scales + rows)
-        update(sums, cell, load<i32>(lane, 8) + unit * 2)
+        activate(sums + LANE, load<i32>(lane, ENTRY) + rows, scales + rows)
+        const next = cell + units * 4
+        update(sums, cell, next, load<i32>(lane, 8) + unit * 2, load<i32>(lane, 8 + ENTRY) + unit * 2)
       }
     }
     plan = end
@@ -184,11 +241,14 @@ export function recur(
 // @ts-ignore: top-level decorators are AssemblyScript's
 @inline
 function activate(sums: i32, inputs: i32, scales: i32): void {
-  for (let at = 0; at < LANE; at += 32) {
+  for (let at = 0; at < LANE; at += 64) {
     tanh(
       gate(sums + at, inputs + at, scales + at),
       gate(sums + at + 16, inputs + at + 16, scales + at + 16),
+      gate(sums + at + 32, inputs + at + 32, scales + at + 32),
+      gate(sums + at + 48, inputs + at + 48, scales + at + 48),
       sums + at,
+      sums + at + 32,
     )
   }
 }
@@ -200,17 +260,22 @@ function gate(sums: i32, inputs: i32, scales: i32): v128 {
   return f32x4.add(v128.load(inputs), sum)
 }
 
-/** Cells and hidden values of eight units from the tanh of their gates, which is spent. */
+/** Cells and hidden values of eight units in two lanes, from the tanh of their gates, which is spent. */
 // @ts-ignore: top-level decorators are AssemblyScript's
 @inline
-function update(gates: i32, cell: i32, output: i32): void {
+function update(gates: i32, cell: i32, nextCell: i32, output: i32, nextOutput: i32): void {
+  const next = gates + LANE
   const a = cellAfter(gates, cell)
   const b = cellAfter(gates + 16, cell + 16)
   v128.store(cell, a)
   v128.store(cell, b, 16)
-  tanh(a, b, gates)
-  storeHidden(v128.load(gates), v128.load(gates, 96), output)
-  storeHidden(v128.load(gates, 16), v128.load(gates, 112), output + 8)
+  const c = cellAfter(next, nextCell)
+  const d = cellAfter(next + 16, nextCell + 16)
+  v128.store(nextCell, c)
+  v128.store(nextCell, d, 16)
+  tanh(a, b, c, d, gates, next)
+  storeHidden(gates, output)
+  storeHidden(next, nextOutput)
 }
 
 /** The sigmoid of 2x is (1 + tanh x) / 2. */
@@ -225,11 +290,14 @@ function cellAfter(gates: i32, cell: i32): v128 {
   return f32x4.mul(twice, constant(HALF))
 }
 
+/** Eight hidden values: the tanh of the cells, which stands where that of the gate i was, times the gate o. */
 // @ts-ignore: top-level decorators are AssemblyScript's
 @inline
-function storeHidden(cell: v128, gate: v128, output: i32): void {
-  const half = f32x4.mul(cell, constant(HALF_OF_FULL))
-  storeRounded(f32x4.add(half, f32x4.mul(gate, half)), output)
+function storeHidden(gates: i32, output: i32): void {
+  for (let half = 0; half < 32; half += 16) {
+    const cell = f32x4.mul(v128.load(gates + half), constant(HALF_OF_FULL))
+    storeRounded(f32x4.add(cell, f32x4.mul(v128.load(gates + half, 96), cell)), output + (half >> 1))
+  }
 }
 
 /**

@@ -70,7 +70,7 @@ export interface Kernel extends Exports {
 }
 
 /** The first bytes are the kernel's own. */
-const FIRST_FREE = 2048
+const FIRST_FREE = 2048 + 16 * 1024
 const PAGE = 65_536
 
 let compiled: object | null = null
