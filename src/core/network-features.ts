@@ -1,4 +1,4 @@
-/** What the network looks at in a token's form: folded form, shape, endings; the same as in train/tagging/data.py. */
+/** What the network looks at in a token's form: folded form, shape, endings; the same as in train/network/features.py. */
 
 const MARKS: Readonly<Record<string, string>> = {
   '“': '"',

@@ -4,9 +4,9 @@ import { dirname } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import type { Block, Quotation, Token } from '../../src/core/doc.ts'
 import { quotationFinder } from '../../src/core/quotation-finder.ts'
+import { firstFrom, quotationStates } from '../../src/core/quotation-states.ts'
 import { sentenceSplitter } from '../../src/core/sentence-splitter.ts'
 import { tokenizer } from '../../src/core/tokenizer.ts'
-import { firstFrom, quoteStates } from './quote-states.ts'
 import { mentionLabels, readSilver } from './silver-mentions.ts'
 
 type Pairs = readonly (readonly [number, number])[]
@@ -59,7 +59,7 @@ function examplesOf(article: Article): Example[] {
   const tokens = tokenizer().run({ ...base, layers: { blocks } }) as readonly Token[]
   const sentences = sentenceSplitter().run({ ...base, layers: { blocks } }) as readonly Token[]
   const quotations = quotationFinder().run({ ...base, layers: { blocks, sentences } }) as readonly Quotation[]
-  const quotes = quoteStates(tokens, quotations)
+  const quotes = quotationStates(tokens, quotations)
   const mentions = mentionLabels(tokens, silver.get(article.name) ?? [])
   return article.annotations.slice(0, MOST_ANNOTATORS).flatMap(({ attributions }, annotation) => {
     const labels = labelsOf(tokens, attributions)

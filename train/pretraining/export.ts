@@ -4,9 +4,9 @@ import { createInterface } from 'node:readline'
 import { createGunzip, gunzipSync } from 'node:zlib'
 import type { Block } from '../../src/core/doc.ts'
 import { quotationFinder } from '../../src/core/quotation-finder.ts'
+import { quotationStates } from '../../src/core/quotation-states.ts'
 import { sentenceSplitter } from '../../src/core/sentence-splitter.ts'
 import { tokenizer } from '../../src/core/tokenizer.ts'
-import { quoteStates } from '../attribution/quote-states.ts'
 
 /** Longer paragraphs are cut: a training sequence has no use for more. */
 const MOST_TOKENS = 120
@@ -63,7 +63,7 @@ function add(paragraphs: readonly string[], source: number): void {
   const tokens = tokenizer().run({ ...doc, layers: { blocks } }) as readonly { start: number; end: number }[]
   const sentences = sentenceSplitter().run({ ...doc, layers: { blocks } }) as readonly { start: number; end: number }[]
   const quotations = quotationFinder().run({ ...doc, layers: { blocks, sentences } }) as never
-  const quotes = quoteStates(tokens, quotations)
+  const quotes = quotationStates(tokens, quotations)
   let at = 0
   for (const block of blocks) {
     const first = at

@@ -13,7 +13,7 @@ const LEAST_MASS: readonly (readonly [Role, number])[] = [
 const LEAST = 0.3
 
 /** Least mass of a span that another one lacks. */
-const LEAST_LACKING: Readonly<Record<'cue' | 'source', number>> = { cue: 0.4, source: 0.15 }
+const LEAST_LACKING: Readonly<Record<'cue' | 'source', number>> = { cue: 0.4, source: 0.35 }
 
 /** The chosen spans with what they lack, and how they are joined. */
 export function supplemented(doc: AttributableDoc, found: FoundSpans): { found: FoundSpans; linked: Linked } {
