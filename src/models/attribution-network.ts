@@ -2,7 +2,8 @@
 import { ATTRIBUTION_LABELS, type AttributionNetwork } from '../core/network.ts'
 import { CHUNK, copyColumns, placeAddresses } from './chunks.ts'
 import { type Encoder, encoder } from './encoder.ts'
-import type { Vocabulary, WordVectors } from './form-encoder.ts'
+import type { WordVectors } from './form-encoder.ts'
+import type { FormRows } from './form-rows.ts'
 import { type Kernel, newKernel } from './kernel/kernel.ts'
 import { floatsOf } from './safetensors.ts'
 import { HIDDEN_UNIT, placeFloatMatrix, placeFloats, placeMatrix, type Tensors } from './weights.ts'
@@ -16,11 +17,11 @@ type About = Pick<AttributionNetwork, 'name' | 'thresholds'>
 export function attributionNetwork(
   about: About,
   tensors: Tensors,
-  vocabulary: Vocabulary,
+  rows: FormRows,
   vectors: WordVectors,
 ): AttributionNetwork {
   const kernel = newKernel()
-  const encode = encoder(kernel, tensors, vocabulary, vectors)
+  const encode = encoder(kernel, tensors, rows, vectors)
   const readHead = head(kernel, tensors, encode)
   return {
     ...about,

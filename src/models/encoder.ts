@@ -1,6 +1,7 @@
 /** From forms to hidden values: embeddings and one or two bidirectional LSTM layers; the kernel does the arithmetic. */
 import { LONGEST_PARAGRAPH, type NetworkInput } from '../core/network.ts'
-import { formEncoder, type Vocabulary, type WordVectors } from './form-encoder.ts'
+import { formEncoder, type WordVectors } from './form-encoder.ts'
+import type { FormRows } from './form-rows.ts'
 import { inputLayer } from './input-layer.ts'
 import type { Kernel } from './kernel/kernel.ts'
 import { lanesOf, type Stretch } from './lanes.ts'
@@ -19,13 +20,13 @@ export interface Encoder {
 }
 
 /** Two layers where the file has an upper one. */
-export function encoder(kernel: Kernel, tensors: Tensors, vocabulary: Vocabulary, vectors: WordVectors): Encoder {
+export function encoder(kernel: Kernel, tensors: Tensors, rows: FormRows, vectors: WordVectors): Encoder {
   const lowerUnits = unitsOf(tensors, 'lower')
   const upperUnits = tensors.has('upper.forward.recurrent') ? unitsOf(tensors, 'upper') : 0
   const columns = 2 * (lowerUnits + upperUnits)
   const rowBytes = 2 * columns
   const hidden: Hidden = { address: kernel.reserve(BATCH * rowBytes), rowBytes }
-  const input = inputLayer(kernel, tensors, formEncoder(tensors, vocabulary, vectors), lowerUnits, BATCH)
+  const input = inputLayer(kernel, tensors, formEncoder(tensors, rows, vectors), lowerUnits, BATCH)
   const recurrent = recurrentLayers(kernel, hidden, Math.max(lowerUnits, upperUnits), BATCH)
   const lower = directions(kernel, tensors, 'lower', lowerUnits, 0)
   const readUpper = upperUnits === 0 ? null : upperLayer()

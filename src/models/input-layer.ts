@@ -1,7 +1,7 @@
 /** From forms to the gates' pre-activations of the lower LSTM layer, computed once for a form in a quotation state (and with a tag). */
 import type { NetworkInput, QuotationState } from '../core/network.ts'
+import { formCache } from './form-cache.ts'
 import type { FormEncoder } from './form-encoder.ts'
-import { inputCache } from './input-cache.ts'
 import type { Kernel } from './kernel/kernel.ts'
 import { type Placed, placeGates, placeMatrix, type Tensors } from './weights.ts'
 
@@ -37,7 +37,7 @@ export function inputLayer(
   const slotBytes = 2 * gateBytes
   const slots = Math.max(Math.floor(CACHE_BYTES / slotBytes), mostTokens + 1)
   const states = 1 + Math.max(...Object.values(STATES))
-  const cache = inputCache(slots)
+  const cache = formCache(slots)
   const kept = kernel.reserve(slots * slotBytes)
 
   const embedded = stage(kernel, hidden.pairs * 2)
@@ -90,7 +90,7 @@ export function inputLayer(
         let slot = cache.find(form, key)
         if (slot === -1) {
           slot = cache.take(form, key)
-          encoder.write([...encoder.rowsOf(form), state, tag], embeddings, fresh.length * embedded.width)
+          encoder.write(form, state, tag, embeddings, fresh.length * embedded.width)
           if (fresh.push(slot) === CHUNK) {
             compute(fresh)
             fresh.length = 0

@@ -10,7 +10,8 @@ import {
   type WordNetwork,
 } from '../core/network.ts'
 import { attributionNetwork } from './attribution-network.ts'
-import { type Vocabulary, type WordVectors, wordVectors } from './form-encoder.ts'
+import { type WordVectors, wordVectors } from './form-encoder.ts'
+import { type FormRows, formRows, type Vocabulary } from './form-rows.ts'
 import { type Meta, modelFiles, undamaged } from './model-files.ts'
 import { parseSafetensors } from './safetensors.ts'
 import { Tensors } from './weights.ts'
@@ -28,7 +29,7 @@ interface Parts {
   /** After the folder and the digest of the weights. */
   readonly name: string
   readonly tensors: Tensors
-  readonly vocabulary: Vocabulary
+  readonly rows: FormRows
   readonly vectors: WordVectors
 }
 
@@ -39,9 +40,9 @@ interface Parts {
  * @throws OnrecordError `model-missing` or `model-damaged`.
  */
 export const loadWordNetwork = (folder: string, vectorsFolder: string): WordNetwork =>
-  load(folder, vectorsFolder, ({ meta, name, tensors, vocabulary, vectors }) => {
+  load(folder, vectorsFolder, ({ meta, name, tensors, rows, vectors }) => {
     checkLabels(meta, { upos: UPOS_LABELS, mention: MENTION_LABELS })
-    return wordNetwork(name, tensors, vocabulary, vectors)
+    return wordNetwork(name, tensors, rows, vectors)
   })
 
 /**
@@ -53,12 +54,12 @@ export const loadAttributionNetwork = (
   vectorsFolder: string,
   words: WordNetwork | null,
 ): AttributionNetwork =>
-  load(folder, vectorsFolder, ({ meta, name, tensors, vocabulary, vectors }) => {
+  load(folder, vectorsFolder, ({ meta, name, tensors, rows, vectors }) => {
     checkLabels(meta, { attribution: ATTRIBUTION_LABELS })
     if (words !== null && meta.tagsOf !== undefined && !words.name.endsWith(digestStart(meta.tagsOf))) {
       throw new Error(`meta.json asks for the tags of other words than ${words.name}`)
     }
-    return attributionNetwork({ name, thresholds: thresholdsOf(meta) }, tensors, vocabulary, vectors)
+    return attributionNetwork({ name, thresholds: thresholdsOf(meta) }, tensors, rows, vectors)
   })
 
 function load<Loaded>(folder: string, vectorsFolder: string, build: (parts: Parts) => Loaded): Loaded {
@@ -71,10 +72,24 @@ function load<Loaded>(folder: string, vectorsFolder: string, build: (parts: Part
       meta,
       name: `${basename(folder)}-${digestStart(meta.files?.['network.safetensors'])}`,
       tensors: new Tensors(parseSafetensors(weights)),
-      vocabulary: JSON.parse(listed.toString()) as Vocabulary,
+      rows: rowsOf(String(meta.files?.['vocabulary.json']), listed, vectors),
       vectors,
     }),
   )
+}
+
+/** Digest of a vocabulary → what looks forms up in it: the networks of a tier have the same one. */
+const loadedRows = new WeakMap<WordVectors, Map<string, FormRows>>()
+
+function rowsOf(digest: string, vocabulary: Buffer, vectors: WordVectors): FormRows {
+  const known = loadedRows.get(vectors) ?? new Map<string, FormRows>()
+  loadedRows.set(vectors, known)
+  let rows = known.get(digest)
+  if (rows === undefined) {
+    rows = formRows(JSON.parse(vocabulary.toString()) as Vocabulary, vectors.index)
+    known.set(digest, rows)
+  }
+  return rows
 }
 
 /** As much of a digest as a network's name tells. */

@@ -2,7 +2,8 @@
 import { MENTION_LABELS, UPOS_LABELS, type WordNetwork, type WordScores } from '../core/network.ts'
 import { CHUNK, copyColumns } from './chunks.ts'
 import { type Encoder, encoder } from './encoder.ts'
-import type { Vocabulary, WordVectors } from './form-encoder.ts'
+import type { WordVectors } from './form-encoder.ts'
+import type { FormRows } from './form-rows.ts'
 import { type Kernel, newKernel } from './kernel/kernel.ts'
 import { placeFloatMatrix, type Tensors } from './weights.ts'
 
@@ -10,9 +11,9 @@ const UPOS = UPOS_LABELS.length
 const MENTIONS = MENTION_LABELS.length
 
 /** @throws Error that names the tensor that is missing or does not fit. */
-export function wordNetwork(name: string, tensors: Tensors, vocabulary: Vocabulary, vectors: WordVectors): WordNetwork {
+export function wordNetwork(name: string, tensors: Tensors, rows: FormRows, vectors: WordVectors): WordNetwork {
   const kernel = newKernel()
-  const encode = encoder(kernel, tensors, vocabulary, vectors)
+  const encode = encoder(kernel, tensors, rows, vectors)
   const readHeads = heads(kernel, tensors, encode)
   return {
     name,

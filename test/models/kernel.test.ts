@@ -3,7 +3,7 @@ import assert from 'node:assert/strict'
 import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
 import { describe, it, test } from 'node:test'
-import { inputCache } from '../../src/models/input-cache.ts'
+import { formCache } from '../../src/models/form-cache.ts'
 import { lanesOf, stepsOf } from '../../src/models/lanes.ts'
 import { wordIndex } from '../../src/models/word-index.ts'
 
@@ -67,9 +67,9 @@ describe('word index', () => {
   })
 })
 
-describe('input cache', () => {
+describe('form cache', () => {
   it('finds what was taken, by form and state, until the slot is needed', () => {
-    const cache = inputCache(4)
+    const cache = formCache(4)
     cache.beginBatch()
     const a = cache.take('a', 0)
     assert.equal(cache.find('a', 0), a)
@@ -84,9 +84,9 @@ describe('input cache', () => {
   })
 
   it('does not keep long forms', () => {
-    const cache = inputCache(4)
+    const cache = formCache(4)
     cache.beginBatch()
-    cache.take('x'.repeat(33), 0)
-    assert.equal(cache.find('x'.repeat(33), 0), -1)
+    cache.take('x'.repeat(23), 0)
+    assert.equal(cache.find('x'.repeat(23), 0), -1)
   })
 })

@@ -9,7 +9,8 @@ import {
   type WordNetwork,
 } from '../../src/core/network.ts'
 import { attributionNetwork } from '../../src/models/attribution-network.ts'
-import { type Vocabulary, type WordVectors, wordVectors } from '../../src/models/form-encoder.ts'
+import { type WordVectors, wordVectors } from '../../src/models/form-encoder.ts'
+import { formRows, type Vocabulary } from '../../src/models/form-rows.ts'
 import { parseSafetensors } from '../../src/models/safetensors.ts'
 import { Tensors } from '../../src/models/weights.ts'
 import { wordIndex } from '../../src/models/word-index.ts'
@@ -123,7 +124,8 @@ export function randomWordNetwork(sizes: Sizes, words: readonly string[], seed =
     tensors.floats(`${head}.bias`, [length], 0.2)
   }
   const parsed = tensors.parsed()
-  return wordNetwork('random', parsed, vocabulary, vectorsOf(parsed, words))
+  const vectors = vectorsOf(parsed, words)
+  return wordNetwork('random', parsed, formRows(vocabulary, vectors.index), vectors)
 }
 
 /** A network of the given sizes that knows `words`; the same seed gives the same weights. With `tagWidth` it reads tags. */
@@ -146,5 +148,6 @@ export function randomAttributionNetwork(
   tensors.floats('crf.start', [labels], 1)
   const parsed = tensors.parsed()
   const about = { name: 'random', thresholds: { source: 0.5, cue: 0.5, content: 0.5 } }
-  return attributionNetwork(about, parsed, vocabulary, vectorsOf(parsed, words))
+  const vectors = vectorsOf(parsed, words)
+  return attributionNetwork(about, parsed, formRows(vocabulary, vectors.index), vectors)
 }
