@@ -25,18 +25,20 @@ export function bestMentions(scores: Float32Array, from: number, to: number): To
   if (from >= to) return []
   const cameFrom = new Uint8Array((to - from) * LABELS)
   let totals = new Float64Array(LABELS)
+  let next = new Float64Array(LABELS)
   for (let label = 0; label < LABELS; label++) {
     totals[label] = isInside(label) ? Number.NEGATIVE_INFINITY : scores[from * LABELS + label]!
   }
   for (let token = from + 1; token < to; token++) {
-    const next = new Float64Array(LABELS)
     const best = indexOfBest(totals)
     for (let label = 0; label < LABELS; label++) {
       const before = isInside(label) ? betterOf(totals, label - 1, label) : best
       cameFrom[(token - from) * LABELS + label] = before
       next[label] = totals[before]! + scores[token * LABELS + label]!
     }
+    const spent = totals
     totals = next
+    next = spent
   }
   return runsOf(labelsBack(cameFrom, indexOfBest(totals), to - from), from)
 }
