@@ -27,7 +27,7 @@ export const networkAttributor = (
 })
 
 /** Finds less sure than this are more often wrong than worth a reader's look. */
-const LEAST_CONFIDENCE = 0.3
+const LEAST_CONFIDENCE = 0.35
 
 function attribute(doc: AttributableDoc, findSpans: SpanFinder): Attribution[] {
   const letters = countLetters(doc)
