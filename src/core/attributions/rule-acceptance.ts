@@ -35,6 +35,9 @@ export const RULE_ACCEPTANCE: Readonly<Partial<Record<RuleName, Readonly<Partial
   'to-infinitive': { inside: 0.5 },
   'noun-cue': { inside: 0.4 },
   'noun-phrase': { inside: INSIDE },
+  // Rare in PolNeAR, so that the network hardly knows them: the figures are those of our own passages.
+  'no-comment': { content: 0.7, alone: 0.7 },
+  passive: { over: 0.65, content: 0.6, alone: 0.6 },
   'this-was-said': LAYOUT,
   'dash-after-block': LAYOUT,
   post: LAYOUT,
