@@ -5,8 +5,15 @@ import type { Find } from './find.ts'
 import { indexOf } from './find-index.ts'
 import type { AttributableDoc } from './labelled-span.ts'
 
-/** The finds, where one has a part of a quotation in its content, with the parts in other paragraphs that no find has. */
-export function withContinuedQuotations(doc: AttributableDoc, finds: readonly Find[]): readonly Find[] {
+/**
+ * The finds, where one has a part of a quotation in its content, with the parts in other paragraphs that no find has.
+ * @param isOpen whether statements may come from where a span stands: a content may run on into other blocks, not begin there.
+ */
+export function withContinuedQuotations(
+  doc: AttributableDoc,
+  finds: readonly Find[],
+  isOpen: (span: Span) => boolean,
+): readonly Find[] {
   const long = doc.layers.quotations.filter(({ spans }) => spans.length > 1)
   if (long.length === 0) return finds
   const parts = long.flatMap(({ spans }) => spans.map((span) => ({ start: span.start, end: span.end, spans })))
@@ -18,7 +25,8 @@ export function withContinuedQuotations(doc: AttributableDoc, finds: readonly Fi
       const part = parts[firstFrom(parts, content.start)]
       if (part === undefined || !contains(content, part)) continue
       for (const other of part.spans) {
-        if (!find.content.some((span) => overlaps(span, other)) && index.near([other]).length === 0) added.add(other)
+        const isFree = !find.content.some((span) => overlaps(span, other)) && index.near([other]).length === 0
+        if (isFree && (other.start > content.start || isOpen(other))) added.add(other)
       }
     }
     return added.size === 0 ? find : { ...find, content: [...find.content, ...added].sort(inTextOrder) }

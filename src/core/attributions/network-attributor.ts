@@ -4,14 +4,14 @@ import { countLetters, formOf, type LetterCount, lettersIn } from '../english/fo
 import { ruleAttributor } from '../english/rule-attributor.ts'
 import { proseBlocks } from '../prose-blocks.ts'
 import { firstFrom } from '../quotation-states.ts'
-import { inTextOrder } from '../span.ts'
+import { inTextOrder, type Span } from '../span.ts'
 import type { Stage } from '../stage.ts'
 import { type Acceptance, combined, isAccepted } from './combination.ts'
 import { completer } from './completion.ts'
 import { confidenceOf } from './confidence.ts'
 import { withContinuedQuotations } from './continued-quotations.ts'
 import { type Find, findOfCompletion, findOfRelation } from './find.ts'
-import type { AttributableDoc, FoundSpans, LabelledSpan, SpanFinder } from './labelled-span.ts'
+import type { AttributableDoc, FoundSpans, SpanFinder } from './labelled-span.ts'
 import { mannerOf } from './manner.ts'
 import { supplemented } from './supplement.ts'
 
@@ -58,10 +58,11 @@ export function findsIn(
   findSpans: SpanFinder,
   accepts: Acceptance = isAccepted,
 ): readonly Find[] {
+  const isOpen = openIn(doc)
   const {
     found,
     linked: { relations, open },
-  } = supplemented(doc, reported(doc, findSpans(doc)))
+  } = supplemented(doc, reported(isOpen, findSpans(doc)))
   const ruled = ruleAttributor().run(doc) as Attribution[]
   const { finds, open: stillOpen } = combined(doc, relations.map(findOfRelation), open, ruled, accepts)
   const { near } = completer(doc, found)
@@ -69,21 +70,23 @@ export function findsIn(
     const completion = near(each.cue.index, 'content')
     return completion === null || completion.mass < LEAST_MASS ? [] : [findOfCompletion(each, completion)]
   })
-  return withContinuedQuotations(doc, [...finds, ...completions].filter(isReport))
+  return withContinuedQuotations(doc, [...finds, ...completions].filter(isReport), isOpen)
 }
 
 /** Candidates less likely than this are not worth a look. */
 const LEAST_CANDIDATE = 0.05
 
-/** Of what the network found, the likely spans in blocks that statements may come from: no furniture, no other language, no code. */
-function reported({ text, layers: { blocks } }: AttributableDoc, { chosen, candidates }: FoundSpans): FoundSpans {
+/** Whether a span stands in a block that statements may come from: no furniture, no other language, no code. */
+function openIn({ text, layers: { blocks } }: AttributableDoc): (span: Span) => boolean {
   const isProse = proseBlocks(text, blocks)
-  const isOpen = ({ start }: LabelledSpan): boolean => isProse[firstFrom(blocks, start + 1) - 1] === true
-  return {
-    chosen: chosen.filter(isOpen),
-    candidates: candidates.filter((span) => span.posterior >= LEAST_CANDIDATE && isOpen(span)),
-  }
+  return ({ start }) => isProse[firstFrom(blocks, start + 1) - 1] === true
 }
+
+/** The likely ones of the spans that the network found in open blocks. */
+const reported = (isOpen: (span: Span) => boolean, { chosen, candidates }: FoundSpans): FoundSpans => ({
+  chosen: chosen.filter(isOpen),
+  candidates: candidates.filter((span) => span.posterior >= LEAST_CANDIDATE && isOpen(span)),
+})
 
 /** A content of the network's without cue or speaker is no report, unless a rule says why it is one. */
 const isReport = ({ cue, source, rule }: Find): boolean => rule !== null || cue.length > 0 || source.length > 0

@@ -1,6 +1,7 @@
 /** The rule-based attributor: the floor any trained model has to beat, and its fallback. */
 import type { Attribution, Doc } from '../doc.ts'
-import { inTextOrder, overlaps, type Span } from '../span.ts'
+import { firstFrom } from '../quotation-states.ts'
+import { contains, inTextOrder, overlaps, type Span } from '../span.ts'
 import type { Stage } from '../stage.ts'
 import { applyAccordingTo } from './according-rule.ts'
 import {
@@ -45,9 +46,17 @@ function attribute(doc: Doc<Needs>): Attribution[] {
   // Last of all: the cue of a quotation over several paragraphs stands in the last of them.
   for (const view of views) applyFloatingRule(work, view)
   const letters = countLetters(doc)
-  const kept = surest(work.found.flat().filter((candidate) => isSound(candidate, letters)))
+  const areas = views.map(({ tokens }) => ({ start: tokens[0]!.start, end: tokens.at(-1)!.end }))
+  const begins = (candidate: Candidate): boolean => isWithin(areas, first(candidate))
+  const kept = surest(work.found.flat().filter((candidate) => begins(candidate) && isSound(candidate, letters)))
   kept.sort((a, b) => inTextOrder(first(a), first(b)))
   return kept.map((candidate, index) => toAttribution(letters, candidate, index))
+}
+
+/** A quotation that was left open in a block that nothing is looked for in may run on into one that is read. */
+function isWithin(areas: readonly Span[], span: Span): boolean {
+  const area = areas[firstFrom(areas, span.start + 1) - 1]
+  return area !== undefined && contains(area, span)
 }
 
 /** From the surest evidence to the weakest; what one rule has used no later one takes. */
