@@ -181,6 +181,13 @@ describe('what is kept', () => {
     assert.deepEqual(shownOf(doc, foundOf([placed(doc, 'content', 'that was dry', 0.9)])), [])
   })
 
+  it('not when something was said as what was said', async () => {
+    const { doc, spans } = await labelled('[Q1 Last week] [S1 the Gull] [C1 reported] on the well.')
+    assert.deepEqual(shownOf(doc, foundOf(spans)), [])
+    const quoted = await labelled('[Q1 “Last week,”] [S1 Rand] [C1 said].')
+    assert.equal(shownOf(quoted.doc, foundOf(quoted.spans)).length, 1)
+  })
+
   it('nothing in furniture, in another language or in code', async () => {
     const { doc, spans } = await labelled('[S1 Rand] [C1 said] [Q1 that the well was dry].')
     const inBlock = (block: object) => {

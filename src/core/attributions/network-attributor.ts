@@ -2,9 +2,10 @@
 import type { Attribution } from '../doc.ts'
 import { countLetters, formOf, type LetterCount, lettersIn } from '../english/form-of.ts'
 import { ruleAttributor } from '../english/rule-attributor.ts'
+import { MONTHS, TIME_NOUNS, WEEKDAYS } from '../english/words.ts'
 import { proseBlocks } from '../prose-blocks.ts'
 import { firstFrom } from '../quotation-states.ts'
-import { inTextOrder, type Span } from '../span.ts'
+import { inTextOrder, type Span, sliceOf } from '../span.ts'
 import type { Stage } from '../stage.ts'
 import { type Acceptance, combined, isAccepted } from './combination.ts'
 import { completer } from './completion.ts'
@@ -70,7 +71,11 @@ export function findsIn(
     const completion = near(each.cue.index, 'content')
     return completion === null || completion.mass < LEAST_MASS ? [] : [findOfCompletion(each, completion)]
   })
-  return withContinuedQuotations(doc, [...finds, ...completions].filter(isReport), isOpen)
+  return withContinuedQuotations(
+    doc,
+    [...finds, ...completions].filter((find) => isReport(find) && !isTimeAlone(doc, find)),
+    isOpen,
+  )
 }
 
 /** Candidates less likely than this are not worth a look. */
@@ -90,3 +95,15 @@ const reported = (isOpen: (span: Span) => boolean, { chosen, candidates }: Found
 
 /** A content of the network's without cue or speaker is no report, unless a rule says why it is one. */
 const isReport = ({ cue, source, rule }: Find): boolean => rule !== null || cue.length > 0 || source.length > 0
+
+/** "Last week" in "Last week Politico reported …": when it was said is not what was said. Quoted, it may be an answer. */
+function isTimeAlone({ text }: AttributableDoc, { content }: Find): boolean {
+  if (content.length > 1 || content[0]!.end - content[0]!.start > LONGEST_TIME) return false
+  const words = sliceOf(text, content[0]!).toLowerCase().split(' ')
+  return words.some(isTimeWord) && words.every((word) => isTimeWord(word) || TIME_LINKS.has(word) || /^\d+$/.test(word))
+}
+
+/** In characters: "on the morning of 12 September 2024". */
+const LONGEST_TIME = 40
+const TIME_LINKS = new Set('on in at by of the this last next past previous early late earlier later ago'.split(' '))
+const isTimeWord = (word: string): boolean => WEEKDAYS.has(word) || MONTHS.has(word) || TIME_NOUNS.has(word)
