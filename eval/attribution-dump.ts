@@ -1,7 +1,8 @@
 /** Spans that a network found, read from a file that its training wrote, in place of a run of the network. */
+
 import { readFileSync } from 'node:fs'
 import type { AttributableDoc, FoundSpans, LabelledSpan, Role } from '../src/core/attributions/labelled-span.ts'
-import { firstFrom } from '../src/core/quotation-states.ts'
+import { firstFrom } from '../src/core/span.ts'
 
 /** Role, first and last token of the paragraph, posterior. */
 type Row = readonly [keyof typeof ROLES, number, number, number]

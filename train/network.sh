@@ -43,7 +43,7 @@ run teach --models "${teachers[@]}" --words "$words" --paragraphs "$build/train.
   --tokens 2500000 --out "$build/taught.npz"
 train --task attribution --sizes 96,64,64,64 --taught "$build/taught.npz" --drop 0.1,0.2,0.1 --epochs 7 --seed 3 --out "$build/attribution-fast"
 
-export_model words "$words" --vectors-out models/en/word-vectors
-export_model words-fast "$build/words-fast/best.pt"
-export_model attribution "$best" --words "$words" --words-out models/en/words
-export_model attribution-fast "$build/attribution-fast/best.pt"
+export_model words "$words" --unlabelled pre-training --vectors-out models/en/word-vectors
+export_model words-fast "$build/words-fast/best.pt" --unlabelled "list of words"
+export_model attribution "$best" --unlabelled pre-training --words "$words" --words-out models/en/words
+export_model attribution-fast "$build/attribution-fast/best.pt" --unlabelled "text that larger networks labelled for it"

@@ -1,11 +1,12 @@
 /** The `mentions` layer: names of people, organisations, places and other things, by the network's scores, cleaned by rules. */
+
 import type { Doc } from './doc.ts'
 import { inAgreement } from './mention-agreement.ts'
 import { cleaned, joinedOverStops, type SentenceView } from './mention-cleaning.ts'
 import { bestMentions } from './mention-decoding.ts'
 import type { WordNetwork } from './network.ts'
 import { readWithNetwork } from './network-reading.ts'
-import { firstFrom } from './quotation-states.ts'
+import { firstFrom } from './span.ts'
 import type { Stage } from './stage.ts'
 import { capitalsIn } from './word-tagger.ts'
 

@@ -1,7 +1,9 @@
 /** One run of each network for a document, shared by all stages that read its scores. */
+
 import type { Doc, Token } from './doc.ts'
 import type { Network, NetworkInput } from './network.ts'
-import { firstFrom, quotationStates } from './quotation-states.ts'
+import { quotationStates } from './quotation-states.ts'
+import { firstFrom } from './span.ts'
 
 /** Row `i` of every matrix of `scores` belongs to token `i` of the document's `tokens` layer. */
 export interface NetworkReading<Scores> {

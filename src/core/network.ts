@@ -118,8 +118,8 @@ export function wordTags({ upos, mentions }: WordScores): Uint8Array {
   return tags
 }
 
-/** The column with the highest score; of equal ones the first. */
-function bestColumn(scores: Float32Array, row: number, columns: number): number {
+/** The column of a row with the highest score; of equal ones the first. */
+export function bestColumn(scores: Float32Array, row: number, columns: number): number {
   const first = row * columns
   let best = 0
   for (let column = 1; column < columns; column++) if (scores[first + column]! > scores[first + best]!) best = column

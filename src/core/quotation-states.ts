@@ -1,6 +1,7 @@
 /** The quotation state of each token, as the network reads it. */
 import type { Quotation, Token } from './doc.ts'
 import type { QuotationState } from './network.ts'
+import { firstFrom } from './span.ts'
 
 /**
  * One state a token; an inner quotation wins.
@@ -17,16 +18,4 @@ export function quotationStates(tokens: readonly Token[], quotations: readonly Q
     }
   }
   return states
-}
-
-/** Index of the first token that starts at `start` or later; `tokens.length` when there is none. */
-export function firstFrom(tokens: readonly Token[], start: number): number {
-  let low = 0
-  let high = tokens.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (tokens[middle]!.start < start) low = middle + 1
-    else high = middle
-  }
-  return low
 }

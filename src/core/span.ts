@@ -63,3 +63,15 @@ export function isSpace(unit: number): boolean {
  */
 export const joinedText = (text: string, spans: readonly Span[]): string =>
   spans.map((span) => sliceOf(text, span)).join(' … ')
+
+/** Index of the first of `spans`, in the order of their starts, that starts at `start` or later; their number when there is none. */
+export function firstFrom(spans: readonly Span[], start: number): number {
+  let low = 0
+  let high = spans.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (spans[middle]!.start < start) low = middle + 1
+    else high = middle
+  }
+  return low
+}

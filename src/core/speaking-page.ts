@@ -1,8 +1,7 @@
 /** A page on which nobody speaks reports nothing: recipes, contracts and poems are full of words that report elsewhere. */
 import type { Attribution, Doc, LayerName, Mention } from './doc.ts'
 import { SPEAKER_NOUNS } from './english/speaker-nouns.ts'
-import { firstFrom } from './quotation-states.ts'
-import { overlaps, type Span } from './span.ts'
+import { firstFrom, overlaps, type Span } from './span.ts'
 import type { Stage } from './stage.ts'
 
 /** Finds without a speaker for one with; a news page has fewer than one. */

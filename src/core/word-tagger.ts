@@ -1,9 +1,10 @@
 /** The `words` layer: each token's part of speech by the network's scores, and its dictionary form. */
+
 import type { Upos } from './doc.ts'
 import { type Capitals, foldedForm, type Lemmatizer } from './lemmatizer.ts'
-import { UPOS_LABELS, type WordNetwork } from './network.ts'
+import { bestColumn, UPOS_LABELS, type WordNetwork } from './network.ts'
 import { readWithNetwork } from './network-reading.ts'
-import { firstFrom } from './quotation-states.ts'
+import { firstFrom } from './span.ts'
 import type { Stage } from './stage.ts'
 
 type Needs = 'blocks' | 'tokens' | 'sentences' | 'quotations'
@@ -30,14 +31,7 @@ export const wordTagger = (network: WordNetwork, lemmaOf: Lemmatizer): Stage<Nee
 
 /** The best column of each row; of two equal ones the first. */
 export function bestUpos(scores: Float32Array, rows: number): Upos[] {
-  const columns = UPOS_LABELS.length
-  return Array.from({ length: rows }, (_, row) => {
-    let best = 0
-    for (let column = 1; column < columns; column++) {
-      if (scores[row * columns + column]! > scores[row * columns + best]!) best = column
-    }
-    return UPOS_LABELS[best]!
-  })
+  return Array.from({ length: rows }, (_, row) => UPOS_LABELS[bestColumn(scores, row, UPOS_LABELS.length)]!)
 }
 
 /** Lemmas of one sentence. */

@@ -1,29 +1,10 @@
 /** Tests of what the network is given: features of forms, quotation states, paragraphs of bounded length, one run a document. */
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
-import type { Block, Doc } from '../../src/core/doc.ts'
 import type { Network, NetworkInput } from '../../src/core/network.ts'
 import { beginningOf, endOf, folded, lastPartOf, shapeOf } from '../../src/core/network-features.ts'
 import { paragraphsOf, type ReadableDoc, readWithNetwork } from '../../src/core/network-reading.ts'
-import { quotationFinder } from '../../src/core/quotation-finder.ts'
-import { sentenceSplitter } from '../../src/core/sentence-splitter.ts'
-import { tokenizer } from '../../src/core/tokenizer.ts'
-
-function docOf(...paragraphs: string[]): ReadableDoc {
-  const text = paragraphs.join('\n\n')
-  let start = 0
-  const blocks = paragraphs.map((paragraph): Block => {
-    const block: Block = { start, end: start + paragraph.length, kind: 'paragraph' }
-    start += paragraph.length + 2
-    return block
-  })
-  const doc = { text, lang: 'en', dct: null, layers: { blocks } } satisfies Doc<'blocks'>
-  const tokens = tokenizer().run(doc) as ReadableDoc['layers']['tokens']
-  const sentences = sentenceSplitter('en').run(doc) as ReadableDoc['layers']['sentences']
-  const layers = { blocks, tokens, sentences }
-  const quotations = quotationFinder().run({ ...doc, layers }) as ReadableDoc['layers']['quotations']
-  return { ...doc, layers: { ...layers, quotations } }
-}
+import { readableDoc } from '../support/scripted-network.ts'
 
 describe('features', () => {
   it('fold case and marks', () => {
@@ -57,12 +38,12 @@ describe('paragraphs', () => {
   }
 
   it('are the blocks', () => {
-    const doc = docOf('One two three.', '', 'Four five.')
+    const doc = readableDoc('One two three.', '', 'Four five.')
     assert.deepEqual(paragraphsOf(doc), [0, 4, 7])
   })
 
   it('of a long block end with a sentence', () => {
-    const doc = docOf('Short.', 'The rain fell on the old town. '.repeat(150), 'After.')
+    const doc = readableDoc('Short.', 'The rain fell on the old town. '.repeat(150), 'After.')
     assert.ok(longest(doc) <= 400)
     const { tokens } = doc.layers
     for (const start of paragraphsOf(doc).slice(1)) {
@@ -72,8 +53,10 @@ describe('paragraphs', () => {
   })
 
   it('are never longer than 600 tokens', () => {
-    assert.equal(longest(docOf('rain '.repeat(5000))), 600)
-    assert.ok(longest(docOf(`It fell. ${'rain '.repeat(500)}stopped. It fell again. ${'rain '.repeat(900)}.`)) <= 600)
+    assert.equal(longest(readableDoc('rain '.repeat(5000))), 600)
+    assert.ok(
+      longest(readableDoc(`It fell. ${'rain '.repeat(500)}stopped. It fell again. ${'rain '.repeat(900)}.`)) <= 600,
+    )
   })
 })
 
@@ -87,7 +70,7 @@ describe('reading', () => {
         return 'scores'
       },
     }
-    const doc = docOf('“We will,” she said.', 'He left “early.')
+    const doc = readableDoc('“We will,” she said.', 'He left “early.')
     const reading = readWithNetwork(network, doc)
     assert.deepEqual(readWithNetwork(network, { ...doc, layers: { ...doc.layers } }), reading)
     assert.equal(reading.scores, 'scores')

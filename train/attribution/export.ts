@@ -1,11 +1,13 @@
 /** PolNeAR → training paragraphs: our own tokens, their quotation state, attribution labels and silver mentions, one JSON a line. */
+
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import type { Block, Quotation, Token } from '../../src/core/doc.ts'
 import { quotationFinder } from '../../src/core/quotation-finder.ts'
-import { firstFrom, quotationStates } from '../../src/core/quotation-states.ts'
+import { quotationStates } from '../../src/core/quotation-states.ts'
 import { sentenceSplitter } from '../../src/core/sentence-splitter.ts'
+import { firstFrom } from '../../src/core/span.ts'
 import { tokenizer } from '../../src/core/tokenizer.ts'
 import { mentionLabels, readSilver } from './silver-mentions.ts'
 

@@ -1,8 +1,7 @@
 /** Named mentions of PolNeAR's automatic analysis as labels of our own tokens. */
 import { readFileSync } from 'node:fs'
 import { gunzipSync } from 'node:zlib'
-import { firstFrom } from '../../src/core/quotation-states.ts'
-import type { Span } from '../../src/core/span.ts'
+import { firstFrom, type Span } from '../../src/core/span.ts'
 
 /** `O`, then B- and I- of these kinds in turn. */
 const KINDS = ['person', 'organisation', 'place', 'publication', 'product', 'event'] as const

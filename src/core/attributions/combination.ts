@@ -2,7 +2,7 @@
 import type { Attribution } from '../doc.ts'
 import type { RuleName } from '../english/rule-table.ts'
 import { contains, hullOf, type Span } from '../span.ts'
-import { type Find, findOfOpenCue, findOfRule, findOfSentence, holds, touches, withContentOf } from './find.ts'
+import { type Find, findOfOpenCue, findOfRule, findOfSentence, holds, touches } from './find.ts'
 import { indexOf } from './find-index.ts'
 import type { AttributableDoc } from './labelled-span.ts'
 import type { OpenCue } from './relation.ts'
@@ -56,7 +56,7 @@ export function combined(
   return { finds: index.all(), open: [...stillOpen.values()] }
 }
 
-/** How a rule's find stands to the network's; null where they contradict each other. */
+/** How a rule's find stands to the network's; null where the network has its cue, or they contradict each other. */
 interface Place {
   readonly standing: Standing | null
   /** The find of the network that it would replace. */
@@ -68,7 +68,7 @@ interface Place {
 /** @param near the finds that touch the rule's content or cue. */
 function placeOf(near: readonly Find[], open: ReadonlyMap<number, OpenCue>, rule: Attribution): Place {
   const mate = near.find((find) => touches(find.cue, rule.cue)) ?? null
-  if (mate !== null) return { standing: isFree(near, mate, rule) ? 'boundaries' : null, mate, open: null }
+  if (mate !== null) return { standing: null, mate, open: null }
   const lone = near.find((find) => find.cue.length === 0 && touches(find.content, rule.content)) ?? null
   if (lone !== null) return { standing: isFree(near, lone, rule) ? 'lone' : null, mate: lone, open: null }
   const opened = openCueAt(open, rule)
@@ -79,10 +79,8 @@ function placeOf(near: readonly Find[], open: ReadonlyMap<number, OpenCue>, rule
   return { standing: near.every((find) => holdsWhole(rule, find)) ? 'around' : null, ...none }
 }
 
-function madeOf(rule: Attribution, { standing, mate, open }: Place): Find {
-  if (standing === 'boundaries') return withContentOf(mate!, rule)
-  return open === null ? findOfRule(rule, standing!) : findOfOpenCue(open, rule)
-}
+const madeOf = (rule: Attribution, { standing, open }: Place): Find =>
+  open === null ? findOfRule(rule, standing!) : findOfOpenCue(open, rule)
 
 /** Longest cue that is looked for, in characters. */
 const LONGEST_CUE = 80

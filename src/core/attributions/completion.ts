@@ -1,6 +1,5 @@
 /** Finds what a span lacks: the model saw that something of that role stands near, but was in doubt where it begins and ends. */
-import { firstFrom } from '../quotation-states.ts'
-import { overlaps } from '../span.ts'
+import { firstFrom, overlaps } from '../span.ts'
 import type { AttributableDoc, FoundSpans, LabelledSpan, Role } from './labelled-span.ts'
 
 export interface Completion {

@@ -1,6 +1,5 @@
 /** A quotation over several paragraphs is one content: the network reads them one by one, and finds the one with the cue. */
-import { firstFrom } from '../quotation-states.ts'
-import { contains, inTextOrder, overlaps, type Span } from '../span.ts'
+import { contains, firstFrom, inTextOrder, overlaps, type Span } from '../span.ts'
 import type { Find } from './find.ts'
 import { indexOf } from './find-index.ts'
 import type { AttributableDoc } from './labelled-span.ts'

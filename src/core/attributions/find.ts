@@ -110,15 +110,6 @@ export const findOfRule = (rule: Attribution, standing: Standing): Find => ({
   belief: null,
 })
 
-/** The network's find with a rule's content, and with its speaker too where the network's runs into that. */
-export const withContentOf = (find: Find, rule: Attribution): Find => ({
-  ...find,
-  source: touches(find.source, rule.content) ? rule.source : find.source,
-  content: rule.content,
-  rule,
-  standing: 'boundaries',
-})
-
 const bare = ({ start, end }: Span): Span => ({ start, end })
 
 const spansOf = (span: LabelledSpan | null): Span[] => (span === null ? [] : [bare(span)])

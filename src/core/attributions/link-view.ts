@@ -1,6 +1,5 @@
 /** The labelled spans of a document as the linker compares them: where each stands, and what stands between two. */
-import { firstFrom } from '../quotation-states.ts'
-import { contains, type Span } from '../span.ts'
+import { contains, firstFrom, type Span } from '../span.ts'
 import type { AttributableDoc, LabelledSpan, Role } from './labelled-span.ts'
 
 /** A labelled span with its place. */

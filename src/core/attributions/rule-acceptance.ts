@@ -4,14 +4,13 @@ import type { RuleName } from '../english/rule-table.ts'
 /**
  * How a rule's find stands to what the network found.
  * - `over`: it is taken as it is, and what the network found of it goes
- * - `boundaries`: the network has its cue; the content is the rule's
  * - `content`: the network has its cue, but no content for it
  * - `lone`: the network has its content, but neither cue nor speaker
  * - `around`: its content holds something that the network found
  * - `inside`: it stands in a content that the network found, a report within a report
  * - `alone`: it touches nothing that the network found
  */
-export type Standing = 'over' | 'boundaries' | 'content' | 'lone' | 'around' | 'inside' | 'alone'
+export type Standing = 'over' | 'content' | 'lone' | 'around' | 'inside' | 'alone'
 
 /** Rules about the layout of a page, which the network does not see and PolNeAR does not have: right in our own gold passages. */
 const LAYOUT = { over: 0.9, alone: 0.75 }

@@ -1,7 +1,6 @@
 /** The rest of a sentence as the content of a report at its end or its beginning, whatever it holds itself. */
 import { cueForms } from '../english/cue-lexicon.ts'
-import { firstFrom } from '../quotation-states.ts'
-import { hullOf, type Span, sliceOf } from '../span.ts'
+import { firstFrom, hullOf, type Span, sliceOf } from '../span.ts'
 import type { AttributableDoc } from './labelled-span.ts'
 import type { OpenCue } from './relation.ts'
 

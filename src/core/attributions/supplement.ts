@@ -1,5 +1,5 @@
 /** Adds to the chosen spans what the others cannot do without: a cue for a speaker, a speaker for a cue. */
-import { firstFrom } from '../quotation-states.ts'
+import { firstFrom } from '../span.ts'
 import { completer } from './completion.ts'
 import type { AttributableDoc, FoundSpans, LabelledSpan, Role } from './labelled-span.ts'
 import type { PlacedSpan } from './link-view.ts'

@@ -1,7 +1,6 @@
 /** The rule-based attributor: the floor any trained model has to beat, and its fallback. */
 import type { Attribution, Doc } from '../doc.ts'
-import { firstFrom } from '../quotation-states.ts'
-import { contains, inTextOrder, overlaps, type Span } from '../span.ts'
+import { contains, firstFrom, inTextOrder, overlaps, type Span } from '../span.ts'
 import type { Stage } from '../stage.ts'
 import { applyAccordingTo } from './according-rule.ts'
 import {
