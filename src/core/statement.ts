@@ -1,5 +1,5 @@
 /** The `Statement`: one attribution as the record keeps it, and the pure function that makes it from a `Doc`. */
-import type { Attribution, Doc, Form, Manner } from './doc.ts'
+import type { Attribution, Doc, Form, Manner, Precision, SpeakerKind } from './doc.ts'
 import { contains, hullOf, joinedText, lengthOf, type Span } from './span.ts'
 
 export interface Anchored {
@@ -8,28 +8,41 @@ export interface Anchored {
   readonly text: string
 }
 
-export type SpeakerKind = 'person' | 'organisation' | 'state' | 'group' | 'anonymous' | 'publication'
-
 export interface Speaker {
-  /** As the text has it. */
+  /** The fullest name that the document has for them; without one the source as it stands. */
   readonly name: string
+  /** Wikidata id, or one of the register's or ledger's own; null where nobody knows which thing it is. */
   readonly entity: string | null
   readonly kind: SpeakerKind | null
   readonly role: string | null
   readonly of: string | null
   readonly count: number | null
+  /** Whose voice it is: a ministry's spokeswoman, a capital that stands for a government. */
+  readonly speaksFor: { readonly name: string; readonly entity: string | null } | null
+  /** Those of a group that the text names one by one. */
+  readonly members: readonly {
+    readonly name: string
+    readonly entity: string | null
+    readonly kind: SpeakerKind | null
+  }[]
+  /** Why the text leaves the source unnamed. */
+  readonly reason: string | null
+  /** Who an unresolved "he" may be; weights add up to at most 1. */
+  readonly candidates: readonly { readonly name: string; readonly weight: number }[]
 }
 
 export interface Party {
   readonly name: string
   readonly kind: string | null
+  readonly entity: string | null
+  readonly span: Span
 }
 
 export interface Said {
   readonly value: string | null
   readonly text: string | null
   readonly span: Span | null
-  readonly precision: 'time' | 'day' | 'week' | 'month' | 'season' | 'year' | 'decade' | 'unknown'
+  readonly precision: Precision
   readonly anchor: 'explicit' | 'published' | 'none'
   readonly earliest: string | null
   readonly latest: string | null
@@ -38,7 +51,9 @@ export interface Said {
 export interface Relay {
   readonly name: string
   readonly kind: string | null
+  /** The words that prove the hop. */
   readonly span: Span
+  readonly entity: string | null
 }
 
 export interface Act {
@@ -94,6 +109,19 @@ export function toStatements(documentId: string, doc: Doc<'attributions'>): Stat
   return entries.map(([id, attribution], index) => toStatement(id, attribution, holders[index]!, doc.text))
 }
 
+/** A speaker of whom nothing but a name is known. */
+export const NOBODY: Omit<Speaker, 'name'> = {
+  entity: null,
+  kind: null,
+  role: null,
+  of: null,
+  count: null,
+  speaksFor: null,
+  members: [],
+  reason: null,
+  candidates: [],
+}
+
 function toStatement(id: string, attribution: Attribution, within: string | null, text: string): Statement {
   // PolNeAR closes appositions and cues with their mark ("Ana Pohl, a pilot," "said:"), and so does what learned from it.
   const source = anchored(text, withoutMark(text, attribution.source, ','))
@@ -104,8 +132,7 @@ function toStatement(id: string, attribution: Attribution, within: string | null
     content: anchored(text, attribution.content),
     cue: anchored(text, withoutMark(text, attribution.cue, ':')),
     source,
-    speaker:
-      source.text === '' ? null : { name: source.text, entity: null, kind: null, role: null, of: null, count: null },
+    speaker: source.text === '' ? null : { name: source.text, ...NOBODY },
     addressee: null,
     medium: null,
     said: { value: null, text: null, span: null, precision: 'unknown', anchor: 'none', earliest: null, latest: null },

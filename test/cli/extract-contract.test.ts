@@ -42,7 +42,7 @@ const keys = {
   ],
   anchored: ['spans', 'text'],
   span: ['start', 'end'],
-  speaker: ['name', 'entity', 'kind', 'role', 'of', 'count'],
+  speaker: ['name', 'entity', 'kind', 'role', 'of', 'count', 'speaksFor', 'members', 'reason', 'candidates'],
   said: ['value', 'text', 'span', 'precision', 'anchor', 'earliest', 'latest'],
   act: ['type', 'polarity', 'condition', 'deadline'],
   confidence: ['relation', 'speaker', 'said', 'act'],

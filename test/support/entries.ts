@@ -4,7 +4,7 @@ import type { DocumentEntry } from '../../src/app/ports.ts'
 import type { Block, Form, Manner } from '../../src/core/doc.ts'
 import type { DocumentRecord, Notice } from '../../src/core/document.ts'
 import { type Span, sliceOf } from '../../src/core/span.ts'
-import { type Statement, statementId } from '../../src/core/statement.ts'
+import { NOBODY, type Statement, statementId } from '../../src/core/statement.ts'
 
 /** A statement by its surface: each part is found in the text, the content after the end of the content before. */
 export interface StatementParts {
@@ -82,7 +82,7 @@ function statementOf(documentId: string, text: string, content: Span, part: Stat
     content: anchored([content]),
     cue: anchored(found(text, part.cue)),
     source: anchored(found(text, name)),
-    speaker: name === null ? null : { name, entity: null, kind: null, role: null, of: null, count: null },
+    speaker: name === null ? null : { name, ...NOBODY },
     addressee: null,
     medium: null,
     said: { value: null, text: null, span: null, precision: 'unknown', anchor: 'none', earliest: null, latest: null },
