@@ -1,6 +1,7 @@
 /** The `Statement`: one attribution as the record keeps it, and the pure function that makes it from a `Doc`. */
-import type { Attribution, Doc, Form, Manner, Precision, SpeakerKind } from './doc.ts'
+import type { Attribution, Doc, Form, Manner, Precision, SpeakerKind, Utterance } from './doc.ts'
 import { contains, hullOf, joinedText, lengthOf, type Span } from './span.ts'
+import { recordedUtterance } from './utterances/recorded.ts'
 
 export interface Anchored {
   readonly spans: readonly Span[]
@@ -96,8 +97,15 @@ export interface Statement {
 export const statementId = (documentId: string, content: readonly Span[]): string =>
   `${documentId}.${content.map((span) => `${span.start}-${span.end}`).join('_')}`
 
-/** Turns every attribution into a statement, in text order. Two attributions of one content keep the surer one. */
-export function toStatements(documentId: string, doc: Doc<'attributions'>): Statement[] {
+/**
+ * Turns every attribution into a statement, in text order. Two attributions of one content keep the surer one.
+ * @param publisher of the document, who is no relay of it.
+ */
+export function toStatements(
+  documentId: string,
+  doc: Doc<'attributions'>,
+  publisher: string | null = null,
+): Statement[] {
   const chosen = new Map<string, Attribution>()
   for (const attribution of doc.layers.attributions) {
     const id = statementId(documentId, attribution.content)
@@ -106,7 +114,25 @@ export function toStatements(documentId: string, doc: Doc<'attributions'>): Stat
   }
   const entries = [...chosen].sort(([, a], [, b]) => a.content[0]!.start - b.content[0]!.start)
   const holders = holdersOf(entries)
-  return entries.map(([id, attribution], index) => toStatement(id, attribution, holders[index]!, doc.text))
+  const utterances = new Map(doc.layers.utterances?.map((utterance) => [utterance.attribution, utterance]))
+  return entries.map(([id, attribution], index) => {
+    const statement = toStatement(id, attribution, holders[index]!, doc.text)
+    const utterance = utterances.get(attribution.id)
+    return utterance === undefined ? statement : withUtterance(doc, statement, utterance, publisher)
+  })
+}
+
+/** What the text tells of the speech event, where a stage has read it; otherwise the source stands for the speaker. */
+function withUtterance(doc: Doc, statement: Statement, utterance: Utterance, publisher: string | null): Statement {
+  return {
+    ...statement,
+    ...recordedUtterance(doc, utterance, publisher),
+    confidence: {
+      ...statement.confidence,
+      speaker: utterance.speaker?.confidence ?? null,
+      said: utterance.said?.confidence ?? null,
+    },
+  }
 }
 
 /** A speaker of whom nothing but a name is known. */
