@@ -106,12 +106,7 @@ export function toStatements(
   doc: Doc<'attributions'>,
   publisher: string | null = null,
 ): Statement[] {
-  const chosen = new Map<string, Attribution>()
-  for (const attribution of doc.layers.attributions) {
-    const id = statementId(documentId, attribution.content)
-    const other = chosen.get(id)
-    if (other === undefined || attribution.confidence > other.confidence) chosen.set(id, attribution)
-  }
+  const chosen = chosenAttributions(documentId, doc.layers.attributions)
   const entries = [...chosen].sort(([, a], [, b]) => a.content[0]!.start - b.content[0]!.start)
   const holders = holdersOf(entries)
   const utterances = new Map(doc.layers.utterances?.map((utterance) => [utterance.attribution, utterance]))
@@ -120,6 +115,20 @@ export function toStatements(
     const utterance = utterances.get(attribution.id)
     return utterance === undefined ? statement : withUtterance(doc, statement, utterance, publisher)
   })
+}
+
+/** The attribution behind each statement, by the statement's id. */
+export function chosenAttributions(
+  documentId: string,
+  attributions: readonly Attribution[],
+): ReadonlyMap<string, Attribution> {
+  const chosen = new Map<string, Attribution>()
+  for (const attribution of attributions) {
+    const id = statementId(documentId, attribution.content)
+    const other = chosen.get(id)
+    if (other === undefined || attribution.confidence > other.confidence) chosen.set(id, attribution)
+  }
+  return chosen
 }
 
 /** What the text tells of the speech event, where a stage has read it; otherwise the source stands for the speaker. */
