@@ -1,0 +1,164 @@
+/** A source phrase cut into noun phrases: what speaks, who else speaks with it, what is said of it between commas. */
+import type { Span } from '../../span.ts'
+import { isKnowing, type NounPhrase, nounPhraseOf } from './noun-phrase.ts'
+import { isBody, isPerson, isPlural } from './nouns.ts'
+import type { Unit } from './speaker-view.ts'
+
+export interface SourcePhrase {
+  readonly main: NounPhrase
+  /** Two or more where several speak: "London and Paris"; empty else. */
+  readonly members: readonly NounPhrase[]
+  /** "NATO allies" before the names of the allies. */
+  readonly label: readonly Unit[]
+  /** ", the Danish defence minister,". */
+  readonly apposition: NounPhrase | null
+  /** The phrase without relative clauses and insertions. */
+  readonly core: Span
+}
+
+type Separator = 'start' | 'comma' | 'and' | 'relative'
+
+interface Segment {
+  readonly separator: Separator
+  readonly units: Unit[]
+}
+
+const RELATIVES = new Set(['who', 'whom', 'whose', 'which', 'where', 'that', 'when', 'because', 'as', 'while'])
+const COORDINATORS = new Set(['and', 'or', '&', 'but', 'nor'])
+const OPENING = new Set(['(', '[', '{'])
+const CLOSING = new Set([')', ']', '}'])
+const DASHES = new Set(['–', '—', '--', ';', ':'])
+
+export function sourcePhraseOf(units: readonly Unit[]): SourcePhrase | null {
+  const segments = segmentsOf(units)
+  const phrases = segments.flatMap(({ separator, units }) => {
+    const phrase = separator === 'relative' ? null : nounPhraseOf(units)
+    return phrase === null ? [] : [{ separator, phrase }]
+  })
+  const first = phrases[0]
+  if (first === undefined) return null
+  const titled = titledName(phrases.map(({ phrase }) => phrase))
+  if (titled !== null) return titled
+  const rest = phrases.slice(1)
+  if (rest.some(({ separator }) => separator === 'and') && isList(first.phrase, rest)) {
+    const members = [first, ...rest].map(({ phrase }) => phrase)
+    return {
+      main: first.phrase,
+      members,
+      label: labelOf(first.phrase),
+      apposition: null,
+      core: { start: first.phrase.start, end: members.at(-1)!.end },
+    }
+  }
+  const apposed = rest.find(({ separator }) => separator === 'comma')?.phrase ?? null
+  return {
+    main: first.phrase,
+    members: [],
+    label: [],
+    apposition: apposed !== null && describes(apposed) ? apposed : null,
+    core: first.phrase,
+  }
+}
+
+function segmentsOf(units: readonly Unit[]): Segment[] {
+  const segments: Segment[] = []
+  let current: Segment = { separator: 'start', units: [] }
+  let depth = 0
+  const cut = (separator: Separator): void => {
+    if (current.units.length > 0) segments.push(current)
+    current = { separator, units: [] }
+  }
+  for (const [i, unit] of units.entries()) {
+    if (CLOSING.has(unit.form)) depth = Math.max(0, depth - 1)
+    else if (OPENING.has(unit.form)) depth++
+    else if (depth > 0) continue
+    else if (unit.form === ',' || DASHES.has(unit.form)) cut('comma')
+    else if (isQuote(unit)) continue
+    else if (unit.mention === null && COORDINATORS.has(unit.lower) && current.separator !== 'relative') {
+      cut(current.units.length === 0 ? current.separator : 'and')
+    } else {
+      if (current.units.length > 0 && opensClause(unit, current.units, units[i + 1])) cut('relative')
+      current.units.push(unit)
+    }
+  }
+  cut('start')
+  return segments.map((segment) =>
+    segment.separator === 'comma' && opensRelative(segment.units[0]!) ? { ...segment, separator: 'relative' } : segment,
+  )
+}
+
+const isQuote = ({ upos, form }: Unit): boolean => upos === 'PUNCT' && /^["“”«»‘]$/.test(form)
+
+function opensClause(unit: Unit, before: readonly Unit[], next: Unit | undefined): boolean {
+  const last = before.at(-1)!
+  if (unit.mention !== null) return false
+  if (RELATIVES.has(unit.lower))
+    return unit.upos !== 'DET' && unit.upos !== 'ADV' && !(unit.lower === 'as' && next?.lower === 'well')
+  if (unit.upos === 'AUX') return true
+  return (
+    unit.upos === 'VERB' &&
+    isNominal(last) &&
+    !isKnowing(unit) &&
+    !(next !== undefined && isNominal(next) && /ing$/.test(unit.form) && last.upos === 'ADP')
+  )
+}
+
+const isNominal = ({ upos, mention }: Unit): boolean =>
+  mention !== null || upos === 'NOUN' || upos === 'PROPN' || upos === 'PRON'
+
+const opensRelative = ({ lower, upos, mention }: Unit): boolean =>
+  mention === null && (RELATIVES.has(lower) || upos === 'VERB' || upos === 'SCONJ' || upos === 'AUX' || upos === 'ADV')
+
+/** "Senator and presidential candidate Ann Bo": titles of one person, joined. */
+function titledName(phrases: readonly NounPhrase[]): SourcePhrase | null {
+  const [first, second] = phrases
+  if (first === undefined || second === undefined || first.after.length > 0 || first.determiner !== null) return null
+  const isTitle = first.head === null || (first.head.mention === null && isPerson(first.head) && !isPlural(first.head))
+  if (!isTitle || second.head?.mention?.kind !== 'person' || second.determiner !== null || second.before.length === 0)
+    return null
+  if (first.head !== null && first.head.upos === 'PRON') return null
+  const main = {
+    ...second,
+    start: first.start,
+    determiner: null,
+    before: [...first.units, ...second.before],
+    units: [...first.units, ...second.units],
+  }
+  return { main, members: [], label: [], apposition: phrases[2] ?? null, core: main }
+}
+
+interface Cut {
+  readonly separator: Separator
+  readonly phrase: NounPhrase
+}
+
+/** Do several speak, and not one whose description has an "and" in it? */
+function isList(first: NounPhrase, rest: readonly Cut[]): boolean {
+  const { head } = first
+  if (head === null) return first.determiner !== null && rest.every(({ phrase }) => phrase.head !== null)
+  return rest.every(({ separator, phrase }) => {
+    if (phrase.head === null) return false
+    if (head.mention !== null) {
+      if (phrase.head.mention !== null) return phrase.after.length === 0 || separator === 'and'
+      return (
+        separator === 'and' &&
+        (phrase.determiner !== null || isPlural(phrase.head) || phrase.before.length > 0 || isPerson(phrase.head)) &&
+        rest.length === 1
+      )
+    }
+    if (first.after.length > 0 && phrase.determiner === null && phrase.head.mention?.kind !== 'person') return false
+    return separator === 'and' || phrase.head.mention === null
+  })
+}
+
+/** "NATO allies" of "NATO allies Germany": plural nouns before a name. */
+function labelOf({ before, head }: NounPhrase): readonly Unit[] {
+  const last = before.findLastIndex((unit) => unit.mention === null && unit.upos !== 'ADJ' && isPlural(unit))
+  return head?.mention == null || last < 0 ? [] : before.slice(0, last + 1)
+}
+
+const describes = ({ head }: NounPhrase): boolean =>
+  head !== null &&
+  head.upos !== 'NUM' &&
+  head.upos !== 'PRON' &&
+  (head.mention !== null || isPerson(head) || isBody(head))
