@@ -33,6 +33,10 @@ export const explainDocument: Operation<typeof pageSource, Explanation, Pick<Dep
       const layer = (current as Doc<LayerName>).layers[stage.gives]
       stages.push({ stage: stage.name, version: stage.version, needs: stage.needs, gives: stage.gives, layer })
     })
-    return { ...page, stages, statements: toStatements(page.document.id, doc as unknown as Doc<'attributions'>) }
+    return {
+      ...page,
+      stages,
+      statements: toStatements(page.document.id, doc as unknown as Doc<'attributions'>, page.document.publisher),
+    }
   },
 }

@@ -2,27 +2,36 @@
 import type { z } from 'zod'
 import type { Doc, LayerName } from '../core/doc.ts'
 import type { Notice } from '../core/document.ts'
+import { inconsistenciesIn } from '../core/inconsistencies.ts'
+import { type DocumentReferent, referentsOf } from '../core/referents.ts'
 import { type Statement, toStatements } from '../core/statement.ts'
 import type { ReadOutcome, ReadSource } from '../read/read-document.ts'
 import type { Operation } from './perform.ts'
 import type { Deps } from './ports.ts'
+import { resolveEntities } from './resolve-entities.ts'
 import { pageSource } from './schemas.ts'
 
 /** The line of `onrecord extract --format jsonl`, plus the text. */
 export interface Extraction extends ReadOutcome {
   readonly statements: readonly Statement[]
+  /** What the statements name, for linking it to entities. */
+  readonly referents: readonly DocumentReferent[]
   /** Version of the pipeline that read it; null where the language has none. */
   readonly pipeline: string | null
 }
 
-export const extractDocument: Operation<typeof pageSource, Extraction, Pick<Deps, 'extractor'>> = {
+export const extractDocument: Operation<typeof pageSource, Extraction, Pick<Deps, 'extractor' | 'register'>> = {
   name: 'extractDocument',
   summary: 'Read one page and find its statements, without storing anything.',
   input: pageSource,
-  run: ({ extractor }, input) => extractor.extract(readable(input)),
+  async run({ extractor, register }, input) {
+    const extraction = await extractor.extract(readable(input))
+    const { statements, notices } = await resolveEntities(extraction, register, null)
+    return { ...extraction, statements, notices }
+  },
 }
 
-/** Reads a page and finds its statements in this thread: what every `Extractor` comes down to. */
+/** Reads a page and finds its statements in this thread, entities still unknown: what every `Extractor` comes down to. */
 export const extractPage = async (deps: Pick<Deps, 'read' | 'pipelineFor'>, source: ReadSource): Promise<Extraction> =>
   extractFrom(deps, deps.read(source))
 
@@ -30,10 +39,18 @@ export const extractPage = async (deps: Pick<Deps, 'read' | 'pipelineFor'>, sour
 export async function extractFrom(deps: Pick<Deps, 'pipelineFor'>, page: ReadOutcome): Promise<Extraction> {
   const pipeline = deps.pipelineFor(page.document.language)
   if (pipeline === null) {
-    return { ...page, notices: [...page.notices, withoutPipeline(page)], statements: [], pipeline: null }
+    return { ...page, notices: [...page.notices, withoutPipeline(page)], statements: [], referents: [], pipeline: null }
   }
   const doc = (await pipeline.run(docOf(page))) as Doc<'attributions'>
-  return { ...page, statements: toStatements(page.document.id, doc), pipeline: pipeline.version }
+  const { document } = page
+  const statements = toStatements(document.id, doc, document.publisher)
+  return {
+    ...page,
+    statements,
+    notices: [...page.notices, ...(pipeline.notices ?? []), ...inconsistenciesIn(document, doc, statements)],
+    referents: referentsOf(document.id, doc, statements),
+    pipeline: pipeline.version,
+  }
 }
 
 /** The `Doc` a pipeline starts from. */
@@ -59,4 +76,5 @@ const withoutPipeline = (page: ReadOutcome): Notice => ({
   code: 'language-without-pipeline',
   message: `No statements were looked for: there is no pipeline for the language "${page.document.language}" yet. The text is kept and can be searched.`,
   span: null,
+  statement: null,
 })

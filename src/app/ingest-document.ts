@@ -4,6 +4,7 @@ import type { DocumentRecord, Notice } from '../core/document.ts'
 import { readable } from './extract-document.ts'
 import type { Operation } from './perform.ts'
 import type { Deps } from './ports.ts'
+import { resolveEntities } from './resolve-entities.ts'
 import { pageSource } from './schemas.ts'
 
 export type Ingestion =
@@ -30,10 +31,17 @@ export const ingestDocument: Operation<typeof pageSource, Ingestion> = {
     // Others of the same batch may have been stored in the meantime.
     const stored = await deps.store.findByDigest(digest, input.url ?? null)
     if (stored !== null) return { outcome: 'already-stored', id: stored }
-    const { document, text, blocks, statements, notices, pipeline } = extraction
+    const { document, text, blocks, pipeline } = extraction
     const added = deps.now().toISOString()
-    const outcome = await deps.store.putDocument({ document, text, blocks, statements, notices, pipeline, added })
-    if (outcome === 'already-stored') return { outcome, id: document.id }
-    return { outcome, id: document.id, document, statements: statements.length, notices }
+    for (;;) {
+      const { statements, notices, links } = await resolveEntities(extraction, deps.register, deps.store)
+      const outcome = await deps.store.putDocument(
+        { document, text, blocks, statements, notices, pipeline, added },
+        links,
+      )
+      if (outcome === 'already-stored') return { outcome, id: document.id }
+      if (outcome === 'stored') return { outcome, id: document.id, document, statements: statements.length, notices }
+      // Somebody else has just added entities: one of them may be whom this page names.
+    }
   },
 }

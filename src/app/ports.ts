@@ -2,6 +2,7 @@
 import type { Block, LayerName } from '../core/doc.ts'
 import type { DocumentRecord, Notice } from '../core/document.ts'
 import type { Pipeline } from '../core/pipeline.ts'
+import type { Entity, Register } from '../core/register/register.ts'
 import type { Statement } from '../core/statement.ts'
 import type { ReadOutcome, ReadSource } from '../read/read-document.ts'
 import type { Extraction } from './extract-document.ts'
@@ -34,8 +35,16 @@ export interface DocumentFilter {
 }
 
 export interface StatementFilter extends DocumentFilter {
-  /** Part of the speaker's name; case and diacritics do not count. */
+  /**
+   * Part of the speaker's name (case and diacritics do not count), or an entity: by id, or by any name or spelling that the
+   * ledger knows it by. Finds what the entity said under whatever name, and groups of which it is named as a member.
+   */
   readonly speaker?: string | undefined
+  /** For whom they speak, told in the same ways: "Russia" finds what the Kremlin's spokesman said. */
+  readonly speaksFor?: string | undefined
+  /** ISO dates, both inclusive: statements that may have been made between them. What has no date of its own is left out. */
+  readonly saidFrom?: string | undefined
+  readonly saidTo?: string | undefined
   readonly form?: string | undefined
   readonly manner?: string | undefined
   /** Only statements of this document. */
@@ -60,6 +69,94 @@ export interface Page<Row> {
   readonly total: number
   /** Pass as `after` to get the next page; null on the last. */
   readonly next: string | null
+}
+
+/** What an entity of the ledger is known by: all that tells it from others of its name. */
+export interface KnownEntity {
+  readonly entity: Entity
+  /** As texts had them. */
+  readonly roles: readonly { readonly role: string; readonly of: string | null }[]
+  /** Publishers that named it. */
+  readonly publishers: readonly string[]
+}
+
+export interface KnownEntities {
+  /** Grows with every entity that is added: see `EntityLinks`. */
+  readonly revision: number
+  readonly byKey: ReadonlyMap<string, readonly KnownEntity[]>
+}
+
+/** One entity that statements of a document name, with what this document tells of it. */
+export interface LinkedEntity {
+  readonly entity: Entity
+  /** Names that this document has for it. */
+  readonly names: readonly string[]
+  readonly roles: readonly RoleEvidence[]
+}
+
+export interface RoleEvidence {
+  readonly role: string
+  readonly of: string | null
+  /** ISO date of which the text tells it; null where that is not known. */
+  readonly at: string | null
+  /** Id of a statement that shows it. */
+  readonly statement: string
+}
+
+/** The entities that a document's statements name; all of them, whether or not the ledger has them yet. */
+export interface EntityLinks {
+  /** Of the `KnownEntities` they were told apart with: where the ledger has learned of others since, it has to be done again. */
+  readonly revision: number
+  readonly entities: readonly LinkedEntity[]
+}
+
+/** An entity, or a name that none is known for, and how many statements it has in the ledger. */
+export interface SpeakerRow {
+  readonly entity: Entity | null
+  readonly name: string
+  readonly statements: number
+}
+
+/** What the ledger's documents tell of a speaker. */
+export interface SpeakerProfile extends SpeakerRow {
+  /** Names they are given in texts, the commonest first. */
+  readonly names: readonly { readonly name: string; readonly statements: number }[]
+  /** The latest first; `from` and `to` are the first and last date at which a text gives it. */
+  readonly roles: readonly {
+    readonly role: string
+    readonly of: string | null
+    readonly from: string | null
+    readonly to: string | null
+    /** A statement whose document gives it. */
+    readonly evidence: { readonly statement: string; readonly document: string; readonly title: string | null }
+  }[]
+  /** Whose voice they were, the commonest first. */
+  readonly speaksFor: readonly { readonly name: string; readonly entity: string | null; readonly statements: number }[]
+  /** Publishers that report them, the commonest first. */
+  readonly publishers: readonly { readonly name: string; readonly statements: number }[]
+}
+
+/** A speaker as the ledger's tables know it: by the entity's id, or by the name where no entity is known. */
+export type SpeakerKey = { readonly entity: string } | { readonly name: string }
+
+export interface TimelineFilter {
+  readonly speaker: SpeakerKey
+  /** Words of what is said, as `text` elsewhere. */
+  readonly about?: string | undefined
+  /** ISO dates, both inclusive, held against the time of saying; with one of them, what is undated is left out. */
+  readonly from?: string | undefined
+  readonly to?: string | undefined
+  /** 1 to 1000, of each list. */
+  readonly limit: number
+}
+
+export interface TimelineRows {
+  /** In order of saying, the first first. */
+  readonly dated: readonly StatementRow[]
+  readonly datedTotal: number
+  /** When they were made is not known; in order of publication. */
+  readonly undated: readonly StatementRow[]
+  readonly undatedTotal: number
 }
 
 /** Distinct values and how many statements each has, most first; what the filters of the ledger page offer. */
@@ -91,8 +188,14 @@ export interface Store {
    * own): spares reading it again.
    */
   findByDigest(sha256: string, url: string | null): Promise<string | null>
-  /** One transaction: the document with all it has, or nothing. Resolves only when it is on disk. */
-  putDocument(entry: DocumentEntry): Promise<'stored' | 'already-stored'>
+  /**
+   * One transaction: the document with all it has, or nothing. Resolves only when it is on disk.
+   * @param links the entities its statements name; `outdated` (and nothing stored) where they add one and others have been
+   * added since their revision.
+   */
+  putDocument(entry: DocumentEntry, links?: EntityLinks): Promise<'stored' | 'already-stored' | 'outdated'>
+  /** Entities of the ledger by the keys of their names (ledger-keys.ts), from an index. Keys that none has are left out. */
+  knownEntities(keys: readonly string[]): Promise<KnownEntities>
   getDocument(id: string): Promise<DocumentEntry | null>
   getStatement(id: string): Promise<StatementRow | null>
   /**
@@ -103,6 +206,14 @@ export interface Store {
   listDocuments(filter: DocumentFilter): Promise<Page<DocumentRow>>
   /** Newest publication first, undated last; inside a document in text order. `text` is looked up in content and speaker. */
   listStatements(filter: StatementFilter): Promise<Page<StatementRow>>
+  /**
+   * Whom a name, part of one, or an id may mean: those who are known by just this name, else those who have it in theirs;
+   * most statements first, at most 100.
+   */
+  speakersNamed(name: string): Promise<readonly SpeakerRow[]>
+  /** Null where the ledger has nothing by that speaker. */
+  getSpeaker(speaker: SpeakerKey): Promise<SpeakerProfile | null>
+  timeline(filter: TimelineFilter): Promise<TimelineRows>
   summary(): Promise<LedgerSummary>
   startRun(started: string): Promise<number>
   finishRun(run: RunRecord): Promise<void>
@@ -119,13 +230,20 @@ export interface Extractor {
   close(): Promise<void>
 }
 
+export interface ReadingPipeline extends Pipeline<LayerName, LayerName> {
+  /** Told of every document it reads: a model that is missing, say. */
+  readonly notices?: readonly Notice[]
+}
+
 /** What an operation may use; the composition root fills it, tests fill it by hand. */
 export interface Deps {
   readonly store: Store
   /** Bytes → text, blocks, metadata. */
   readonly read: (source: ReadSource) => ReadOutcome
   /** The pipeline for a language, or null where there is none. */
-  readonly pipelineFor: (language: string) => Pipeline<LayerName, LayerName> | null
+  readonly pipelineFor: (language: string) => ReadingPipeline | null
+  /** People, states, organisations and outlets known beforehand. */
+  readonly register: Register
   readonly extractor: Extractor
   /** The time of the clock, for `added`; never used to date a text. */
   readonly now: () => Date

@@ -34,11 +34,19 @@ export type NoticeCode =
   | 'date-implausible'
   | 'nesting-flattened'
   | 'no-article'
+  | 'headline-names-other-speaker'
+  | 'quotation-unbalanced'
+  | 'role-not-held'
+  | 'weekday-mismatch'
+  | 'date-questionable'
+  | 'model-missing'
 
-/** Something a reader of the record should know about a document; shown in every door. */
+/** Something a reader of the record should know about a document or one of its statements; shown in every door. */
 export interface Notice {
   readonly code: NoticeCode
   readonly message: string
   /** Where in the text, if somewhere. */
   readonly span: Span | null
+  /** Id of the statement it is about; null where it is about the document. */
+  readonly statement: string | null
 }

@@ -71,7 +71,7 @@ function weighDates(
       if (iso !== null) return iso
       if (implausible && notices.length === 0) {
         const message = `The page is dated ${value.trim().slice(0, 40)}, which cannot be; that date was not used.`
-        notices.push({ code: 'date-implausible', message, span: null })
+        notices.push({ code: 'date-implausible', message, span: null, statement: null })
       }
     }
     return null

@@ -48,7 +48,8 @@ export function readDocument(source: ReadSource): ReadOutcome {
   const url = source.url ?? page.url
   const first = page.blocks.filter(({ kind }) => kind !== 'headline').slice(0, 8)
   const notices = [...page.notices]
-  if (decoded.mismatch !== null) notices.unshift({ code: 'encoding-mismatch', message: decoded.mismatch, span: null })
+  if (decoded.mismatch !== null)
+    notices.unshift({ code: 'encoding-mismatch', message: decoded.mismatch, span: null, statement: null })
   return {
     document: {
       id: documentId(url, page.text),

@@ -41,13 +41,14 @@ export function readHtml(html: string, url: string | null): HtmlPage {
   const notices: Notice[] = [...metadata.notices]
   if (page.flattened) {
     const message = `The page nests more than ${deepest} elements; what lies deeper was read as if side by side.`
-    notices.push({ code: 'nesting-flattened', message, span: null })
+    notices.push({ code: 'nesting-flattened', message, span: null, statement: null })
   }
   if (!article.sure) {
     notices.push({
       code: 'no-article',
       message: 'No article was recognised; what the page shows was read instead.',
       span: null,
+      statement: null,
     })
   }
   return {

@@ -82,6 +82,63 @@ const steps: readonly string[] = [
    -- Every document is a commit and so a segment of its own: merging them 16 at a time rewrites each entry less often.
    INSERT INTO document_search (document_search, rank) VALUES ('automerge', 16);
    INSERT INTO statement_search (statement_search, rank) VALUES ('automerge', 16);`,
+
+  // Entities, and when something was said. What was stored before has neither: its entries get the fields they lack.
+  `CREATE TABLE entities (
+     seq INTEGER PRIMARY KEY,
+     id TEXT NOT NULL UNIQUE,
+     record TEXT NOT NULL -- JSON
+   ) STRICT;
+
+   CREATE TABLE entity_keys (
+     key TEXT NOT NULL,
+     entity INTEGER NOT NULL REFERENCES entities,
+     PRIMARY KEY (key, entity)
+   ) STRICT, WITHOUT ROWID;
+
+   CREATE TABLE entity_names ( -- in texts; all spellings have keys
+     name INTEGER NOT NULL REFERENCES speakers,
+     entity INTEGER NOT NULL REFERENCES entities,
+     PRIMARY KEY (name, entity)
+   ) STRICT, WITHOUT ROWID;
+
+   CREATE TABLE entity_roles (
+     entity INTEGER NOT NULL REFERENCES entities,
+     role ANY NOT NULL,
+     belongs ANY NOT NULL, -- '' where the text does not say to what
+     first TEXT NOT NULL, -- '' where no text that has it has a date, as is last
+     last TEXT NOT NULL,
+     statement INTEGER NOT NULL REFERENCES statements,
+     PRIMARY KEY (entity, role, belongs)
+   ) STRICT, WITHOUT ROWID;
+
+   CREATE TABLE entity_publishers (
+     entity INTEGER NOT NULL REFERENCES entities,
+     publisher INTEGER NOT NULL REFERENCES publishers,
+     PRIMARY KEY (entity, publisher)
+   ) STRICT, WITHOUT ROWID;
+
+   ALTER TABLE statements ADD COLUMN entity INTEGER REFERENCES entities;
+   ALTER TABLE statements ADD COLUMN principal INTEGER REFERENCES entities; -- for whom they speak
+   -- First and last day; '' and '~' where one of them is open, null where nothing is known.
+   ALTER TABLE statements ADD COLUMN said_from TEXT;
+   ALTER TABLE statements ADD COLUMN said_to TEXT;
+   CREATE INDEX statements_by_entity ON statements (entity, said_from) WHERE entity IS NOT NULL;
+   CREATE INDEX statements_by_principal ON statements (principal) WHERE principal IS NOT NULL;
+   CREATE INDEX statements_by_said ON statements (said_from, said_to) WHERE said_from IS NOT NULL;
+
+   CREATE TABLE statement_members ( -- of a group that the text names one by one
+     entity INTEGER NOT NULL REFERENCES entities,
+     statement INTEGER NOT NULL REFERENCES statements,
+     PRIMARY KEY (entity, statement)
+   ) STRICT, WITHOUT ROWID;
+
+   UPDATE statement_bodies SET body = json_set(body, '$.speaker.speaksFor', NULL, '$.speaker.members', json('[]'),
+       '$.speaker.reason', NULL, '$.speaker.candidates', json('[]'))
+     WHERE json_type(body, '$.speaker') = 'object' AND json_type(body, '$.speaker.members') IS NULL;
+   UPDATE document_bodies SET notices =
+       (SELECT json_group_array(json(json_set(value, '$.statement', NULL))) FROM json_each(notices))
+     WHERE notices <> '[]';`,
 ]
 
 /** The schema version this program reads and writes. */

@@ -1,23 +1,22 @@
 /** One document with all it has → its rows and index entries. */
-import type { DocumentEntry } from '../app/ports.ts'
-import { caseless, foldName, searchable } from '../core/fold.ts'
-import type { Statement } from '../core/statement.ts'
+import type { DocumentEntry, EntityLinks } from '../app/ports.ts'
+import { OnrecordError } from '../core/errors.ts'
+import { caseless, searchable } from '../core/fold.ts'
+import type { Said, Statement } from '../core/statement.ts'
+import { addsToOutdated, type LinkValues, linkValues, putEntities, putRoles } from './put-entities.ts'
+import { insert, type Name, nameOf, speakerSeq, type Value } from './put-rows.ts'
 import type { Prepare } from './sqlite.ts'
 import { storable } from './storable.ts'
-
-type Value = string | number | Uint8Array | null
-
-/** A name with the form a filter compares it in. */
-interface Name {
-  readonly name: string | Uint8Array
-  readonly compared: string
-}
 
 interface StatementValues {
   readonly row: readonly Value[]
   readonly speaker: Name | null
   readonly body: string
   readonly index: readonly Value[]
+  /** Ids of entities, as are members. */
+  readonly entity: string | null
+  readonly principal: string | null
+  readonly members: readonly string[]
 }
 
 /** An entry as column values. Folding and JSON take longer than inserting: they are done before the ledger is locked. */
@@ -28,9 +27,10 @@ export interface EntryValues {
   readonly body: readonly Value[]
   readonly index: readonly Value[]
   readonly statements: readonly StatementValues[]
+  readonly links: LinkValues
 }
 
-export function valuesOf(entry: DocumentEntry): EntryValues {
+export function valuesOf(entry: DocumentEntry, links: EntityLinks): EntryValues {
   const { document, text, statements } = entry
   const { publisher, url } = document
   return {
@@ -49,25 +49,34 @@ export function valuesOf(entry: DocumentEntry): EntryValues {
     ],
     index: [searchable(document.title ?? ''), searchable(text)],
     statements: statements.map(statementValues),
+    links: linkValues(links),
   }
 }
 
 function statementValues(statement: Statement, ord: number): StatementValues {
   const name = statement.speaker?.name ?? null
   return {
-    row: [ord, statement.form, statement.manner, statement.id],
-    speaker: name === null ? null : { name: storable(name), compared: foldName(name) },
+    row: [ord, statement.form, statement.manner, statement.id, ...saidRange(statement.said)],
+    speaker: name === null ? null : nameOf(name),
     body: JSON.stringify(statement),
     index: [searchable(statement.content.text), searchable(name ?? '')],
+    entity: statement.speaker?.entity ?? null,
+    principal: statement.speaker?.speaksFor?.entity ?? null,
+    members: statement.speaker?.members.flatMap(({ entity }) => entity ?? []) ?? [],
   }
 }
+
+/** Open ends sort before and after every date. */
+const saidRange = ({ earliest, latest }: Said): readonly [string | null, string | null] =>
+  earliest === null && latest === null ? [null, null] : [earliest ?? '', latest ?? '~']
 
 export const isStored = (prepare: Prepare, id: string): boolean =>
   prepare('SELECT 1 FROM documents WHERE id = ?').get(id) !== undefined
 
 /** Writes `values` unless a document of its id is there. Call inside a write transaction. */
-export function putEntry(prepare: Prepare, values: EntryValues): 'stored' | 'already-stored' {
+export function putEntry(prepare: Prepare, values: EntryValues): 'stored' | 'already-stored' | 'outdated' {
   if (isStored(prepare, values.id)) return 'already-stored'
+  if (addsToOutdated(prepare, values.links)) return 'outdated'
   const publisher = values.publisher === null ? null : publisherSeq(prepare, values.publisher)
   const seq = insert(
     prepare,
@@ -81,19 +90,42 @@ export function putEntry(prepare: Prepare, values: EntryValues): 'stored' | 'alr
     [seq, ...values.body],
   )
   insert(prepare, 'INSERT INTO document_search (rowid, title, text) VALUES (?, ?, ?)', [seq, ...values.index])
-  for (const statement of values.statements) putStatement(prepare, seq, statement)
+  const entities = putEntities(prepare, values.links, publisher)
+  const statements = new Map<string, number>()
+  for (const statement of values.statements) {
+    statements.set(statement.row[3] as string, putStatement(prepare, seq, statement, entities))
+  }
+  putRoles(prepare, values.links, entities, statements)
   return 'stored'
 }
 
-function putStatement(prepare: Prepare, document: number, values: StatementValues): void {
+function putStatement(
+  prepare: Prepare,
+  document: number,
+  values: StatementValues,
+  entities: ReadonlyMap<string, number>,
+): number {
+  const entitySeq = (id: string | null): number | null => {
+    const entity = id === null ? null : entities.get(id)
+    if (entity === undefined) throw new OnrecordError('bug', { reason: `no link tells what the entity ${id} is` })
+    return entity
+  }
   const speaker = values.speaker === null ? null : speakerSeq(prepare, values.speaker)
   const seq = insert(
     prepare,
-    'INSERT INTO statements (ord, form, manner, id, document, speaker) VALUES (?, ?, ?, ?, ?, ?)',
-    [...values.row, document, speaker],
+    `INSERT INTO statements (ord, form, manner, id, said_from, said_to, document, speaker, entity, principal)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    [...values.row, document, speaker, entitySeq(values.entity), entitySeq(values.principal)],
   )
   insert(prepare, 'INSERT INTO statement_bodies (seq, body) VALUES (?, ?)', [seq, values.body])
   insert(prepare, 'INSERT INTO statement_search (rowid, content, speaker) VALUES (?, ?, ?)', [seq, ...values.index])
+  for (const member of values.members) {
+    insert(prepare, 'INSERT OR IGNORE INTO statement_members (entity, statement) VALUES (?, ?)', [
+      entitySeq(member),
+      seq,
+    ])
+  }
+  return seq
 }
 
 function publisherSeq(prepare: Prepare, { name, compared }: Name): number {
@@ -101,13 +133,3 @@ function publisherSeq(prepare: Prepare, { name, compared }: Name): number {
   if (known !== undefined) return known.seq as number
   return insert(prepare, 'INSERT INTO publishers (name, caseless) VALUES (?, ?)', [name, compared])
 }
-
-function speakerSeq(prepare: Prepare, { name, compared }: Name): number {
-  const known = prepare('SELECT seq FROM speakers WHERE name = ?').get(name)
-  if (known !== undefined) return known.seq as number
-  return insert(prepare, 'INSERT INTO speakers (name, folded) VALUES (?, ?)', [name, compared])
-}
-
-/** Number of the row inserted. */
-const insert = (prepare: Prepare, sql: string, values: readonly Value[]): number =>
-  Number(prepare(sql).run(...values).lastInsertRowid)

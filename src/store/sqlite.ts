@@ -1,16 +1,28 @@
 /** The `Store` on SQLite: one file, one connection, several processes at a time. */
 import type { DatabaseSync, StatementSync } from 'node:sqlite'
-import type { DocumentEntry, DocumentFilter, RunRecord, StatementFilter, Store } from '../app/ports.ts'
+import type {
+  DocumentEntry,
+  DocumentFilter,
+  EntityLinks,
+  RunRecord,
+  SpeakerKey,
+  StatementFilter,
+  Store,
+  TimelineFilter,
+} from '../app/ports.ts'
 import { OnrecordError } from '../core/errors.ts'
 import { documentsPage } from './documents-page.ts'
+import { knownEntities } from './known-entities.ts'
 import { schemaVersion, schemaVersionOf } from './migrations.ts'
 import { type OpenMode, openDatabase } from './open-database.ts'
 import { isStored, putEntry, valuesOf } from './put-entry.ts'
 import { readEntry, readStatement } from './read-entry.ts'
+import { readSpeaker, speakersNamed } from './speakers.ts'
 import { asLedgerError } from './sqlite-errors.ts'
 import { statementsPage } from './statements-page.ts'
 import { storable } from './storable.ts'
 import { readSummary } from './summary.ts'
+import { readTimeline } from './timeline.ts'
 
 export interface SqliteOptions {
   /** `create` (the default) begins a ledger where there is none; `existing` refuses with `ledger-missing`. */
@@ -57,10 +69,14 @@ class SqliteStore implements Store {
     })
   }
 
-  async putDocument(entry: DocumentEntry) {
+  async putDocument(entry: DocumentEntry, links: EntityLinks = { revision: 0, entities: [] }) {
     if (await this.#reading((prepare) => isStored(prepare, entry.document.id))) return 'already-stored'
-    const values = valuesOf(entry)
+    const values = valuesOf(entry, links)
     return this.#writing((prepare) => putEntry(prepare, values))
+  }
+
+  knownEntities(keys: readonly string[]) {
+    return this.#reading((prepare) => knownEntities(prepare, keys))
   }
 
   getDocument(id: string) {
@@ -77,6 +93,18 @@ class SqliteStore implements Store {
 
   listStatements(filter: StatementFilter) {
     return this.#reading((prepare) => statementsPage(prepare, filter))
+  }
+
+  speakersNamed(name: string) {
+    return this.#reading((prepare) => speakersNamed(prepare, name))
+  }
+
+  getSpeaker(speaker: SpeakerKey) {
+    return this.#reading((prepare) => readSpeaker(prepare, speaker))
+  }
+
+  timeline(filter: TimelineFilter) {
+    return this.#reading((prepare) => readTimeline(prepare, filter))
   }
 
   summary() {

@@ -3,16 +3,29 @@ import type { Page, StatementFilter, StatementRow } from '../app/ports.ts'
 import type { DocumentRecord } from '../core/document.ts'
 import type { Statement } from '../core/statement.ts'
 import { checkLimit, fromCursor, toCursor } from './cursor.ts'
-import { addDocumentConditions, addFormConditions, Conditions, nameCondition, searchCondition } from './filters.ts'
+import {
+  addDocumentConditions,
+  addFormConditions,
+  Conditions,
+  entityCondition,
+  saidCondition,
+  searchCondition,
+  speakerCondition,
+} from './filters.ts'
 import { fromJson } from './read-entry.ts'
+import { entitiesMeant } from './speakers.ts'
 import type { Prepare } from './sqlite.ts'
+
+/** What can find statements by an index of its own. */
+const finders = ['text', 'speaker', 'speaksFor', 'said'] as const
+type Finder = (typeof finders)[number]
 
 /**
  * Two ways to the same rows. In order: walk the documents in the order of the page and test each statement; quick when
- * many match, since the page is soon full. Found first: start from what the text or the speaker finds, and sort it; quick
+ * many match, since the page is soon full. Found first: start from what one of the filters finds, and sort it; quick
  * when few match. SQLite cannot tell which is which; counting first can.
  */
-type Plan = { readonly kind: 'in-order' } | { readonly kind: 'found-first'; readonly by: 'text' | 'speaker' }
+type Plan = { readonly kind: 'in-order' } | { readonly kind: 'found-first'; readonly by: Finder }
 
 /** Where the two plans cost about the same for a page of 50 among 200,000 statements; both are quick around it. */
 const fewEnoughToSort = 2000
@@ -22,13 +35,17 @@ export function statementsPage(prepare: Prepare, filter: StatementFilter): Page<
   checkLimit(filter.limit, 'listStatements')
   const after = filter.after === undefined ? null : fromCursor(filter.after, 3, 'listStatements')
 
-  const byText = countFound(prepare, textCondition(filter, 's.seq'))
-  const bySpeaker = countFound(prepare, speakerCondition(filter, 's.speaker'))
-  const plan = planFor(byText, bySpeaker)
-  const total = countAll(prepare, filter, plan, byText ?? bySpeaker)
+  const meant = { speaker: entitiesMeant(prepare, filter.speaker), speaksFor: entitiesMeant(prepare, filter.speaksFor) }
+  const asked: Asked = { filter, meant }
+  const counts = finders.flatMap((finder) => {
+    const found = countFound(prepare, finderCondition(asked, finder, 's.'))
+    return found === null ? [] : [{ finder, found }]
+  })
+  const plan = planFor(counts)
+  const total = countAll(prepare, asked, plan, counts[0]?.found ?? null)
   if (total === 0) return { rows: [], total, next: null }
 
-  const conditions = allConditions(filter, plan)
+  const conditions = allConditions(asked, plan)
   if (after !== null) addAfter(conditions, after)
   const keys = prepare(
     `SELECT k.*, sb.body, db.record FROM
@@ -56,11 +73,16 @@ const joined: Record<Plan['kind'], string> = {
   'found-first': 'statements s CROSS JOIN documents d ON d.seq = s.document',
 }
 
-function planFor(byText: number | null, bySpeaker: number | null): Plan {
-  const text = byText ?? Number.POSITIVE_INFINITY
-  const speaker = bySpeaker ?? Number.POSITIVE_INFINITY
-  if (Math.min(text, speaker) > fewEnoughToSort) return { kind: 'in-order' }
-  return { kind: 'found-first', by: text < speaker ? 'text' : 'speaker' }
+interface Asked {
+  readonly filter: StatementFilter
+  /** Numbers of the entities that a name may mean; null where nothing is asked. */
+  readonly meant: { readonly speaker: readonly number[] | null; readonly speaksFor: readonly number[] | null }
+}
+
+function planFor(counts: readonly { readonly finder: Finder; readonly found: number }[]): Plan {
+  const [fewest] = counts.toSorted((a, b) => a.found - b.found)
+  if (fewest === undefined || fewest.found > fewEnoughToSort) return { kind: 'in-order' }
+  return { kind: 'found-first', by: fewest.finder }
 }
 
 /** How many statements one condition finds on its own; null where it asks for nothing. */
@@ -69,10 +91,10 @@ function countFound(prepare: Prepare, condition: Conditions): number | null {
   return totalOf(prepare, `SELECT count(*) AS total FROM statements s WHERE ${condition.sql}`, condition)
 }
 
-/** `found`: what the text or speaker finds on its own, which is all there is to count when nothing else is asked. */
-function countAll(prepare: Prepare, filter: StatementFilter, plan: Plan, found: number | null): number {
-  const onDocuments = documentConditions(filter)
-  const conditions = allConditions(filter, plan)
+/** `found`: what a finder finds on its own, which is all there is to count when nothing else is asked. */
+function countAll(prepare: Prepare, asked: Asked, plan: Plan, found: number | null): number {
+  const onDocuments = documentConditions(asked.filter)
+  const conditions = allConditions(asked, plan)
   if (conditions.parts.length === onDocuments.parts.length) {
     return totalOf(prepare, `SELECT sum(d.statements) AS total FROM documents d WHERE ${conditions.sql}`, conditions)
   }
@@ -81,10 +103,19 @@ function countAll(prepare: Prepare, filter: StatementFilter, plan: Plan, found: 
   return totalOf(prepare, `SELECT count(*) AS total FROM ${from} WHERE ${conditions.sql}`, conditions)
 }
 
-const textCondition = (filter: StatementFilter, column: string): Conditions =>
-  searchCondition('statement_search', column, filter.text)
-
-const speakerCondition = (filter: StatementFilter, column: string): Conditions => nameCondition(column, filter.speaker)
+/** The condition of one finder; `s` is `s.` where it is to find by its index, `+s.` where it only tests rows. */
+function finderCondition({ filter, meant }: Asked, finder: Finder, s: 's.' | '+s.'): Conditions {
+  switch (finder) {
+    case 'text':
+      return searchCondition('statement_search', `${s}seq`, filter.text)
+    case 'speaker':
+      return speakerCondition(filter.speaker, meant.speaker, s)
+    case 'speaksFor':
+      return entityCondition(`${s}principal`, meant.speaksFor)
+    case 'said':
+      return saidCondition(filter.saidFrom, filter.saidTo, s)
+  }
+}
 
 function documentConditions(filter: StatementFilter): Conditions {
   const conditions = new Conditions()
@@ -93,13 +124,12 @@ function documentConditions(filter: StatementFilter): Conditions {
   return conditions
 }
 
-function allConditions(filter: StatementFilter, plan: Plan): Conditions {
-  const conditions = documentConditions(filter)
-  addFormConditions(conditions, filter)
-  // A "+" keeps SQLite from finding by that column: it only tests the rows that the plan brings.
+function allConditions(asked: Asked, plan: Plan): Conditions {
+  const conditions = documentConditions(asked.filter)
+  addFormConditions(conditions, asked.filter)
   const by = plan.kind === 'found-first' ? plan.by : null
-  conditions.addAll(speakerCondition(filter, by === 'speaker' ? 's.speaker' : '+s.speaker'))
-  conditions.addAll(textCondition(filter, by === 'text' ? 's.seq' : '+s.seq'))
+  // A "+" keeps SQLite from finding by that column: it only tests the rows that the plan brings.
+  for (const finder of finders) conditions.addAll(finderCondition(asked, finder, finder === by ? 's.' : '+s.'))
   return conditions
 }
 

@@ -13,7 +13,7 @@ const report = entryOf({
   publisher: 'The Example',
   authors: ['A. Writer'],
   published: '2024-06-21',
-  notices: [{ code: 'no-article', message: 'No article was found.', span: { start: 3, end: 9 } }],
+  notices: [{ code: 'no-article', message: 'No article was found.', span: { start: 3, end: 9 }, statement: null }],
   blocks: [
     { start: 0, end: 44, kind: 'paragraph' },
     { start: 45, end: 76, kind: 'quote', lang: 'ru' },

@@ -156,7 +156,7 @@ export function listingContract(open: () => Promise<Store>): void {
 
   test('a row has the document, how many statements it has, its notices and when it was added', () =>
     withStore(open, async (store) => {
-      const notices = [{ code: 'date-implausible', message: 'In the future.', span: null }] as const
+      const notices = [{ code: 'date-implausible', message: 'In the future.', span: null, statement: null }] as const
       const entry = entryOf({
         text: '“One.” “Two.”',
         statements: twoQuotes,

@@ -3,6 +3,7 @@ import type {
   DocumentEntry,
   DocumentFilter,
   DocumentRow,
+  EntityLinks,
   LedgerSummary,
   Page,
   RunRecord,
@@ -11,9 +12,28 @@ import type {
   Store,
 } from '../../src/app/ports.ts'
 import type { DocumentRecord } from '../../src/core/document.ts'
+import type { Statement } from '../../src/core/statement.ts'
+import {
+  entitiesOf,
+  isBy,
+  keysOf,
+  knownEntity,
+  meant,
+  type Put,
+  profileOf,
+  speakersNamed,
+  timelineOf,
+} from './memory-entities.ts'
 
 export function memoryStore(given: readonly DocumentEntry[] = []): Store & { readonly runs: readonly RunRecord[] } {
   const entries = new Map(given.map((entry) => [entry.document.id, entry]))
+  const links = new Map<string, EntityLinks>()
+  const puts = (): Put[] =>
+    [...entries.values()].map((entry) => ({
+      entry,
+      links: links.get(entry.document.id) ?? { revision: 0, entities: [] },
+    }))
+  const revision = (): number => entitiesOf(puts()).length
   const runs: RunRecord[] = []
   const sorted = (): DocumentEntry[] => [...entries.values()].sort(newestFirst)
 
@@ -25,11 +45,26 @@ export function memoryStore(given: readonly DocumentEntry[] = []): Store & { rea
           .id ?? null
       )
     },
-    async putDocument(entry) {
+    async putDocument(entry, given = { revision: 0, entities: [] }) {
       if (entries.has(entry.document.id)) return 'already-stored'
+      const ids = new Set(entitiesOf(puts()).map(({ id }) => id))
+      const adds = given.entities.some(({ entity: { id } }) => id.startsWith('e-') && !ids.has(id))
+      if (adds && given.revision !== revision()) return 'outdated'
       entries.set(entry.document.id, entry)
+      links.set(entry.document.id, given)
       return 'stored'
     },
+    async knownEntities(keys) {
+      const all = entitiesOf(puts())
+      const found = keys.map((key) => [key, all.filter((entity) => keysOf(puts(), entity).has(key))] as const)
+      const known = found.map(
+        ([key, entities]) => [key, entities.map((entity) => knownEntity(puts(), entity))] as const,
+      )
+      return { revision: revision(), byKey: new Map(known.filter(([, entities]) => entities.length > 0)) }
+    },
+    speakersNamed: async (name) => speakersNamed(puts(), name),
+    getSpeaker: async (speaker) => profileOf(puts(), speaker),
+    timeline: async (filter) => timelineOf(puts(), filter),
     getDocument: async (id) => entries.get(id) ?? null,
     async getStatement(id) {
       for (const { document, statements } of entries.values()) {
@@ -53,7 +88,12 @@ export function memoryStore(given: readonly DocumentEntry[] = []): Store & { rea
           if (filter.document !== undefined && filter.document !== document.id) continue
           if (filter.form !== undefined && filter.form !== statement.form) continue
           if (filter.manner !== undefined && filter.manner !== statement.manner) continue
-          if (filter.speaker !== undefined && !fold(speaker).includes(fold(filter.speaker))) continue
+          if (filter.speaker !== undefined && !fold(speaker).includes(fold(filter.speaker))) {
+            if (!isBy(statement, meant(puts(), filter.speaker))) continue
+          }
+          const principal = statement.speaker?.speaksFor?.entity ?? ''
+          if (filter.speaksFor !== undefined && !meant(puts(), filter.speaksFor).includes(principal)) continue
+          if (!isSaidWithin(statement, filter)) continue
           if (!hasWords(`${statement.content.text}\n${speaker}`, filter.text)) continue
           rows.push({ statement, document })
         }
@@ -98,6 +138,13 @@ function passes(
   const day = document.published?.slice(0, 10) ?? null
   if (from !== undefined && (day === null || day < from)) return false
   return to === undefined || (day !== null && day <= to)
+}
+
+function isSaidWithin({ said: { earliest, latest } }: Statement, { saidFrom, saidTo }: StatementFilter): boolean {
+  if (saidFrom === undefined && saidTo === undefined) return true
+  if (earliest === null && latest === null) return false
+  if (saidFrom !== undefined && (latest ?? '~') < saidFrom) return false
+  return saidTo === undefined || (earliest ?? '') <= saidTo
 }
 
 /** Every word, "a phrase", -without, begin*: on whole folded words. */

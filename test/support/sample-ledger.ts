@@ -226,6 +226,7 @@ const german = buildEntry({
       message:
         'No statements were looked for: there is no pipeline for the language "de" yet. The text is kept and can be searched.',
       span: null,
+      statement: null,
     },
   ],
   pipeline: null,
@@ -296,7 +297,14 @@ const hostile = buildEntry({
       confidence: 0.5,
     },
   ],
-  notices: [{ code: 'no-article', message: 'No article was found: <em>the whole page</em> was taken.', span: null }],
+  notices: [
+    {
+      code: 'no-article',
+      message: 'No article was found: <em>the whole page</em> was taken.',
+      span: null,
+      statement: null,
+    },
+  ],
 })
 
 const council = buildEntry({

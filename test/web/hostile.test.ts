@@ -44,7 +44,7 @@ const poisoned = (payload: string): DocumentEntry => {
       ['boilerplate', payload],
     ],
     statements: [{ source: [payload], cue: ['said'], content: [`“Content ${payload},”`], after: payload }],
-    notices: [{ code: 'no-article', message: payload, span: null }],
+    notices: [{ code: 'no-article', message: payload, span: null, statement: null }],
   })
   return { ...entry, pipeline: payload, added: payload }
 }

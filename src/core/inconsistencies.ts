@@ -1,0 +1,125 @@
+/** What does not fit together inside one document: told to the reader, never smoothed over. */
+import type { Chain, Doc, Quotation, Utterance } from './doc.ts'
+import type { DocumentRecord, Notice } from './document.ts'
+import { fold } from './fold.ts'
+import { contains, firstFrom, hullOf, overlaps, type Span, sliceOf } from './span.ts'
+import { chosenAttributions, type Statement } from './statement.ts'
+
+/** Notices of a document that a pipeline with chains and utterances has read, in text order; none where layers are missing. */
+export function inconsistenciesIn(document: DocumentRecord, doc: Doc, statements: readonly Statement[]): Notice[] {
+  return [...headlineSpeakers(document.id, doc, statements), ...openQuotations(doc, statements)].sort(
+    (a, b) => (a.span?.start ?? 0) - (b.span?.start ?? 0),
+  )
+}
+
+// ── a headline that names another speaker than the text
+
+/** Two statements of which one shortens the other share at least so many words of content, and so great a part of the shorter. */
+const LEAST_SHARED = 2
+const LEAST_SHARE = 0.3
+
+function headlineSpeakers(documentId: string, doc: Doc, statements: readonly Statement[]): Notice[] {
+  const { blocks, chains, utterances, attributions } = doc.layers
+  if (blocks === undefined || chains === undefined || utterances === undefined || attributions === undefined) return []
+  const headlines = blocks.filter(({ kind }) => kind === 'headline')
+  if (headlines.length === 0) return []
+  const isHeadline = (span: Span): boolean => headlines.some((headline) => contains(headline, span))
+  const speakers = speakersOf(documentId, doc, utterances, chains)
+  const spoken = statements.flatMap((statement) => {
+    const chain = speakers.get(statement.id)
+    return chain === undefined ? [] : [{ statement, chain, isAbove: isHeadline(statement.content.spans[0]!) }]
+  })
+  const below = spoken.filter(({ isAbove }) => !isAbove)
+  return spoken.flatMap(({ statement, chain, isAbove }): Notice[] => {
+    if (!isAbove || chain.kind !== 'person' || chain.references.some((reference) => !isHeadline(reference))) return []
+    const words = contentWords(doc, statement)
+    const others = below.filter(
+      (other) => other.chain.kind === 'person' && isRendering(words, contentWords(doc, other.statement)),
+    )
+    const name = sliceOf(doc.text, chain.name!)
+    // Another spelling, or a part of the name, is the same person.
+    if (others.length === 0 || below.some((other) => sharesPart(name, sliceOf(doc.text, other.chain.name!)))) return []
+    const found = sliceOf(doc.text, others[0]!.chain.name!)
+    return [
+      {
+        code: 'headline-names-other-speaker',
+        message: `The headline has “${name}” say this; the text below never names “${name}” and gives a statement like it to “${found}”.`,
+        span: chain.name,
+        statement: statement.id,
+      },
+    ]
+  })
+}
+
+/** The chain of each statement's speaker, where it has a name. */
+function speakersOf(
+  documentId: string,
+  doc: Doc,
+  utterances: readonly Utterance[],
+  chains: readonly Chain[],
+): ReadonlyMap<string, Chain> {
+  const byAttribution = new Map(utterances.map((utterance) => [utterance.attribution, utterance]))
+  const speakers = new Map<string, Chain>()
+  for (const [id, attribution] of chosenAttributions(documentId, doc.layers.attributions!)) {
+    const chain = chains[Number((byAttribution.get(attribution.id)?.speaker?.chain ?? 'c0').slice(1)) - 1]
+    if (chain !== undefined && chain.name !== null) speakers.set(id, chain)
+  }
+  return speakers
+}
+
+function contentWords({ text, layers: { tokens = [], words } }: Doc, { content }: Statement): ReadonlySet<string> {
+  const found = new Set<string>()
+  for (const { start, end } of content.spans) {
+    for (let i = firstFrom(tokens, start); i < tokens.length && tokens[i]!.end <= end; i++) {
+      const upos = words?.upos[i]
+      if (upos === undefined || CONTENT.has(upos))
+        found.add((words?.lemma[i] ?? sliceOf(text, tokens[i]!)).toLowerCase())
+    }
+  }
+  return found
+}
+
+const CONTENT: ReadonlySet<string> = new Set(['NOUN', 'PROPN', 'VERB', 'ADJ', 'NUM'])
+
+function isRendering(words: ReadonlySet<string>, others: ReadonlySet<string>): boolean {
+  let shared = 0
+  for (const word of words) if (others.has(word)) shared++
+  return shared >= LEAST_SHARED && shared >= LEAST_SHARE * Math.min(words.size, others.size)
+}
+
+const sharesPart = (name: string, other: string): boolean => {
+  const parts = new Set(fold(name).split(' '))
+  return fold(other)
+    .split(' ')
+    .some((part) => parts.has(part))
+}
+
+// ── quotations without an end
+
+function openQuotations({ text, layers: { quotations = [] } }: Doc, statements: readonly Statement[]): Notice[] {
+  return quotations
+    .filter(({ balanced, style }) => !balanced && style !== 'block')
+    .flatMap((quotation): Notice[] => {
+      const span = hullOf(quotation.spans)!
+      const statement = statements.find(({ content }) => content.spans.some((each) => overlaps(each, span)))
+      // Marks outside of statements are a matter of the page's typing, not of the record.
+      if (statement === undefined) return []
+      return [
+        {
+          code: 'quotation-unbalanced',
+          message: `A quotation is opened and never closed: “${openingOf(text, quotation)}”. Where the words quoted end is inferred.`,
+          span,
+          statement: statement.id,
+        },
+      ]
+    })
+}
+
+const LONGEST_OPENING = 60
+/** The first half of a pair whose second was cut off. */
+const HALF = /[\uD800-\uDBFF]$/
+
+function openingOf(text: string, { spans }: Quotation): string {
+  const opening = sliceOf(text, spans[0]!)
+  return opening.length <= LONGEST_OPENING ? opening : `${opening.slice(0, LONGEST_OPENING).replace(HALF, '')} …`
+}

@@ -1,0 +1,158 @@
+/** Whom a name may mean, and what the ledger's documents tell of a speaker. */
+import type { SpeakerKey, SpeakerProfile, SpeakerRow } from '../app/ports.ts'
+import { foldName } from '../core/fold.ts'
+import { searchKeys } from '../core/ledger-keys.ts'
+import type { Entity } from '../core/register/register.ts'
+import { entitySeq } from './put-entities.ts'
+import { fromJson } from './read-entry.ts'
+import type { Prepare } from './sqlite.ts'
+import { restored, storable } from './storable.ts'
+
+/** More to choose from would be no choice. */
+const MOST = 100
+
+export function speakersNamed(prepare: Prepare, name: string): SpeakerRow[] {
+  const byId = entitySeq(prepare, name.trim())
+  if (byId !== null) return [entityRow(prepare, byId)]
+  const folded = foldName(name)
+  if (folded === '') return []
+  const exact = inOrder([
+    ...[...entitiesByName(prepare, name)].map((seq) => entityRow(prepare, seq)),
+    ...nameRows(prepare, 'p.folded = ?', folded),
+  ])
+  if (exact.length > 0) return exact
+  const inNames = [...entitiesByPart(prepare, folded)].map((seq) => entityRow(prepare, seq))
+  return inOrder([...inNames, ...nameRows(prepare, 'instr(p.folded, ?) > 0', folded)])
+}
+
+/** Numbers of all entities that an id, a name in any spelling, or a part of one may mean; null where nothing is asked. */
+export function entitiesMeant(prepare: Prepare, name: string | undefined): number[] | null {
+  const folded = foldName(name ?? '')
+  if (folded === '') return null
+  const byId = entitySeq(prepare, name!.trim())
+  if (byId !== null) return [byId]
+  return [...new Set([...entitiesByName(prepare, name!), ...entitiesByPart(prepare, folded)])]
+}
+
+/** Numbers of the entities that a name means in any spelling. */
+function entitiesByName(prepare: Prepare, name: string): Set<number> {
+  const find = prepare('SELECT entity FROM entity_keys WHERE key = ?')
+  return new Set(searchKeys(name).flatMap((key) => find.all(key).map(({ entity }) => entity as number)))
+}
+
+/** Numbers of the entities that texts call by a name with `folded` in it. */
+function entitiesByPart(prepare: Prepare, folded: string): Set<number> {
+  const sql = 'SELECT n.entity FROM speakers p JOIN entity_names n ON n.name = p.seq WHERE instr(p.folded, ?) > 0'
+  return new Set(
+    prepare(sql)
+      .all(folded)
+      .map(({ entity }) => entity as number),
+  )
+}
+
+const inOrder = (rows: readonly SpeakerRow[]): SpeakerRow[] =>
+  rows
+    .filter(({ statements }) => statements > 0)
+    .sort((a, b) => b.statements - a.statements || (a.name < b.name ? -1 : 1))
+    .slice(0, MOST)
+
+function entityRow(prepare: Prepare, seq: number): SpeakerRow {
+  const { record } = prepare('SELECT record FROM entities WHERE seq = ?').get(seq)!
+  const entity = fromJson<Entity>(record)
+  const { statements } = prepare(
+    `SELECT (SELECT count(*) FROM statements WHERE entity = ?1) +
+       (SELECT count(*) FROM statement_members WHERE entity = ?1) AS statements`,
+  ).get(seq)!
+  return { entity, name: entity.name, statements: statements as number }
+}
+
+/** Statements under a name that are not known to be any entity's. */
+const nameRows = (prepare: Prepare, condition: string, value: string): SpeakerRow[] =>
+  prepare(
+    `SELECT p.name, count(*) AS statements FROM speakers p JOIN statements s ON s.speaker = p.seq
+     WHERE ${condition} AND s.entity IS NULL GROUP BY p.seq`,
+  )
+    .all(value)
+    .map((row) => ({ entity: null, name: restored(row.name), statements: row.statements as number }))
+
+/** Statements of a speaker as a condition on `statements s`, with its value; null where the ledger does not have them. */
+export function statementsOf(
+  prepare: Prepare,
+  speaker: SpeakerKey,
+): { readonly sql: string; readonly value: number } | null {
+  if ('entity' in speaker) {
+    const seq = entitySeq(prepare, speaker.entity)
+    return seq === null ? null : { sql: ofEntity, value: seq }
+  }
+  const row = prepare('SELECT seq FROM speakers WHERE name = ?').get(storable(speaker.name))
+  return row === undefined ? null : { sql: 's.speaker = ?1 AND s.entity IS NULL', value: row.seq as number }
+}
+
+/** Also as one of a group; each of the three has an index. */
+const ofEntity =
+  's.seq IN (SELECT seq FROM statements WHERE entity = ?1 UNION SELECT statement FROM statement_members WHERE entity = ?1)'
+
+export function readSpeaker(prepare: Prepare, speaker: SpeakerKey): SpeakerProfile | null {
+  const found = statementsOf(prepare, speaker)
+  if (found === null) return null
+  const { sql, value } = found
+  const publishers = counted(
+    prepare,
+    `SELECT p.name, count(*) AS statements FROM statements s JOIN documents d ON d.seq = s.document
+     JOIN publishers p ON p.seq = d.publisher WHERE ${sql} GROUP BY p.seq ORDER BY statements DESC, p.name`,
+    value,
+  )
+  if (!('entity' in speaker)) {
+    const { statements } = prepare(`SELECT count(*) AS statements FROM statements s WHERE ${sql}`).get(value)!
+    if (statements === 0) return null
+    const names = [{ name: speaker.name, statements: statements as number }]
+    return { entity: null, ...names[0]!, names, roles: [], speaksFor: [], publishers }
+  }
+  return {
+    ...entityRow(prepare, value),
+    names: counted(
+      prepare,
+      `SELECT p.name, count(*) AS statements FROM statements s JOIN speakers p ON p.seq = s.speaker WHERE s.entity = ?
+       GROUP BY p.seq ORDER BY statements DESC, p.name`,
+      value,
+    ),
+    roles: rolesOf(prepare, value),
+    speaksFor: principalsOf(prepare, value),
+    publishers,
+  }
+}
+
+const counted = (prepare: Prepare, sql: string, value: number): { name: string; statements: number }[] =>
+  prepare(sql)
+    .all(value)
+    .map((row) => ({ name: restored(row.name), statements: row.statements as number }))
+
+const rolesOf = (prepare: Prepare, entity: number): SpeakerProfile['roles'] =>
+  prepare(
+    `SELECT r.role, r.belongs, r.first, r.last, s.id AS statement, d.id AS document, b.record
+     FROM entity_roles r JOIN statements s ON s.seq = r.statement JOIN documents d ON d.seq = s.document
+     JOIN document_bodies b ON b.seq = d.seq WHERE r.entity = ? ORDER BY r.last DESC, r.role, r.belongs`,
+  )
+    .all(entity)
+    .map((row) => ({
+      role: restored(row.role),
+      of: row.belongs === '' ? null : restored(row.belongs),
+      from: row.first === '' ? null : (row.first as string),
+      to: row.last === '' ? null : (row.last as string),
+      evidence: {
+        statement: row.statement as string,
+        document: row.document as string,
+        title: fromJson<{ title: string | null }>(row.record).title,
+      },
+    }))
+
+const principalsOf = (prepare: Prepare, entity: number): SpeakerProfile['speaksFor'] =>
+  prepare(
+    `SELECT p.record, count(*) AS statements FROM statements s JOIN entities p ON p.seq = s.principal
+     WHERE s.entity = ? GROUP BY p.seq ORDER BY statements DESC, p.id`,
+  )
+    .all(entity)
+    .map((row) => {
+      const { id, name } = fromJson<Entity>(row.record)
+      return { name, entity: id, statements: row.statements as number }
+    })

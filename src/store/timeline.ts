@@ -1,0 +1,52 @@
+/** What a speaker said, in the order of saying; what has no date of its own apart, in the order of publication. */
+import type { StatementRow, TimelineFilter, TimelineRows } from '../app/ports.ts'
+import type { DocumentRecord } from '../core/document.ts'
+import type { Statement } from '../core/statement.ts'
+import { checkLimit } from './cursor.ts'
+import { Conditions, saidCondition, searchCondition } from './filters.ts'
+import { fromJson } from './read-entry.ts'
+import { statementsOf } from './speakers.ts'
+import type { Prepare } from './sqlite.ts'
+
+/** @throws OnrecordError `invalid-input` for a limit that cannot be. */
+export function readTimeline(prepare: Prepare, filter: TimelineFilter): TimelineRows {
+  checkLimit(filter.limit, 'timeline')
+  const nothing = { dated: [], datedTotal: 0, undated: [], undatedTotal: 0 }
+  const found = statementsOf(prepare, filter.speaker)
+  if (found === null) return nothing
+  const conditions = new Conditions()
+  conditions.add(found.sql, found.value)
+  conditions.addAll(searchCondition('statement_search', 's.seq', filter.about, 'content'))
+  const undated = listed(prepare, conditions, 's.said_from IS NULL', filter.limit)
+  conditions.addAll(saidCondition(filter.from, filter.to))
+  const dated = listed(prepare, conditions, 's.said_from IS NOT NULL', filter.limit)
+  const isBounded = Boolean(filter.from || filter.to)
+  return {
+    dated: dated.rows,
+    datedTotal: dated.total,
+    undated: isBounded ? [] : undated.rows,
+    undatedTotal: isBounded ? 0 : undated.total,
+  }
+}
+
+function listed(
+  prepare: Prepare,
+  { sql, values }: Conditions,
+  kind: string,
+  limit: number,
+): { readonly rows: StatementRow[]; readonly total: number } {
+  const where = `${sql} AND ${kind}`
+  const { total } = prepare(`SELECT count(*) AS total FROM statements s WHERE ${where}`).get(...values)!
+  const rows = prepare(
+    `SELECT b.body, c.record FROM statements s CROSS JOIN documents d ON d.seq = s.document
+     CROSS JOIN statement_bodies b ON b.seq = s.seq CROSS JOIN document_bodies c ON c.seq = d.seq
+     WHERE ${where} ORDER BY s.said_from, s.said_to, d.published, d.id, s.ord LIMIT ?`,
+  ).all(...values, limit)
+  return {
+    total: total as number,
+    rows: rows.map(({ body, record }) => ({
+      statement: fromJson<Statement>(body),
+      document: fromJson<DocumentRecord>(record),
+    })),
+  }
+}
