@@ -2,7 +2,7 @@
 import type { Register } from '../core/register/register.ts'
 
 /** Knows nobody. */
-const emptyRegister: Register = { get: () => null, named: () => [], holders: () => [], officesOf: () => [] }
+const emptyRegister: Register = { get: () => null, named: () => [], holders: () => [], officesOf: () => [], tenuresOf: () => [] }
 
 /**
  * What ships is read when it is first asked, since starting takes time; the user's own at once, so that nothing is read
@@ -24,5 +24,6 @@ function lazily(load: () => Register): Register {
     named: (name) => register().named(name),
     holders: (role, of, at) => register().holders(role, of, at),
     officesOf: (id, at) => register().officesOf(id, at),
+    tenuresOf: (id) => register().tenuresOf(id),
   }
 }

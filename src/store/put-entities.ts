@@ -30,8 +30,14 @@ export const linkValues = ({ revision, entities }: EntityLinks): LinkValues => (
   })),
 })
 
+/** Exported for the test that reads SQLite's plan of each. */
+export const putEntitiesSql = {
+  revision: 'SELECT max(seq) AS last FROM entities',
+  byId: 'SELECT seq FROM entities WHERE id = ?',
+} as const
+
 export const revisionOf = (prepare: Prepare): number =>
-  (prepare('SELECT max(seq) AS last FROM entities').get()!.last as number | null) ?? 0
+  (prepare(putEntitiesSql.revision).get()!.last as number | null) ?? 0
 
 /** Whether `links` add an entity of the ledger's own although there are newer ones than those they were told apart from. */
 export const addsToOutdated = (prepare: Prepare, { revision, links }: LinkValues): boolean =>
@@ -39,7 +45,7 @@ export const addsToOutdated = (prepare: Prepare, { revision, links }: LinkValues
   links.some(({ entity: { id } }) => id.startsWith('e-') && entitySeq(prepare, id) === null)
 
 export function entitySeq(prepare: Prepare, id: string): number | null {
-  const row = prepare('SELECT seq FROM entities WHERE id = ?').get(id)
+  const row = prepare(putEntitiesSql.byId).get(id)
   return row === undefined ? null : (row.seq as number)
 }
 

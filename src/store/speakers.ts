@@ -88,8 +88,8 @@ export function statementsOf(
   return row === undefined ? null : { sql: 's.speaker = ?1 AND s.entity IS NULL', value: row.seq as number }
 }
 
-/** Also as one of a group; each of the three has an index. */
-const ofEntity =
+/** Also as one of a group; each of the three has an index. Exported for the test that reads SQLite's plan. */
+export const ofEntity =
   's.seq IN (SELECT seq FROM statements WHERE entity = ?1 UNION SELECT statement FROM statement_members WHERE entity = ?1)'
 
 export function readSpeaker(prepare: Prepare, speaker: SpeakerKey): SpeakerProfile | null {

@@ -1,6 +1,7 @@
 /** What every `Store` must do, whatever it is built on: run by each adapter's test file on stores of its own. */
 import { describe } from 'node:test'
 import type { Store } from '../../src/app/ports.ts'
+import { entityContract } from './contract-entities.ts'
 import { keepingContract } from './contract-keeping.ts'
 import { listingContract } from './contract-listing.ts'
 import { searchContract } from './contract-search.ts'
@@ -10,6 +11,7 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
   describe(`${name} keeps what it is given`, () => keepingContract(open))
   describe(`${name} lists by filters and in pages`, () => listingContract(open))
   describe(`${name} searches`, () => searchContract(open))
+  describe(`${name} knows who speaks`, () => entityContract(open))
 }
 
 /** Runs `use` on a fresh store and closes it, whatever happens. */

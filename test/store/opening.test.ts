@@ -5,10 +5,13 @@ import { chmodSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSyn
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { test } from 'node:test'
+import { gunzipSync } from 'node:zlib'
 import type { OnrecordError } from '../../src/core/errors.ts'
+import { NOBODY } from '../../src/core/statement.ts'
 import { openSqliteStore, type SqliteOptions } from '../../src/store/index.ts'
 import { entryOf } from '../support/entries.ts'
 import { ledgerPath, scratchFolder } from '../support/ledger-path.ts'
+import { entityOf, linkedEntry, linkOf } from '../support/linked-entry.ts'
 
 const report = entryOf({ text: '“Yes,” she said.', statements: [{ content: '“Yes,”', speaker: 'she' }] })
 
@@ -94,6 +97,53 @@ test('a ledger of a newer schema', async () => {
   rewrite(path, 'PRAGMA user_version = 99')
   const error = refused(path, 'ledger-newer')
   assert.match(error.message, /schema 99, this one knows \d+\)$/)
+})
+
+test('a ledger of the first schema is brought up to date, and what it has gets the fields it lacks', async () => {
+  const path = ledgerPath()
+  writeFileSync(path, gunzipSync(readFileSync(join(import.meta.dirname, 'schema-1.db.gz'))))
+  const store = openSqliteStore(path, { mode: 'existing' })
+  const { rows, total } = await store.listStatements({ limit: 10 })
+  assert.equal(total, 4)
+  const [{ statement, document }] = rows as [(typeof rows)[number]]
+  assert.deepEqual(statement.speaker, { name: 'Ilse Marten', ...NOBODY })
+  assert.deepEqual(Object.keys(statement.speaker!), ['name', ...Object.keys(NOBODY)])
+  assert.equal(rows.at(-1)!.statement.speaker, null)
+  assert.equal((await store.getDocument(document.id))!.notices[0]!.statement, null)
+  assert.equal((await store.listStatements({ limit: 10, speaker: 'marten', text: 'bridge' })).total, 1)
+  assert.deepEqual(
+    (await store.speakersNamed('ilse marten')).map(({ entity, statements }) => [entity, statements]),
+    [[null, 1]],
+  )
+  assert.equal((await store.timeline({ speaker: { name: 'Ilse Marten' }, limit: 10 })).undatedTotal, 1)
+  const marten = entityOf({ id: 'e-0000000000000001', name: 'Ilse Marten' })
+  const more = linkedEntry({
+    text: 'Ilse Marten said go.',
+    statements: [
+      { content: 'go', speaker: 'Ilse Marten', who: { entity: marten.id }, said: ['2024-03-04', '2024-03-04'] },
+    ],
+    links: [linkOf(marten, { names: ['Ilse Marten'] })],
+  })
+  assert.equal(await store.putDocument(...more), 'stored')
+  assert.equal((await store.listStatements({ limit: 10, speaker: 'marten' })).total, 2)
+  await store.close()
+  const db = new DatabaseSync(path)
+  assert.equal(db.prepare('PRAGMA integrity_check').get()!.integrity_check, 'ok')
+  assert.deepEqual(db.prepare('PRAGMA foreign_key_check').all(), [])
+  db.close()
+})
+
+test('the schema of a ledger brought up to date is that of a new one', () => {
+  const schemaOf = (path: string): unknown[] => {
+    openSqliteStore(path).close()
+    const db = new DatabaseSync(path)
+    const rows = db.prepare('SELECT type, name, sql FROM sqlite_schema ORDER BY name').all()
+    db.close()
+    return rows
+  }
+  const old = ledgerPath()
+  writeFileSync(old, gunzipSync(readFileSync(join(import.meta.dirname, 'schema-1.db.gz'))))
+  assert.deepEqual(schemaOf(old), schemaOf(ledgerPath()))
 })
 
 test('a ledger that a newer program migrates while it is open is written no more', async () => {
