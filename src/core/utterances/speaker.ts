@@ -4,6 +4,7 @@ import { type Span, sliceOf, trimmed } from '../span.ts'
 import { CONFIDENCE } from './speakers/confidence.ts'
 import { standsFor } from './speakers/nouns.ts'
 import { type PhraseReading, phraseReading } from './speakers/phrase-reading.ts'
+import { relativeAntecedent } from './speakers/relative-antecedent.ts'
 import { type Place, placeAt, type SpeakerDoc, type SpeakerView, unitsIn } from './speakers/speaker-view.ts'
 import { sentenceEnd, statedReason } from './speakers/stated-reason.ts'
 
@@ -12,8 +13,9 @@ import { sentenceEnd, statedReason } from './speakers/stated-reason.ts'
  * @param view of the same document, made once by `speakerView`.
  */
 export function speakerOf({ text }: SpeakerDoc, attribution: Attribution, view: SpeakerView): SpeakerReading | null {
-  const source = attribution.source[0]
-  if (source === undefined) return null
+  const given = attribution.source[0]
+  if (given === undefined) return null
+  const source = relativeAntecedent(view, given) ?? given
   const own = phraseReading(unitsIn(view, source))
   if (own === null) return null
   const place = own.members.length > 0 ? null : placeAt(view, own.head, source)

@@ -14,7 +14,18 @@ export const BODIES = list(`
   trust union unit university utility watchdog hamas`)
 
 /** Bodies that are a state, where a country is named with them; without one still the state. */
-export const STATES = list('government regime state nation country republic kingdom superpower')
+export const STATES = list('capital government regime state nation country republic kingdom superpower')
+
+/** People that the list of train/words/speakers.py does not have. */
+export const MORE_PEOPLE = list(`
+  pollster heckler checker fact-checker superdelegate denizen foe magnate billionaire demonstrator marcher commenter objector forecaster
+  caucus-goer hopeful challenger moneyman heavyweight tester interviewee passer-by bystander onlooker survivor newsman envoy`)
+
+/** In that list, and no people. */
+export const NO_PEOPLE = list(`
+  aerospace agreement argument band ban base bill bona call city datum data debate district election email endowment evidence face filings
+  finding fictional image letter list message nation page plan portrayal precedent race record result return rule ruling star- statement
+  study suit system talk talking tally voice warning yacht question poll wing world news today`)
 
 /** Many people who are spoken of as one. */
 export const CROWDS = list(`
@@ -31,12 +42,12 @@ export const OUTLETS = list(`
 export const TEXTS = list(`
   account accounting act ad advert advertisement advisory affidavit agreement amendment analysis article assessment audit autobiography
   average bill biography book brief caption census chart cable column commentary complaint constitution contract coverage data database
-  decree dispatch dispatches document documentary dossier draft editorial essay estimate exposé feature figure file filing finding footage
+  announcement broadcast comment communique communiqué count declaration decree deposition disclosure dispatch dispatches document documentary dossier draft editorial email e-mail essay estimate exposé feature figure file filing finding footage
   forecast guide handbook headline index indictment interview inquiry investigation item journal law lawsuit leaflet ledger legislation
-  letter list manifesto manual measure memo memoir memorandum message minutes model narrative note notice novel number op-ed order outline
-  page paper petition photo photograph piece plan platform poll polling post poster profile projection proposal ranking record
+  letter list manifesto manual material measure missive memo memoir memorandum message minutes model narrative note notice novel number op-ed order outline
+  page paper paperwork passage petition playbook photo photograph piece plan platform poll polling post poster profile projection proposal ranking readout record
   regulation release report reporting research result resolution review rule ruling scorecard script series sign spot statistic
-  story study subpoena suit summary survey tabulation tally test text textbook tracker transcript treaty tweet update video warrant`)
+  story study subpoena suit summary survey tabulation tally testimony speech statement remark posting schedule guidance graphic tallies test text textbook tracker transcript treaty tweet update video warrant`)
 
 /** Texts that are somebody's words: who issued them speaks. */
 export const WORDS_OF = list(`
@@ -69,7 +80,7 @@ export const ON_RECORD = list(`
 
 /** "A number of voters": what is counted follows. */
 export const QUANTITIES = list(`
-  array bunch couple dozen dozens fraction group half handful host hundred hundreds lot lots majority many million millions minority number
+  army array bunch couple dozen dozens fraction group half handful host hundred hundreds lot lots majority many million millions minority number
   one pair part percent percentage plurality plenty portion quarter range rest roster score scores section series share slew some string
   team third thousand thousands three-quarters trio two-thirds variety per cent % chorus generation several few most all each both`)
 

@@ -1,5 +1,6 @@
 /** One noun phrase cut into its parts: article, owner, what stands before the head, the head, what stands after it. */
 import type { Span } from '../../span.ts'
+import { isPerson } from './nouns.ts'
 import type { Unit } from './speaker-view.ts'
 
 export interface NounPhrase extends Span {
@@ -16,6 +17,12 @@ export interface NounPhrase extends Span {
 }
 
 const POSSESSIVES = new Set(['my', 'your', 'his', 'her', 'its', 'our', 'their', 'whose'])
+/** In the list of people, but adjectives after a noun: "people responsible for it". */
+const KNOWN_ADJECTIVES = new Set(
+  'able responsible ill sick able present concerned involved eligible interested available familiar close public critical'.split(
+    ' ',
+  ),
+)
 const QUANTIFIERS = new Set(
   'some many several few most all both any each every no another various numerous other others'.split(' '),
 )
@@ -47,7 +54,11 @@ export function nounPhraseOf(units: readonly Unit[]): NounPhrase | null {
       continue
     }
     if (unit.upos === 'NUM' && unit.mention === null && head >= 0 && units[head]!.upos === 'PROPN') continue
-    if (canHead(unit) && !(head >= 0 && unit.upos === 'NUM' && units[head]!.upos !== 'NUM')) head = at
+    if (
+      (canHead(unit) || isNominalised(unit, units[at + 1])) &&
+      !(head >= 0 && unit.upos === 'NUM' && units[head]!.upos !== 'NUM')
+    )
+      head = at
     else if (head >= 0 && endsBase(units, at)) break
     else if (head < 0 && unit.upos === 'ADP' && at > from) break
   }
@@ -66,8 +77,15 @@ export function nounPhraseOf(units: readonly Unit[]): NounPhrase | null {
 const isGenitive = ({ form, upos }: Unit): boolean =>
   (form === "'s" || form === '’s' || form === "'" || form === '’') && (upos === 'PART' || upos === 'PUNCT')
 
-const canHead = ({ upos, mention }: Unit): boolean =>
+export const canHead = ({ upos, mention }: Unit): boolean =>
   mention !== null || upos === 'NOUN' || upos === 'PROPN' || upos === 'PRON' || upos === 'NUM'
+
+/** "A Carrier executive": adjectives that are people where no noun follows. */
+const isNominalised = (unit: Unit, next: Unit | undefined): boolean =>
+  unit.upos === 'ADJ' &&
+  (next === undefined || !(canHead(next) || next.upos === 'ADJ')) &&
+  isPerson(unit) &&
+  !KNOWN_ADJECTIVES.has(unit.lower)
 
 /** Is the head behind us? Full stops of abbreviations, hyphens and adjectives before further nouns are not the end. */
 function endsBase(units: readonly Unit[], at: number): boolean {

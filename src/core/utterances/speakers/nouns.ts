@@ -1,7 +1,19 @@
 /** Questions about one noun: is it a person, a body, a text; one or many; of which country. */
 import { countryNamed, countryOfCapital, countryOfDemonym, countryOfMetonym } from '../../countries.ts'
 import { SPEAKER_NOUNS } from '../../english/speaker-nouns.ts'
-import { BELONGINGS, BODIES, CROWDS, OUTLETS, PEOPLES, QUANTITIES, STATES, TEXTS } from './noun-classes.ts'
+import {
+  BELONGINGS,
+  BODIES,
+  CROWDS,
+  MORE_PEOPLE,
+  NO_PEOPLE,
+  OUTLETS,
+  PEOPLES,
+  QUANTITIES,
+  STATES,
+  TEXTS,
+  WORDS_OF,
+} from './noun-classes.ts'
 import type { Unit } from './speaker-view.ts'
 
 const IRREGULAR = new Set('people men women children clergy folk staff spokespeople media data personnel'.split(' '))
@@ -17,7 +29,8 @@ export function lemmaOf({ lemma, lower }: Unit): string {
     : last
 }
 
-const isKnown = (lemma: string): boolean => BODIES.has(lemma) || SPEAKER_NOUNS.has(lemma) || TEXTS.has(lemma)
+const isKnown = (lemma: string): boolean =>
+  BODIES.has(lemma) || MORE_PEOPLE.has(lemma) || WORDS_OF.has(lemma) || SPEAKER_NOUNS.has(lemma) || TEXTS.has(lemma)
 
 export const isPlural = (unit: Unit): boolean =>
   IRREGULAR.has(unit.lower) ||
@@ -33,7 +46,14 @@ export function isPerson(unit: Unit): boolean {
   const lemma = lemmaOf(unit)
   if (BODIES.has(lemma) || STATES.has(lemma) || TEXTS.has(lemma) || OUTLETS.has(lemma) || QUANTITIES.has(lemma))
     return false
-  return SPEAKER_NOUNS.has(lemma) || PEOPLES.has(unit.lower) || /(?:man|woman|person|people|ist|ologist)$/.test(lemma)
+  if (NO_PEOPLE.has(lemma)) return false
+  return (
+    SPEAKER_NOUNS.has(lemma) ||
+    MORE_PEOPLE.has(lemma) ||
+    /-year-old$/.test(unit.lower) ||
+    PEOPLES.has(unit.lower) ||
+    /(?:man|woman|person|people|ist|ologist)$/.test(lemma)
+  )
 }
 
 export const isCrowd = (unit: Unit): boolean => CROWDS.has(lemmaOf(unit))

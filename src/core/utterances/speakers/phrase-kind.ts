@@ -1,7 +1,9 @@
 /** What kind of speaker one noun phrase names. */
+
 import { countryOfMetonym } from '../../countries.ts'
 import type { SpeakerKind } from '../../doc.ts'
 import {
+  BODIES,
   HEARSAY,
   INFORMANTS,
   ON_RECORD,
@@ -37,21 +39,36 @@ export interface PhraseKind {
   readonly ground: Ground
 }
 
-const PERSONAL = new Set('he she i him her me himself herself myself'.split(' '))
+/** "Band member Flea" is a person, whatever else such a name may be. */
+function isTitled({ head, before, determiner }: NounPhrase): boolean {
+  const last = before.at(-1)
+  return (
+    determiner === null &&
+    last !== undefined &&
+    last.mention === null &&
+    head!.mention!.kind !== 'publication' &&
+    isPerson(last) &&
+    !isPlural(last)
+  )
+}
+
+const PERSONAL = new Set('he she i him her me himself herself myself his hers my mine whoever'.split(' '))
 const PLURAL_PRONOUNS = new Set(
-  'we us they them everyone everybody nobody those others some many most both these none few several all'.split(' '),
+  'we us they them our ours their theirs two everyone everybody nobody those others some many most both these none few several all'.split(
+    ' ',
+  ),
 )
 const UNNAMED = new Set('someone somebody'.split(' '))
 
 export function kindOf(phrase: NounPhrase): PhraseKind {
-  const { head, determiner } = phrase
+  const { head } = phrase
   if (head === null) {
     const isMany = phrase.units.some(({ lower }) => PLURAL_PRONOUNS.has(lower))
     return { kind: isMany ? 'group' : null, ground: 'unknown' }
   }
-  if (head.mention !== null) return kindOfName(head)
-  if (head.upos === 'PRON' || PERSONAL.has(head.lower))
-    return { kind: kindOfPronoun(head, determiner), ground: 'pronoun' }
+  if (head.mention !== null) return isTitled(phrase) ? { kind: 'person', ground: 'name' } : kindOfName(head)
+  if (head.upos === 'NUM') return { kind: head.lower === 'one' ? null : 'group', ground: 'unknown' }
+  if (head.upos === 'PRON' || PERSONAL.has(head.lower)) return { kind: kindOfPronoun(head), ground: 'pronoun' }
   return kindOfNoun(phrase, head)
 }
 
@@ -65,11 +82,11 @@ function kindOfName({ form, mention }: Unit): PhraseKind {
   return { kind: null, ground: 'unknown' }
 }
 
-function kindOfPronoun({ lower }: Unit, determiner: Unit | null): SpeakerKind | null {
+function kindOfPronoun({ lower }: Unit): SpeakerKind | null {
   if (PERSONAL.has(lower)) return 'person'
   if (PLURAL_PRONOUNS.has(lower)) return 'group'
   if (UNNAMED.has(lower)) return 'anonymous'
-  return determiner === null ? null : null
+  return null
 }
 
 function kindOfNoun(phrase: NounPhrase, head: Unit): PhraseKind {
@@ -81,9 +98,9 @@ function kindOfNoun(phrase: NounPhrase, head: Unit): PhraseKind {
   if (SPOKESPEOPLE.has(lemma) || isPressSecretary(phrase, lemma)) {
     return { kind: many ? 'group' : 'person', ground: 'spokesperson' }
   }
-  if (QUANTITIES.has(lemma) && lemma !== 'team') return { kind: 'group', ground: 'people' }
+  if (QUANTITIES.has(lemma) && !BODIES.has(lemma) && !TEXTS.has(lemma)) return { kind: 'group', ground: 'people' }
   if (lemma === 'side' && countryOf(phrase.before) !== null) return { kind: 'state', ground: 'place' }
-  if (STATES.has(lemma)) return { kind: many ? 'group' : 'state', ground: 'place' }
+  if (STATES.has(lemma) && head.form !== 'State') return { kind: many ? 'group' : 'state', ground: 'place' }
   if (isCrowd(head) && lemma !== 'people') return { kind: 'group', ground: 'people' }
   if (OUTLETS.has(lemma)) return { kind: 'publication', ground: 'outlet' }
   if (TEXTS.has(lemma) || HEARSAY.has(lemma)) return { kind: 'publication', ground: 'text' }

@@ -1,12 +1,12 @@
 /** What a source phrase says of its speaker by itself, before its chain is asked. */
 import type { SpeakerKind } from '../../doc.ts'
 import type { Span } from '../../span.ts'
-import { HEARSAY, INFORMANTS, QUANTITIES, SPOKESPEOPLE, WORDS_OF } from './noun-classes.ts'
+import { HEARSAY, QUANTITIES, SPOKESPEOPLE, WORDS_OF } from './noun-classes.ts'
 import { isPossessive, type NounPhrase, nounPhraseOf } from './noun-phrase.ts'
 import { countryOf, isCountry, isPerson, isPlural, lemmaOf, standsFor } from './nouns.ts'
 import { countIn } from './phrase-count.ts'
 import { type Ground, kindOf } from './phrase-kind.ts'
-import { hull, titleOfName, titleOfRole } from './phrase-title.ts'
+import { titleOfName, titleOfRole } from './phrase-title.ts'
 import { type SourcePhrase, sourcePhraseOf } from './source-phrase.ts'
 import type { Unit } from './speaker-view.ts'
 
@@ -50,7 +50,7 @@ const withoutPreposition = (units: readonly Unit[]): readonly Unit[] =>
     ? units.slice(1)
     : units
 
-function readingOfMany({ main, members, label, core }: SourcePhrase): PhraseReading {
+function readingOfMany({ members, label, core }: SourcePhrase): PhraseReading {
   const read = members.map((member, i): MemberReading => {
     const own = i === 0 && label.length > 0 ? { ...member, start: member.head!.start } : member
     const speaking = speakingIn(own)
@@ -63,8 +63,8 @@ function readingOfMany({ main, members, label, core }: SourcePhrase): PhraseRead
     kinds.size === 1 &&
     label.length === 0 &&
     (kind === 'state' || kind === 'organisation' || kind === 'publication' || kind === 'anonymous')
-  const named =
-    label.length === 0 ? null : titleOfRole({ ...main, before: label.slice(0, -1), head: label.at(-1)!, after: [] })
+  const labelled = nounPhraseOf(label)
+  const named = labelled && titleOfRole(labelled)
   return {
     kind: isOneKind ? kind : 'group',
     ground: 'people',
@@ -73,10 +73,10 @@ function readingOfMany({ main, members, label, core }: SourcePhrase): PhraseRead
     core,
     role: named?.role ?? null,
     of: named?.of ?? null,
-    count: null,
+    count: labelled && countIn(labelled),
     country: null,
     spokesperson: false,
-    members: read.map((member) => member),
+    members: read,
     impersonal: false,
     pronoun: false,
     definite: false,
@@ -86,7 +86,13 @@ function readingOfMany({ main, members, label, core }: SourcePhrase): PhraseRead
 function readingOfOne({ main, apposition, core }: SourcePhrase): PhraseReading {
   const speaking = speakingIn(main)
   const { head } = speaking
-  const { kind, ground } = kindOf(speaking)
+  const found = kindOf(speaking)
+  const isSomeone =
+    found.ground === 'capital' &&
+    apposition?.head != null &&
+    apposition.head.mention === null &&
+    isPerson(apposition.head)
+  const { kind, ground } = isSomeone ? ({ kind: 'person', ground: 'name' } as const) : found
   const named = nameIn(speaking, apposition)
   const isPersonName = named?.mention?.kind === 'person' && kind !== 'state'
   const title = titleIn(speaking, isPersonName ? named : null, apposition)
@@ -101,10 +107,10 @@ function readingOfOne({ main, apposition, core }: SourcePhrase): PhraseReading {
     core: speaking === main ? core : { start: speaking.start, end: speaking.end },
     ...title,
     count:
-      head === null || isPlural(head) || head.upos === 'NUM'
-        ? countIn(main)
-        : kind === 'anonymous' && !isPersonName
-          ? 1
+      kind === 'anonymous' && !isPersonName && head !== null && !isPlural(head)
+        ? 1
+        : kind === 'anonymous' || kind === 'group'
+          ? countIn(main)
           : null,
     country: kind === 'state' ? stateOf(speaking) : null,
     spokesperson,
@@ -138,7 +144,11 @@ function speakingIn(phrase: NounPhrase): NounPhrase {
 /** The proper name of the speaker: the head, a person set beside it, or the outlet of an article. */
 function nameIn({ head, before, ...phrase }: NounPhrase, apposition: NounPhrase | null): Unit | null {
   if (head === null) return null
-  if (head.mention !== null) return head
+  if (head.mention !== null)
+    return ['a', 'an', 'another', 'one', 'some'].includes(phrase.determiner?.lower ?? '') &&
+      head.mention.kind !== 'person'
+      ? null
+      : head
   const beside = apposition?.head ?? null
   if (beside?.mention?.kind === 'person' && isPerson(head) && !isPlural(head)) return beside
   const { kind } = kindOf({ ...phrase, head, before })
@@ -180,6 +190,3 @@ function isImpersonal({ head, determiner, before, owner, after, units }: NounPhr
     determiner === null && before.length === 0 && owner.length === 0 && after.length === 0 && HEARSAY.has(lemmaOf(head))
   )
 }
-
-export const isInformant = (unit: Unit): boolean => INFORMANTS.has(lemmaOf(unit))
-export const spanOf = hull

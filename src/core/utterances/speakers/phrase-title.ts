@@ -13,34 +13,37 @@ export interface PhraseTitle {
 
 const NONE: PhraseTitle = { role: null, of: null }
 const GENERIC = new Set(['person', 'people', 'man', 'woman', 'someone', 'somebody', 'one', 'those', 'anyone', 'source'])
+const KNOWLEDGE = new Set(['familiar', 'close', 'privy', 'briefed', 'acquainted', 'knowledgeable'])
+/** "Republican Senator … of Nevada": what follows these says more than what stands before. */
+const REPLACING = new Set(['of', 'for'])
 const BELONGING_TO = new Set(['of', 'for', 'at', 'from', 'with', 'to', 'in', 'within', 'inside'])
 /** Words that a role is cut in two by nothing: "secretary of state". */
 const ENDLESS = new Set(['.', '-', '/', '&', "'", '’'])
 
 /** Of a phrase whose head is the role itself: "the Danish defence minister", "a spokesman for the ministry". */
 export function titleOfRole(phrase: NounPhrase): PhraseTitle {
-  const { head, before, owner, after, determiner } = phrase
+  const { head, before, owner, after } = phrase
   if (head === null || head.mention !== null) return NONE
-  const front = splitTitle([...before, head])
+  const front = splitTitle([...before, head], true)
   if (front.role === null) return NONE
   const back = afterRole(head, front.role, after)
   const owned = owner.length > 0 && !isPossessive(owner[0]!) ? hull(owner) : null
   return {
     role: back.role,
-    of: owned ?? back.of ?? front.of ?? (isPossessive(determiner) ? null : null),
+    of: owned ?? (front.of !== null && !REPLACING.has(after[0]?.lower ?? '') ? front.of : (back.of ?? front.of)),
   }
 }
 
 /** Of a phrase whose head is a person's name: what stands before it, and "of Leeds University" after it. */
 export function titleOfName({ before, owner, after }: NounPhrase): PhraseTitle {
-  const front = splitTitle(before)
+  const front = splitTitle(before, false)
   const owned = owner.length > 0 ? hull(owner) : null
   const back = after.length > 1 && ['of', 'from', 'at', 'with'].includes(after[0]!.lower) ? hull(after.slice(1)) : null
   return { role: front.role, of: back ?? owned ?? front.of }
 }
 
 /** "former Russian Foreign Minister" → "former Russian Foreign Minister" of "Russian": that it is past is never lost. */
-function splitTitle(units: readonly Unit[]): PhraseTitle {
+function splitTitle(units: readonly Unit[], endsInRole: boolean): PhraseTitle {
   let from = 0
   while (from < units.length && isIdle(units[from]!, units[from - 1])) from++
   const tensed = from < units.length && TENSES.has(units[from]!.lower) ? from : null
@@ -48,8 +51,8 @@ function splitTitle(units: readonly Unit[]): PhraseTitle {
   while (from < units.length && isIdle(units[from]!, units[from - 1])) from++
   const title = units.slice(from)
   if (title.length === 0) return NONE
-  const cut = belongingEnd(title)
-  const of = cut === 0 ? null : hull(title.slice(0, cut))
+  const [first, cut] = belongingRange(title, endsInRole)
+  const of = cut === 0 ? null : hull(title.slice(first, cut))
   let start = cut
   while (start < title.length && isIdle(title[start]!, title[start - 1])) start++
   const role = title.slice(start)
@@ -78,21 +81,26 @@ function isIdle(unit: Unit, last: Unit | undefined): boolean {
   )
 }
 
-/** How many units of a title say whose it is. */
-function belongingEnd(title: readonly Unit[]): number {
+/** The units of a title that say whose it is, from and to; what stands before them is a mere quality. */
+function belongingRange(title: readonly Unit[], endsInRole: boolean): [number, number] {
   const head = title.at(-1)!
+  const most = title.length - (endsInRole || !isBelonging(head) ? 1 : 0)
   let end = 0
-  while (end < title.length - (isBelonging(head) ? 0 : 1) && isBelonging(title[end]!, title[end + 1])) end++
-  if (end > 0 && end < title.length && title[end]!.form === '.') end++
+  while (end < most && isBelonging(title[end]!, title[end + 1])) end++
+  if (end > 0 && end < most && title[end]!.form === '.') end++
   const speaks = SPOKESPEOPLE.has(lemmaOf(head))
   for (let i = end; i < title.length - 1; i++) {
     const unit = title[i]!
     const isProper = unit.upos === 'PROPN' && /^\p{Lu}/u.test(unit.form)
-    if (isBody(unit) && (speaks || (isProper && title.slice(i + 1).some(isPerson) && !isCompound(unit, title[i + 1]!))))
-      return i + 1
-    if (unit.mention !== null && unit.mention.kind !== 'product') return i + 1
+    if (unit.mention !== null && unit.mention.kind !== 'product') return [end === 0 ? i : 0, i + 1]
+    if (
+      isBody(unit) &&
+      (speaks || (isProper && title.slice(i + 1).some(isPerson) && !isCompound(unit, title[i + 1]!)))
+    ) {
+      return [0, i + 1]
+    }
   }
-  return end
+  return [0, end]
 }
 
 /** "Police Chief", "Campaign Manager": a body that is a part of the role. */
@@ -108,12 +116,11 @@ function afterRole(head: Unit, role: Span, after: readonly Unit[]): PhraseTitle 
   const whole = { start: role.start, end: after.at(-1)!.end }
   const lemma = lemmaOf(head)
   const generic = GENERIC.has(lemma)
-  if (first.upos === 'ADJ' || first.upos === 'VERB' || (generic && lemma !== 'source'))
-    return generic || first.lower === 'close' || first.lower === 'familiar'
-      ? { role: whole, of: null }
-      : { role, of: null }
+  const knows =
+    KNOWLEDGE.has(first.lower) || (first.lower === 'with' && after.some(({ lower }) => lower === 'knowledge'))
+  if (knows) return { role: whole, of: null }
+  if (generic && lemma !== 'source') return { role, of: null }
   if (!BELONGING_TO.has(first.lower)) return { role, of: null }
-  if (lemma === 'source' && (first.lower === 'with' || first.lower === 'of')) return { role: whole, of: null }
   const next = after.findIndex((unit, i) => i > 0 && unit.upos === 'ADP' && BELONGING_TO.has(unit.lower))
   const object = nounPhraseOf(after.slice(1, next < 0 ? after.length : next))
   if (object?.head == null) return { role, of: null }

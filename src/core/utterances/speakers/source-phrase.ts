@@ -1,6 +1,6 @@
 /** A source phrase cut into noun phrases: what speaks, who else speaks with it, what is said of it between commas. */
 import type { Span } from '../../span.ts'
-import { isKnowing, type NounPhrase, nounPhraseOf } from './noun-phrase.ts'
+import { canHead, isKnowing, type NounPhrase, nounPhraseOf } from './noun-phrase.ts'
 import { isBody, isPerson, isPlural } from './nouns.ts'
 import type { Unit } from './speaker-view.ts'
 
@@ -40,6 +40,16 @@ export function sourcePhraseOf(units: readonly Unit[]): SourcePhrase | null {
   const titled = titledName(phrases.map(({ phrase }) => phrase))
   if (titled !== null) return titled
   const rest = phrases.slice(1)
+  if (isListOfNamed(first.phrase, rest)) {
+    const members = rest.map(({ phrase }) => phrase)
+    return {
+      main: first.phrase,
+      members,
+      label: first.phrase.units,
+      apposition: null,
+      core: { start: first.phrase.start, end: members.at(-1)!.end },
+    }
+  }
   if (rest.some(({ separator }) => separator === 'and') && isList(first.phrase, rest)) {
     const members = [first, ...rest].map(({ phrase }) => phrase)
     return {
@@ -69,39 +79,48 @@ function segmentsOf(units: readonly Unit[]): Segment[] {
     current = { separator, units: [] }
   }
   for (const [i, unit] of units.entries()) {
+    const next = units[i + 1]
     if (CLOSING.has(unit.form)) depth = Math.max(0, depth - 1)
     else if (OPENING.has(unit.form)) depth++
-    else if (depth > 0) continue
+    else if (depth > 0 || isQuote(unit)) continue
     else if (unit.form === ',' || DASHES.has(unit.form)) cut('comma')
-    else if (isQuote(unit)) continue
-    else if (unit.mention === null && COORDINATORS.has(unit.lower) && current.separator !== 'relative') {
-      cut(current.units.length === 0 ? current.separator : 'and')
+    else if (isCoordinator(unit) && current.separator !== 'relative') {
+      if (current.units.length > 0 && (!current.units.some(canHead) || next?.upos === 'ADP')) current.units.push(unit)
+      else cut(current.units.length === 0 ? current.separator : 'and')
+      if (current.units.length === 0 && current.separator === 'comma') current = { separator: 'and', units: [] }
     } else {
-      if (current.units.length > 0 && opensClause(unit, current.units, units[i + 1])) cut('relative')
+      if (
+        current.units.length === 0
+          ? current.separator === 'comma' && opensRelative(unit)
+          : opensClause(unit, current.units, next)
+      ) {
+        cut('relative')
+      }
       current.units.push(unit)
     }
   }
   cut('start')
-  return segments.map((segment) =>
-    segment.separator === 'comma' && opensRelative(segment.units[0]!) ? { ...segment, separator: 'relative' } : segment,
-  )
+  return segments
 }
+
+const isCoordinator = ({ mention, lower }: Unit): boolean => mention === null && COORDINATORS.has(lower)
 
 const isQuote = ({ upos, form }: Unit): boolean => upos === 'PUNCT' && /^["“”«»‘]$/.test(form)
 
+/** "who was there", "speaking to reporters", "like Ann Bo": what describes or exemplifies, and names nobody new. */
 function opensClause(unit: Unit, before: readonly Unit[], next: Unit | undefined): boolean {
   const last = before.at(-1)!
   if (unit.mention !== null) return false
-  if (RELATIVES.has(unit.lower))
-    return unit.upos !== 'DET' && unit.upos !== 'ADV' && !(unit.lower === 'as' && next?.lower === 'well')
+  if (EXAMPLES.has(unit.lower) || (unit.lower === 'such' && next?.lower === 'as')) return isNominal(last)
+  if (RELATIVES.has(unit.lower)) return unit.upos !== 'DET' && unit.upos !== 'ADV'
   if (unit.upos === 'AUX') return true
-  return (
-    unit.upos === 'VERB' &&
-    isNominal(last) &&
-    !isKnowing(unit) &&
-    !(next !== undefined && isNominal(next) && /ing$/.test(unit.form) && last.upos === 'ADP')
-  )
+  if (unit.upos !== 'VERB' || !isNominal(last) || isKnowing(unit)) return false
+  const modifies =
+    next?.upos === 'NOUN' && next.mention === null && last.upos !== 'PRON' && !(last.mention === null && isPlural(last))
+  return !modifies
 }
+
+const EXAMPLES = new Set(['like', 'including'])
 
 const isNominal = ({ upos, mention }: Unit): boolean =>
   mention !== null || upos === 'NOUN' || upos === 'PROPN' || upos === 'PRON'
@@ -124,7 +143,13 @@ function titledName(phrases: readonly NounPhrase[]): SourcePhrase | null {
     before: [...first.units, ...second.before],
     units: [...first.units, ...second.units],
   }
-  return { main, members: [], label: [], apposition: phrases[2] ?? null, core: main }
+  return {
+    main,
+    members: [],
+    label: [],
+    apposition: phrases[2] !== undefined && describes(phrases[2]) ? phrases[2] : null,
+    core: main,
+  }
 }
 
 interface Cut {
@@ -132,9 +157,20 @@ interface Cut {
   readonly phrase: NounPhrase
 }
 
+/** "Two objectors, Ann Bo and Carl Dahl". */
+const isListOfNamed = (first: NounPhrase, rest: readonly Cut[]): boolean =>
+  first.head !== null &&
+  first.head.mention === null &&
+  isPlural(first.head) &&
+  rest.length > 1 &&
+  rest[0]!.separator === 'comma' &&
+  rest.at(-1)!.separator === 'and' &&
+  rest.every(({ phrase }) => phrase.head?.mention != null)
+
 /** Do several speak, and not one whose description has an "and" in it? */
 function isList(first: NounPhrase, rest: readonly Cut[]): boolean {
   const { head } = first
+  if (first.after[0]?.lower === 'between') return false
   if (head === null) return first.determiner !== null && rest.every(({ phrase }) => phrase.head !== null)
   return rest.every(({ separator, phrase }) => {
     if (phrase.head === null) return false
@@ -142,8 +178,7 @@ function isList(first: NounPhrase, rest: readonly Cut[]): boolean {
       if (phrase.head.mention !== null) return phrase.after.length === 0 || separator === 'and'
       return (
         separator === 'and' &&
-        (phrase.determiner !== null || isPlural(phrase.head) || phrase.before.length > 0 || isPerson(phrase.head)) &&
-        rest.length === 1
+        (phrase.determiner !== null || isPlural(phrase.head) || phrase.before.length > 0 || isPerson(phrase.head))
       )
     }
     if (first.after.length > 0 && phrase.determiner === null && phrase.head.mention?.kind !== 'person') return false
