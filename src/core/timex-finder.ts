@@ -1,0 +1,61 @@
+/** Finds time expressions and normalises them as TIMEX3 does, by rules alone. */
+import type { Doc, Timex } from './doc.ts'
+import { firstFrom } from './span.ts'
+import type { Stage } from './stage.ts'
+import { parseIso } from './timexes/calendar.ts'
+import type { Context, Landmark } from './timexes/context.ts'
+import { directionOf } from './timexes/direction.ts'
+import { type Piece, piecesOf } from './timexes/pieces.ts'
+import { resolve } from './timexes/resolve.ts'
+import { type Found, timexAt } from './timexes/rule-table.ts'
+
+export const timexFinder = (): Stage<'blocks' | 'tokens' | 'sentences', 'timexes'> => ({
+  name: 'timex-finder',
+  version: 1,
+  needs: ['blocks', 'tokens', 'sentences'],
+  gives: 'timexes',
+  run: findTimexes,
+})
+
+function findTimexes(doc: Doc<'blocks' | 'tokens' | 'sentences'>): Timex[] {
+  const pieces = piecesOf(doc)
+  const timexes: Timex[] = []
+  const published = parseIso(doc.dct)
+  let marks: Pick<Context, 'last' | 'lastDay' | 'lastQuarter'> = { last: null, lastDay: null, lastQuarter: null }
+  for (let at = 0; at < pieces.length; ) {
+    const found = timexAt(pieces, at)
+    if (found === null) {
+      at++
+      continue
+    }
+    const start = pieces[at]!.start
+    const end = pieces[at + found.length - 1]!.end
+    const id = `t${timexes.length + 1}`
+    const direction = () => clauseDirection(doc, pieces, at, found)
+    const { reading, period } = resolve(found.shape, { published, ...marks, direction })
+    timexes.push({ id, start, end, ...reading })
+    if (period !== null && reading.type !== 'DURATION') marks = marked(marks, { id, period })
+    at += found.length
+  }
+  return timexes
+}
+
+function marked(marks: Pick<Context, 'last' | 'lastDay' | 'lastQuarter'>, mark: Landmark): typeof marks {
+  return {
+    last: mark,
+    lastDay: mark.period.unit === 'D' ? mark : marks.lastDay,
+    lastQuarter: mark.period.unit === 'Q' ? mark : marks.lastQuarter,
+  }
+}
+
+function clauseDirection(
+  { layers }: Doc<'sentences'>,
+  pieces: readonly Piece[],
+  at: number,
+  { length }: Found,
+): ReturnType<typeof directionOf> {
+  const index = firstFrom(layers.sentences, pieces[at]!.start + 1) - 1
+  const sentence = layers.sentences[index]
+  if (sentence === undefined) return directionOf(pieces, at, at + length, at, at + length)
+  return directionOf(pieces, at, at + length, firstFrom(pieces, sentence.start), firstFrom(pieces, sentence.end))
+}

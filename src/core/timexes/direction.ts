@@ -1,0 +1,59 @@
+/** Does a clause speak of what was or of what will be? Decides between last and next Friday. */
+import type { Piece } from './pieces.ts'
+
+export type Direction = 'past' | 'future' | null
+
+const words = (list: string): ReadonlySet<string> => new Set(list.split(' '))
+
+const FUTURE = words(
+  "will 'll ’ll wo shall would may might could should must can scheduled expected due planned planning set slated upcoming until by ahead deadline starting beginning effective expire expires expected begins plans hopes aims intends wants tomorrow soon going",
+)
+
+const PAST = words(
+  'said told was were had did met took came went began held made found left became gave got saw won lost fell rose sold bought killed died wrote spoke brought sent led ran put set kept broke hit struck paid thought felt knew heard grew drew shot flew stood sat met chose swore resigned since has have been ago after',
+)
+
+/** Pasts that go on with an infinitive which has already happened. */
+const DONE_TO = words(
+  'had used forced managed failed refused able declined began started went came seemed appeared helped continued',
+)
+
+const NOT_BASE = words('the a an his her its their this that these those our your my him them us me each all some any')
+
+const REACH = 14
+
+/**
+ * Looks to the left of an expression for the verb that it belongs to, and then, for one that opens its clause, to the right.
+ * @param from first and @param to last piece (exclusive) of its sentence.
+ */
+export function directionOf(pieces: readonly Piece[], start: number, end: number, from: number, to: number): Direction {
+  for (let at = start - 1; at >= Math.max(from, start - REACH); at--) {
+    const told = tenseAt(pieces, at, at < start - 2 || pieces[at]!.lower !== 'by')
+    if (told !== null) return told
+  }
+  for (let at = end; at < Math.min(to, end + REACH); at++) {
+    const told = tenseAt(pieces, at, true)
+    if (told !== null) return told
+  }
+  return null
+}
+
+function tenseAt(pieces: readonly Piece[], at: number, isFar: boolean): Direction {
+  const { lower, isCapitalised } = pieces[at]!
+  if (isFar && (lower === 'by' || lower === 'until' || lower === 'after' || lower === 'since')) return null
+  if (lower === 'may' && isCapitalised) return null
+  if (lower === 'to') return infinitiveAt(pieces, at)
+  if (FUTURE.has(lower)) return 'future'
+  if (PAST.has(lower)) return 'past'
+  return lower.length > 4 && lower.endsWith('ed') && !isCapitalised && lower !== 'united' ? 'past' : null
+}
+
+/** "agreed to meet on Friday" looks ahead; "had to leave on Friday", "to the city" do not. */
+function infinitiveAt(pieces: readonly Piece[], at: number): Direction {
+  const next = pieces[at + 1]
+  if (next === undefined || next.isCapitalised || NOT_BASE.has(next.lower) || !/^[a-z]{2,}$/.test(next.lower))
+    return null
+  if (/(ing|ed|ers|ists|ions|ies|ments|cials|ors|men|people)$/.test(next.lower) && next.lower !== 'need') return null
+  const before = pieces[at - 1]
+  return before !== undefined && DONE_TO.has(before.lower) ? 'past' : 'future'
+}
