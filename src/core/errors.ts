@@ -26,6 +26,11 @@ export const errorTable = {
     message: 'nothing in this ledger has the id "{id}"',
     hint: 'Copy an id from "onrecord statements" or "onrecord documents".',
   },
+  'unknown-speaker': {
+    kind: 'not-found',
+    message: 'nobody in this ledger goes by the name or id "{speaker}"',
+    hint: 'Look for part of the name with "onrecord statements --speaker NAME".',
+  },
   'unknown-page': { kind: 'not-found', message: 'there is no page at {path}', hint: 'Start at /.' },
   'no-files': {
     kind: 'not-found',
@@ -110,6 +115,12 @@ export const errorTable = {
     kind: 'misconfigured',
     message: '{model}: the model is not as it was made ({reason})',
     hint: 'Install onrecord again, or make the model anew as its README.md tells.',
+  },
+  // ── somebody's own register
+  'register-malformed': {
+    kind: 'invalid',
+    message: '{file}: line {line}: {problem}; nothing of the file was imported',
+    hint: 'Correct the line; docs/register.md tells what each column holds.',
   },
   // ── the programme itself
   'port-in-use': {

@@ -102,6 +102,11 @@ const outlets = new Map<string, boolean>([
   ...WITHOUT_ARTICLE.map((name) => [name, false] as const),
   ...WITH_ARTICLE.map((name) => [name, true] as const),
 ])
+
+/** As they call themselves, "The" included. */
+export const OUTLET_NAMES: readonly string[] = [...outlets].map(([name, hasArticle]) =>
+  hasArticle ? `The ${name}` : name,
+)
 const products: ReadonlySet<string> = new Set(PRODUCTS.flatMap((name) => [name, `${name}s`]))
 
 const withoutArticle = (name: string): string => name.replace(/^[Tt]he /, '')

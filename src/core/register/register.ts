@@ -48,6 +48,8 @@ export interface Register {
   holders(role: string, of: string, at: string): readonly Holding[]
   /** What a person was at a date. */
   officesOf(id: string, at: string): readonly Holding[]
+  /** All that a person is known to have been, whenever. */
+  tenuresOf(id: string): readonly Tenure[]
 }
 
 /** What one document tells of one thing: all that linking it to an entity goes by. */

@@ -1,0 +1,52 @@
+/** What one source gives to the register, and how several are put together. */
+
+import { fullKeys, nameForms, plainKey } from '../../src/core/register/name-key.ts'
+import type { Entity, Tenure } from '../../src/core/register/register.ts'
+import { readRole, sameOffice } from '../../src/core/register/role-key.ts'
+
+export interface Part {
+  readonly entities: readonly Entity[]
+  readonly tenures: readonly Tenure[]
+}
+
+/** Later parts add names and offices to entities of earlier ones, and end offices that those left open. */
+export function mergedParts(parts: readonly Part[]): Part {
+  const entities = new Map<string, Entity>()
+  let tenures: Tenure[] = []
+  for (const part of parts) {
+    for (const entity of part.entities) {
+      const known = entities.get(entity.id)
+      entities.set(
+        entity.id,
+        known === undefined ? entity : { ...known, names: [...known.names, entity.name, ...entity.names] },
+      )
+    }
+    const better = Map.groupBy(part.tenures, ({ person }) => person)
+    tenures = tenures.filter((tenure) => !(better.get(tenure.person) ?? []).some((other) => replaces(other, tenure)))
+    tenures.push(...part.tenures)
+  }
+  return { entities: [...entities.values()].map(withoutNeedlessNames), tenures: tenures.toSorted(byStart) }
+}
+
+/** An open row gives way to one of the same person in the same office that began no later than a month apart, or that says when it ended. */
+const replaces = (better: Tenure, known: Tenure): boolean =>
+  better.of === known.of &&
+  sameOffice(readRole(better.role, better.of), readRole(known.role, known.of)) &&
+  (known.end === null || better.start?.slice(0, 7) === known.start?.slice(0, 7)) &&
+  (better.start ?? '') <= (known.start ?? '9').padEnd(10, '9')
+
+const byStart = (one: Tenure, other: Tenure): number => ((one.start ?? '') < (other.start ?? '') ? -1 : 1)
+
+/** Spellings that the index finds anyway take room for nothing. */
+function withoutNeedlessNames(entity: Entity): Entity {
+  const keysOf = (name: string): string[] =>
+    entity.kind === 'person' ? nameForms(name, entity.country).flatMap((form) => fullKeys(form)) : [plainKey(name)]
+  const known = new Set(keysOf(entity.name))
+  const names = entity.names.filter((name) => {
+    const keys = keysOf(name)
+    if (keys.length === 0 || keys.every((key) => known.has(key))) return false
+    for (const key of keys) known.add(key)
+    return true
+  })
+  return { ...entity, names }
+}
