@@ -1,0 +1,83 @@
+/** A document as the finding of chains sees it: columns over its tokens, so that every question is a look-up. */
+import type { Doc, Upos } from '../doc.ts'
+import { firstFrom, type Span } from '../span.ts'
+
+export type ChainDoc = Doc<'blocks' | 'tokens' | 'sentences' | 'words' | 'quotations' | 'mentions' | 'attributions'>
+
+export interface ChainView {
+  readonly doc: ChainDoc
+  readonly count: number
+  /** As written. */
+  readonly form: readonly string[]
+  readonly lower: readonly string[]
+  readonly lemma: readonly string[]
+  readonly upos: readonly Upos[]
+  /** Index of the sentence, of the block, of the innermost quotation (-1 for none), of the mention (-1 for none). */
+  readonly sentence: Int32Array
+  readonly block: Int32Array
+  readonly quotation: Int32Array
+  readonly mention: Int32Array
+  /** Index of the innermost attribution whose source or content holds the token; -1 for none. */
+  readonly sourceOf: Int32Array
+  readonly contentOf: Int32Array
+}
+
+export function viewOf(doc: ChainDoc): ChainView {
+  const { tokens, words, sentences, blocks, quotations, mentions, attributions } = doc.layers
+  const form = tokens.map(({ start, end }) => doc.text.slice(start, end))
+  const covering = (spans: readonly (readonly Span[])[]): Int32Array => {
+    const column = new Int32Array(tokens.length).fill(-1)
+    const widths = new Int32Array(tokens.length).fill(0x7fffffff)
+    spans.forEach((ofOne, index) => {
+      for (const span of ofOne) cover(column, widths, tokens, span, index)
+    })
+    return column
+  }
+  return {
+    doc,
+    count: tokens.length,
+    form,
+    lower: form.map((word) => word.toLowerCase().replaceAll('’', "'")),
+    lemma: words.lemma,
+    upos: words.upos,
+    sentence: placed(tokens, sentences),
+    block: placed(tokens, blocks),
+    quotation: covering(quotations.map(({ spans }) => spans)),
+    mention: covering(mentions.map((mention) => [mention])),
+    sourceOf: covering(attributions.map(({ source }) => source)),
+    contentOf: covering(attributions.map(({ content }) => content)),
+  }
+}
+
+/** Most tokens that one span is spread over: the layers above are bounded, a hand-made document need not be. */
+const WIDEST = 4000
+
+function cover(column: Int32Array, widths: Int32Array, tokens: readonly Span[], span: Span, index: number): void {
+  const first = firstFrom(tokens, span.start)
+  const width = span.end - span.start
+  for (let at = first; at < tokens.length && at - first < WIDEST && tokens[at]!.start < span.end; at++) {
+    if (widths[at]! <= width) continue
+    widths[at] = width
+    column[at] = index
+  }
+}
+
+/** For spans in text order that do not overlap: the one that each token stands in, or the last before it. */
+function placed(tokens: readonly Span[], spans: readonly Span[]): Int32Array {
+  const column = new Int32Array(tokens.length)
+  let at = 0
+  for (let i = 0; i < tokens.length; i++) {
+    while (at + 1 < spans.length && spans[at + 1]!.start <= tokens[i]!.start) at++
+    column[i] = at
+  }
+  return column
+}
+
+/** Index of the first token of `span`. */
+export const firstToken = ({ doc }: ChainView, span: Span): number => firstFrom(doc.layers.tokens, span.start)
+
+/** The characters of tokens `from` up to `to`, exclusive. */
+export const spanOf = ({ doc: { layers } }: ChainView, from: number, to: number): Span => ({
+  start: layers.tokens[from]!.start,
+  end: layers.tokens[to - 1]!.end,
+})
