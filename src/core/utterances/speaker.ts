@@ -4,7 +4,7 @@ import { type Span, sliceOf, trimmed } from '../span.ts'
 import { CONFIDENCE } from './speakers/confidence.ts'
 import { standsFor } from './speakers/nouns.ts'
 import { type PhraseReading, phraseReading } from './speakers/phrase-reading.ts'
-import { relativeAntecedent } from './speakers/relative-antecedent.ts'
+import { antecedentOfRelative } from './speakers/relative-antecedent.ts'
 import { type Place, placeAt, type SpeakerDoc, type SpeakerView, unitsIn } from './speakers/speaker-view.ts'
 import { sentenceEnd, statedReason } from './speakers/stated-reason.ts'
 
@@ -15,8 +15,9 @@ import { sentenceEnd, statedReason } from './speakers/stated-reason.ts'
 export function speakerOf({ text }: SpeakerDoc, attribution: Attribution, view: SpeakerView): SpeakerReading | null {
   const given = attribution.source[0]
   if (given === undefined) return null
-  const source = relativeAntecedent(view, given) ?? given
-  const own = phraseReading(unitsIn(view, source))
+  const antecedent = antecedentOfRelative(view, given)
+  const source = antecedent?.span ?? given
+  const own = antecedent?.reading ?? phraseReading(unitsIn(view, given))
   if (own === null) return null
   const place = own.members.length > 0 ? null : placeAt(view, own.head, source)
   const chain = place?.chain ?? null
@@ -113,11 +114,11 @@ function speaksForOf(
 }
 
 /** From the source on, but not in what is said: "said the official, who asked not to be named". */
-function reasonOf(view: SpeakerView, { source, content }: Attribution, first: Span): Span | null {
+function reasonOf(view: SpeakerView, { source, cue, content }: Attribution, first: Span): Span | null {
   const end = Math.max(sentenceEnd(view, first.start), source.at(-1)!.end)
   const within = source.map((span) => statedReason(view, span.start, span.end)).find((reason) => reason !== null)
   if (within !== undefined) return within
-  const stops = content.map(({ start }) => start).filter((start) => start >= first.end)
+  const stops = [...content, ...cue].map(({ start }) => start).filter((start) => start >= first.end)
   return statedReason(view, first.end, Math.min(end, ...stops))
 }
 

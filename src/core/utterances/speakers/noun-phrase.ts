@@ -1,6 +1,6 @@
 /** One noun phrase cut into its parts: article, owner, what stands before the head, the head, what stands after it. */
 import type { Span } from '../../span.ts'
-import { isPerson } from './nouns.ts'
+import { isPerson, isPlural } from './nouns.ts'
 import type { Unit } from './speaker-view.ts'
 
 export interface NounPhrase extends Span {
@@ -60,7 +60,7 @@ export function nounPhraseOf(units: readonly Unit[]): NounPhrase | null {
     )
       head = at
     else if (head >= 0 && endsBase(units, at)) break
-    else if (head < 0 && unit.upos === 'ADP' && at > from) break
+    else if (head < 0 && unit.upos === 'ADP' && at > 0) break
   }
   return {
     start: first.start,
@@ -91,10 +91,19 @@ const isNominalised = (unit: Unit, next: Unit | undefined): boolean =>
 function endsBase(units: readonly Unit[], at: number): boolean {
   const { form, upos } = units[at]!
   if (form === '.' || form === '-' || form === '/' || form === '&') return at + 1 >= units.length
+  if (upos === 'VERB') return !isModifier(units, at)
   if (upos !== 'ADJ') return true
   let next = at + 1
   while (next < units.length && units[next]!.upos === 'ADJ') next++
   return next >= units.length || !canHead(units[next]!)
+}
+
+/** "Registered voters", "press secretary", "lobbying records", whatever their first word is taken for. */
+export function isModifier(units: readonly Unit[], at: number): boolean {
+  const last = units[at - 1]
+  const next = units[at + 1]
+  if (next === undefined || next.upos !== 'NOUN' || next.mention !== null || last === undefined) return false
+  return last.upos !== 'PRON' && !(last.mention === null && last.upos === 'NOUN' && isPlural(last))
 }
 
 export const isKnowing = ({ lower }: Unit): boolean => KNOWING.has(lower)

@@ -75,9 +75,14 @@ export const standsFor = (name: string): string | null =>
 
 export const isCountry = (name: string): boolean => countryNamed(name) !== null
 
+/** Parties where they are written with a capital. */
+const IDEAS = new Set(
+  'conservative liberal green labour socialist communist western democratic republican libertarian'.split(' '),
+)
+
 /** "Russian", "Republican", "NATO", "White House": to whom somebody belongs. */
 export const isBelonging = (unit: Unit, next?: Unit): boolean =>
-  (unit.mention !== null && unit.mention.kind !== 'product') ||
+  (unit.mention !== null && unit.mention.kind !== 'product' && unit.mention.kind !== 'event') ||
   countryOfDemonym(unit.form) !== null ||
   (next !== undefined && countryOfDemonym(`${unit.form} ${next.form}`) !== null) ||
-  BELONGINGS.has(unit.lower)
+  (BELONGINGS.has(unit.lower) && (/^\p{Lu}/u.test(unit.form) || !IDEAS.has(unit.lower)))

@@ -1,6 +1,6 @@
 /** What kind of speaker one noun phrase names. */
 
-import { countryOfMetonym } from '../../countries.ts'
+import { countryOfDemonym, countryOfMetonym } from '../../countries.ts'
 import type { SpeakerKind } from '../../doc.ts'
 import {
   BODIES,
@@ -66,16 +66,20 @@ export function kindOf(phrase: NounPhrase): PhraseKind {
     const isMany = phrase.units.some(({ lower }) => PLURAL_PRONOUNS.has(lower))
     return { kind: isMany ? 'group' : null, ground: 'unknown' }
   }
-  if (head.mention !== null) return isTitled(phrase) ? { kind: 'person', ground: 'name' } : kindOfName(head)
+  if (head.mention !== null)
+    return isTitled(phrase) ? { kind: 'person', ground: 'name' } : kindOfName(head, phrase.before.at(-1))
   if (head.upos === 'NUM') return { kind: head.lower === 'one' ? null : 'group', ground: 'unknown' }
   if (head.upos === 'PRON' || PERSONAL.has(head.lower)) return { kind: kindOfPronoun(head), ground: 'pronoun' }
   return kindOfNoun(phrase, head)
 }
 
-function kindOfName({ form, mention }: Unit): PhraseKind {
+function kindOfName({ form, mention }: Unit, last: Unit | undefined): PhraseKind {
   const kind = mention!.kind
   if (countryOfMetonym(form) !== null) return { kind: 'state', ground: 'capital' }
   if (kind === 'person') return { kind: 'person', ground: 'name' }
+  // "Priorities USA" is no state.
+  if (kind === 'place' && last?.upos === 'PROPN' && last.mention === null && last.form !== '.')
+    return { kind: null, ground: 'unknown' }
   if (isCountry(form)) return { kind: 'state', ground: 'place' }
   if (kind !== 'publication' && standsFor(form) !== null) return { kind: 'state', ground: 'capital' }
   if (kind === 'organisation' || kind === 'publication') return { kind, ground: 'name' }
@@ -92,6 +96,8 @@ function kindOfPronoun({ lower }: Unit): SpeakerKind | null {
 function kindOfNoun(phrase: NounPhrase, head: Unit): PhraseKind {
   const lemma = lemmaOf(head)
   const many = isPlural(head)
+  if (isDemonym(head)) return { kind: many ? 'group' : 'anonymous', ground: many ? 'people' : 'person' }
+  if (lemma === 'figure' && before(phrase, FIGURES)) return { kind: many ? 'group' : 'anonymous', ground: 'people' }
   if (isCountry(head.form)) return { kind: 'state', ground: 'place' }
   if (/^\p{Lu}/u.test(head.form) && standsFor(head.form) !== null) return { kind: 'state', ground: 'capital' }
   if (PEOPLES.has(head.lower)) return { kind: 'group', ground: 'people' }
@@ -107,6 +113,16 @@ function kindOfNoun(phrase: NounPhrase, head: Unit): PhraseKind {
   if (isBody(head)) return { kind: many && !isOneBody(head) ? 'group' : 'organisation', ground: 'body' }
   return isPerson(head) ? kindOfPerson(phrase, head, lemma, many) : { kind: null, ground: 'unknown' }
 }
+
+/** "The Russians", "a Dane". */
+const isDemonym = ({ form, upos }: Unit): boolean =>
+  upos !== 'ADJ' && form.length > 3 && !isCountry(form) && countryOfDemonym(form) !== null
+
+const FIGURES = new Set(
+  'political religious public senior leading opposition media business key establishment party prominent'.split(' '),
+)
+const before = ({ before }: NounPhrase, words: ReadonlySet<string>): boolean =>
+  before.some(({ lower }) => words.has(lower))
 
 const isOneBody = ({ lower }: Unit): boolean =>
   lower === 'authorities' || lower === 'forces' || lower === 'headquarters'

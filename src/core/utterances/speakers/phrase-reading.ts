@@ -1,7 +1,7 @@
 /** What a source phrase says of its speaker by itself, before its chain is asked. */
 import type { SpeakerKind } from '../../doc.ts'
 import type { Span } from '../../span.ts'
-import { HEARSAY, QUANTITIES, SPOKESPEOPLE, WORDS_OF } from './noun-classes.ts'
+import { BOUNDS, HEARSAY, QUANTITIES, SPOKESPEOPLE, WORDS_OF } from './noun-classes.ts'
 import { isPossessive, type NounPhrase, nounPhraseOf } from './noun-phrase.ts'
 import { countryOf, isCountry, isPerson, isPlural, lemmaOf, standsFor } from './nouns.ts'
 import { countIn } from './phrase-count.ts'
@@ -45,10 +45,15 @@ export function phraseReading(units: readonly Unit[]): PhraseReading | null {
   return phrase.members.length > 0 ? readingOfMany(phrase) : readingOfOne(phrase)
 }
 
-const withoutPreposition = (units: readonly Unit[]): readonly Unit[] =>
-  units.length > 1 && ['by', 'to', 'from', 'of'].includes(units[0]!.lower) && units[0]!.mention === null
-    ? units.slice(1)
-    : units
+/** "But", "by", "in media reports"; not the "at" of "at least five". */
+function withoutPreposition(units: readonly Unit[]): readonly Unit[] {
+  const [first, second] = units
+  if (first === undefined || second === undefined || first.mention !== null) return units
+  const isIdle = LEADING.has(first.lower) && !BOUNDS.has(second.lower)
+  return isIdle ? withoutPreposition(units.slice(1)) : units
+}
+
+const LEADING = new Set('by to from of in among with at on for but and so yet according'.split(' '))
 
 function readingOfMany({ members, label, core }: SourcePhrase): PhraseReading {
   const read = members.map((member, i): MemberReading => {
@@ -153,7 +158,12 @@ function nameIn({ head, before, ...phrase }: NounPhrase, apposition: NounPhrase 
   if (beside?.mention?.kind === 'person' && isPerson(head) && !isPlural(head)) return beside
   const { kind } = kindOf({ ...phrase, head, before })
   if (kind !== 'publication') return null
-  return [...before, ...phrase.owner, ...phrase.after].find((unit) => unit.mention?.kind === 'publication') ?? null
+  const by = phrase.after.length > 1 && BY.has(phrase.after[0]!.lower) ? nounPhraseOf(phrase.after.slice(1)) : null
+  return (
+    [...before, ...phrase.owner, ...(by?.head == null ? [] : [by.head])].find(
+      (unit) => unit.mention?.kind === 'publication',
+    ) ?? null
+  )
 }
 
 function titleIn(
@@ -174,8 +184,12 @@ function titleIn(
   if (kind === 'state') return none
   if (kind === 'person' || kind === 'anonymous' || ground === 'spokesperson' || (ground === 'people' && isPerson(head)))
     return titleOfRole(phrase)
-  return { role: null, of: kind === 'organisation' || kind === 'publication' ? titleOfRole(phrase).of : null }
+  if (kind === 'publication')
+    return { role: null, of: titleOfRole(BY.has(phrase.after[0]?.lower ?? '') ? phrase : { ...phrase, after: [] }).of }
+  return { role: null, of: kind === 'organisation' ? titleOfRole(phrase).of : null }
 }
+
+const BY = new Set(['by', 'from', 'in'])
 
 /** The state behind a capital, a building, "the Russian side", "the government in Berlin"; null for a state by its own name. */
 function stateOf({ head, before, owner, after }: NounPhrase): string | null {

@@ -27,7 +27,7 @@ export function titleOfRole(phrase: NounPhrase): PhraseTitle {
   const front = splitTitle([...before, head], true)
   if (front.role === null) return NONE
   const back = afterRole(head, front.role, after)
-  const owned = owner.length > 0 && !isPossessive(owner[0]!) ? hull(owner) : null
+  const owned = owner.length > 0 && !isPossessive(owner[0]!) && !isTime(owner.at(-1)!) ? hull(owner) : null
   return {
     role: back.role,
     of: owned ?? (front.of !== null && !REPLACING.has(after[0]?.lower ?? '') ? front.of : (back.of ?? front.of)),
@@ -42,6 +42,12 @@ export function titleOfName({ before, owner, after }: NounPhrase): PhraseTitle {
   return { role: front.role, of: back ?? owned ?? front.of }
 }
 
+/** "Wednesday's poll" is not Wednesday's. */
+const isTime = ({ lower }: Unit): boolean =>
+  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|yesterday|week|month|year|night|january|february|march|april|may|june|july|august|september|october|november|december)$/.test(
+    lower,
+  )
+
 /** "former Russian Foreign Minister" → "former Russian Foreign Minister" of "Russian": that it is past is never lost. */
 function splitTitle(units: readonly Unit[], endsInRole: boolean): PhraseTitle {
   let from = 0
@@ -49,12 +55,13 @@ function splitTitle(units: readonly Unit[], endsInRole: boolean): PhraseTitle {
   const tensed = from < units.length && TENSES.has(units[from]!.lower) ? from : null
   if (tensed !== null) from++
   while (from < units.length && isIdle(units[from]!, units[from - 1])) from++
-  const title = units.slice(from)
+  const title = units.slice(endsInRole ? Math.min(from, units.length - 1) : from)
   if (title.length === 0) return NONE
   const [first, cut] = belongingRange(title, endsInRole)
   const of = cut === 0 ? null : hull(title.slice(first, cut))
   let start = cut
-  while (start < title.length && isIdle(title[start]!, title[start - 1])) start++
+  const most = title.length - (endsInRole ? 1 : 0)
+  while (start < most && isIdle(title[start]!, title[start - 1])) start++
   const role = title.slice(start)
   if (role.length === 0) return { role: null, of }
   const end = role.at(-1)!.end
@@ -130,7 +137,7 @@ function afterRole(head: Unit, role: Span, after: readonly Unit[]): PhraseTitle 
     object.owner.length > 0 ||
     object.before.some((unit) => unit.mention !== null)
   if (isThing) {
-    if (first.lower === 'in' && object.head.mention === null) return { role, of: null }
+    if (first.lower === 'in' && object.head.mention === null && !isBody(object.head)) return { role, of: null }
     return { role, of: hull(after.slice(1)) }
   }
   if (first.lower !== 'of' && first.lower !== 'for') return { role, of: null }

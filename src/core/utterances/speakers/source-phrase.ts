@@ -1,6 +1,6 @@
 /** A source phrase cut into noun phrases: what speaks, who else speaks with it, what is said of it between commas. */
 import type { Span } from '../../span.ts'
-import { canHead, isKnowing, type NounPhrase, nounPhraseOf } from './noun-phrase.ts'
+import { canHead, isKnowing, isModifier, type NounPhrase, nounPhraseOf } from './noun-phrase.ts'
 import { isBody, isPerson, isPlural } from './nouns.ts'
 import type { Unit } from './speaker-view.ts'
 
@@ -35,9 +35,11 @@ export function sourcePhraseOf(units: readonly Unit[]): SourcePhrase | null {
     const phrase = separator === 'relative' ? null : nounPhraseOf(units)
     return phrase === null ? [] : [{ separator, phrase }]
   })
-  const first = phrases[0]
-  if (first === undefined) return null
-  const titled = titledName(phrases.map(({ phrase }) => phrase))
+  const opening = phrases[0]
+  if (opening === undefined) return null
+  const first =
+    phrases.length > 1 && isPairing(opening.phrase) ? { ...opening, phrase: withoutFirst(opening.phrase) } : opening
+  const titled = titledName(phrases)
   if (titled !== null) return titled
   const rest = phrases.slice(1)
   if (isListOfNamed(first.phrase, rest)) {
@@ -50,6 +52,13 @@ export function sourcePhraseOf(units: readonly Unit[]): SourcePhrase | null {
       core: { start: first.phrase.start, end: members.at(-1)!.end },
     }
   }
+  const others = rest.filter(({ separator, phrase }) => separator === 'and' && isPersonName(phrase))
+  if (others.length > 0 && isPersonName(first.phrase) && rest.some(({ separator }) => separator === 'comma')) {
+    const all = rest.every(({ phrase }) => isPersonName(phrase)) ? rest : others
+    const members = [first, ...all].map(({ phrase }) => phrase)
+    const core = { start: first.phrase.start, end: members.at(-1)!.end }
+    return { main: first.phrase, members, label: labelOf(first.phrase), apposition: null, core }
+  }
   if (rest.some(({ separator }) => separator === 'and') && isList(first.phrase, rest)) {
     const members = [first, ...rest].map(({ phrase }) => phrase)
     return {
@@ -60,7 +69,7 @@ export function sourcePhraseOf(units: readonly Unit[]): SourcePhrase | null {
       core: { start: first.phrase.start, end: members.at(-1)!.end },
     }
   }
-  const apposed = rest.find(({ separator }) => separator === 'comma')?.phrase ?? null
+  const apposed = rest.find(({ separator, phrase }) => separator === 'comma' && !isAside(phrase))?.phrase ?? null
   return {
     main: first.phrase,
     members: [],
@@ -91,8 +100,8 @@ function segmentsOf(units: readonly Unit[]): Segment[] {
     } else {
       if (
         current.units.length === 0
-          ? current.separator === 'comma' && opensRelative(unit)
-          : opensClause(unit, current.units, next)
+          ? current.separator === 'comma' && opensRelative(unit, next)
+          : opensClause(units, i, current.units)
       ) {
         cut('relative')
       }
@@ -108,30 +117,41 @@ const isCoordinator = ({ mention, lower }: Unit): boolean => mention === null &&
 const isQuote = ({ upos, form }: Unit): boolean => upos === 'PUNCT' && /^["“”«»‘]$/.test(form)
 
 /** "who was there", "speaking to reporters", "like Ann Bo": what describes or exemplifies, and names nobody new. */
-function opensClause(unit: Unit, before: readonly Unit[], next: Unit | undefined): boolean {
+function opensClause(units: readonly Unit[], at: number, before: readonly Unit[]): boolean {
+  const unit = units[at]!
+  const next = units[at + 1]
   const last = before.at(-1)!
   if (unit.mention !== null) return false
   if (EXAMPLES.has(unit.lower) || (unit.lower === 'such' && next?.lower === 'as')) return isNominal(last)
   if (RELATIVES.has(unit.lower)) return unit.upos !== 'DET' && unit.upos !== 'ADV'
   if (unit.upos === 'AUX') return true
-  if (unit.upos !== 'VERB' || !isNominal(last) || isKnowing(unit)) return false
-  const modifies =
-    next?.upos === 'NOUN' && next.mention === null && last.upos !== 'PRON' && !(last.mention === null && isPlural(last))
-  return !modifies
+  return unit.upos === 'VERB' && isNominal(last) && !isKnowing(unit) && !isModifier(units, at)
 }
 
-const EXAMPLES = new Set(['like', 'including'])
+const EXAMPLES = new Set(['like', 'including', 'along', 'together', 'such', 'especially', 'particularly'])
 
 const isNominal = ({ upos, mention }: Unit): boolean =>
   mention !== null || upos === 'NOUN' || upos === 'PROPN' || upos === 'PRON'
 
-const opensRelative = ({ lower, upos, mention }: Unit): boolean =>
-  mention === null && (RELATIVES.has(lower) || upos === 'VERB' || upos === 'SCONJ' || upos === 'AUX' || upos === 'ADV')
+function opensRelative({ lower, upos, mention }: Unit, next: Unit | undefined): boolean {
+  if (mention !== null) return false
+  if (upos === 'VERB') return next?.upos !== 'NOUN'
+  return (
+    RELATIVES.has(lower) ||
+    EXAMPLES.has(lower) ||
+    upos === 'SCONJ' ||
+    upos === 'AUX' ||
+    upos === 'ADV' ||
+    upos === 'ADP'
+  )
+}
 
 /** "Senator and presidential candidate Ann Bo": titles of one person, joined. */
-function titledName(phrases: readonly NounPhrase[]): SourcePhrase | null {
-  const [first, second] = phrases
-  if (first === undefined || second === undefined || first.after.length > 0 || first.determiner !== null) return null
+function titledName(cuts: readonly Cut[]): SourcePhrase | null {
+  if (cuts[1]?.separator !== 'and') return null
+  const phrases = cuts.map(({ phrase }) => phrase)
+  const [first, second] = phrases as [NounPhrase, NounPhrase]
+  if (first.after.some(({ mention }) => mention !== null) || first.determiner !== null) return null
   const isTitle = first.head === null || (first.head.mention === null && isPerson(first.head) && !isPlural(first.head))
   if (!isTitle || second.head?.mention?.kind !== 'person' || second.determiner !== null || second.before.length === 0)
     return null
@@ -157,6 +177,14 @@ interface Cut {
   readonly phrase: NounPhrase
 }
 
+/** "Both Ann Bo and Carl Dahl". */
+const isPairing = ({ units }: NounPhrase): boolean =>
+  units.length > 1 && ['both', 'either', 'neither'].includes(units[0]!.lower)
+
+const isPersonName = ({ head }: NounPhrase): boolean => head?.mention?.kind === 'person'
+
+const withoutFirst = (phrase: NounPhrase): NounPhrase => nounPhraseOf(phrase.units.slice(1)) ?? phrase
+
 /** "Two objectors, Ann Bo and Carl Dahl". */
 const isListOfNamed = (first: NounPhrase, rest: readonly Cut[]): boolean =>
   first.head !== null &&
@@ -181,6 +209,14 @@ function isList(first: NounPhrase, rest: readonly Cut[]): boolean {
         (phrase.determiner !== null || isPlural(phrase.head) || phrase.before.length > 0 || isPerson(phrase.head))
       )
     }
+    // "The Vermont senator and presidential candidate" is one.
+    const isOne =
+      isPerson(head) &&
+      !isPlural(head) &&
+      phrase.determiner === null &&
+      phrase.head.mention === null &&
+      !isPlural(phrase.head)
+    if (isOne) return false
     if (first.after.length > 0 && phrase.determiner === null && phrase.head.mention?.kind !== 'person') return false
     return separator === 'and' || phrase.head.mention === null
   })
@@ -191,6 +227,10 @@ function labelOf({ before, head }: NounPhrase): readonly Unit[] {
   const last = before.findLastIndex((unit) => unit.mention === null && unit.upos !== 'ADJ' && isPlural(unit))
   return head?.mention == null || last < 0 ? [] : before.slice(0, last + 1)
 }
+
+/** An age, a party, the state after a town. */
+const isAside = ({ units }: NounPhrase): boolean =>
+  units[0]!.upos === 'NUM' || (units.length === 1 && units[0]!.upos === 'PROPN' && units[0]!.mention?.kind !== 'person')
 
 const describes = ({ head }: NounPhrase): boolean =>
   head !== null &&

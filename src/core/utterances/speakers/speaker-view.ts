@@ -1,5 +1,6 @@
 /** A document as the reading of speakers looks things up in it: units of a phrase, the chain behind a span. */
 import type { Chain, Doc, Mention, Reference, Upos } from '../../doc.ts'
+import { TITLES } from '../../mention-lexicon.ts'
 import { firstFrom, inTextOrder, type Span } from '../../span.ts'
 import { HONORIFICS, PEOPLES } from './noun-classes.ts'
 
@@ -56,7 +57,9 @@ export function unitsIn({ doc, known }: SpeakerView, span: Span): Unit[] {
   for (let i = firstFrom(tokens, span.start); i < tokens.length && tokens[i]!.start < span.end; i++) {
     const token = tokens[i]!
     while (next < mentions.length && mentions[next]!.end <= token.start) next++
-    const mention = next < mentions.length && mentions[next]!.start <= token.start ? mentions[next]! : null
+    // "U.S.-born" is no name, though one stands in it.
+    const held = next < mentions.length && mentions[next]!.start <= token.start ? mentions[next]! : null
+    const mention = held !== null && token.end <= held.end + 1 ? held : null
     const last = units.at(-1)
     const unit = unitOf(doc.text, token, words.upos[i]!, words.lemma[i]!, mention)
     if (mention !== null && mention.end === token.end && isPartyMember(unit)) {
@@ -64,7 +67,11 @@ export function unitsIn({ doc, known }: SpeakerView, span: Span): Unit[] {
     } else if (mention !== null && last?.mention === mention) {
       units[units.length - 1] = unitOf(doc.text, { start: last.start, end: token.end }, 'PROPN', last.lemma, mention)
     } else if (mention === null && unit.upos === 'PROPN') {
-      units.push(namedUnit(unit, units, known))
+      const end = endOfRun(doc, i, span.end)
+      const run = unitOf(doc.text, { start: token.start, end: tokens[end - 1]!.end }, 'PROPN', unit.lemma, null)
+      const name = nameOf(run, units, known)
+      units.push(name === null ? unit : { ...run, mention: name })
+      if (name !== null) i = end - 1
     } else units.push(unit)
   }
   return units
@@ -74,17 +81,34 @@ export function unitsIn({ doc, known }: SpeakerView, span: Span): Unit[] {
 const isPartyMember = ({ lower }: Unit): boolean =>
   PEOPLES.has(lower) || PEOPLES.has(`${lower}s`) || lower === 'candidates'
 
-/** A proper noun that is known as a name elsewhere in the text, or that follows "Mr.", is one here. */
-function namedUnit(unit: Unit, before: readonly Unit[], known: ReadonlyMap<string, Mention>): Unit {
+/** The proper nouns from token `first` on, up to the next mention: a name that was missed, titles left out. */
+function endOfRun({ text, layers }: SpeakerDoc, first: number, limit: number): number {
+  const { tokens, words } = layers
+  const isTitle = (i: number): boolean => TITLES.has(text.slice(tokens[i]!.start, tokens[i]!.end).toLowerCase())
+  let end = first + 1
+  if (isTitle(first)) return end
+  while (
+    end < tokens.length &&
+    tokens[end]!.start < limit &&
+    words.upos[end] === 'PROPN' &&
+    end - first < 4 &&
+    !isTitle(end)
+  )
+    end++
+  return end
+}
+
+/** A name that is known elsewhere in the text, by its last word if it is a person's, or that follows "Mr.". */
+function nameOf({ form, ...unit }: Unit, before: readonly Unit[], known: ReadonlyMap<string, Mention>): Mention | null {
   const last = before.at(-1)
   const title = last?.form === '.' ? before.at(-2) : last
-  if (title !== undefined && HONORIFICS.has(title.lower) && title.mention === null) {
-    return { ...unit, mention: { id: '', kind: 'person', start: unit.start, end: unit.end } }
-  }
-  const same = known.get(unit.form)
-  return same === undefined || same.kind === 'product' || same.kind === 'event'
-    ? unit
-    : { ...unit, mention: { ...same, start: unit.start, end: unit.end } }
+  const span = { start: unit.start, end: unit.end }
+  if (title !== undefined && HONORIFICS.has(title.lower) && title.mention === null)
+    return { id: '', kind: 'person', ...span }
+  const whole = known.get(form)
+  const same = whole ?? known.get(form.slice(form.lastIndexOf(' ') + 1))
+  if (same === undefined || same.kind === 'product' || same.kind === 'event') return null
+  return whole !== undefined || same.kind === 'person' ? { id: same.id, kind: same.kind, ...span } : null
 }
 
 function unitOf(text: string, { start, end }: Span, upos: Upos, lemma: string, mention: Mention | null): Unit {
