@@ -28,7 +28,20 @@ interface WordClass {
   readonly endings: ReadonlyMap<string, Edit>
   /** Code units of the longest ending. */
   readonly longest: number
+  /** Lemmas of the forms that came lately. */
+  readonly remembered: Readonly<Record<Capitals, Map<string, string>>>
 }
+
+/** Forms whose lemmas are remembered, for each class; a longer form would keep the text alive that it was cut from. */
+const REMEMBERED = 1000
+const LONGEST_REMEMBERED = 12
+
+const newClass = (forms: ReadonlyMap<string, string>, endings: ReadonlyMap<string, Edit>): WordClass => ({
+  forms,
+  endings,
+  longest: Math.max(0, ...[...endings.keys()].map((ending) => ending.length)),
+  remembered: { all: new Map(), inner: new Map(), none: new Map() },
+})
 
 export function lemmatizer(table: LemmaTable): Lemmatizer {
   const classes = new Map<string, WordClass>()
@@ -36,19 +49,29 @@ export function lemmatizer(table: LemmaTable): Lemmatizer {
     const endings = Object.entries(table.endings[upos] ?? {}).map(
       ([ending, edit]) => [ending, parseEdit(edit)] as const,
     )
-    classes.set(upos, {
-      forms: new Map(Object.entries(table.forms[upos] ?? {})),
-      endings: new Map(endings),
-      longest: Math.max(0, ...endings.map(([ending]) => ending.length)),
-    })
+    classes.set(upos, newClass(new Map(Object.entries(table.forms[upos] ?? {})), new Map(endings)))
   }
   return (form, upos, capitals) => {
-    const folded = foldedForm(form)
-    const known = classes.get(upos)
-    const exception = known?.forms.get(folded)
-    if (exception !== undefined) return exception
-    return withCase(form, folded, known === undefined ? folded : edited(folded, known), upos, capitals)
+    let known = classes.get(upos)
+    if (known === undefined) {
+      known = newClass(new Map(), new Map())
+      classes.set(upos, known)
+    }
+    if (form.length > LONGEST_REMEMBERED) return lemmaIn(known, form, upos, capitals)
+    const remembered = known.remembered[capitals]
+    let lemma = remembered.get(form)
+    if (lemma === undefined) {
+      lemma = lemmaIn(known, form, upos, capitals)
+      if (remembered.size === REMEMBERED) remembered.clear()
+      remembered.set(form, lemma)
+    }
+    return lemma
   }
+}
+
+function lemmaIn(known: WordClass, form: string, upos: Upos, capitals: Capitals): string {
+  const folded = foldedForm(form)
+  return known.forms.get(folded) ?? withCase(form, folded, edited(folded, known), upos, capitals)
 }
 
 /** The form under which tables list a word: lower case, one kind of apostrophe. */

@@ -7,6 +7,8 @@ import { hasOwnArticle, isGroup, isOutlet, isProduct, kindByName, OFFICES, TITLE
 /** A sentence as the rules look at it; token indexes are the document's. */
 export interface SentenceView {
   readonly doc: Doc<'tokens' | 'words'>
+  /** Forms of all tokens of the document. */
+  readonly forms: readonly string[]
   readonly first: number
   readonly end: number
   /** A headline in title case, or all capitals: they do not tell a name there. */
@@ -43,10 +45,7 @@ export function cleaned(view: SentenceView, run: TokenRun): FoundMention[] {
   })
 }
 
-const formOf = ({ doc }: SentenceView, token: number): string => {
-  const { start, end } = doc.layers.tokens[token]!
-  return doc.text.slice(start, end)
-}
+const formOf = ({ forms }: SentenceView, token: number): string => forms[token]!
 
 const uposOf = ({ doc }: SentenceView, token: number): Upos => doc.layers.words.upos[token]!
 

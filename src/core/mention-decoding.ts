@@ -22,7 +22,7 @@ const isInside = (label: number): boolean => label !== OUTSIDE && label % 2 === 
  * @param to token after the last; no run begins before `from` or reaches over `to`.
  */
 export function bestMentions(scores: Float32Array, from: number, to: number): TokenRun[] {
-  if (from >= to) return []
+  if (from >= to || isOutsideAll(scores, from, to)) return []
   const cameFrom = new Uint8Array((to - from) * LABELS)
   let totals = new Float64Array(LABELS)
   let next = new Float64Array(LABELS)
@@ -41,6 +41,14 @@ export function bestMentions(scores: Float32Array, from: number, to: number): To
     next = spent
   }
   return runsOf(labelsBack(cameFrom, indexOfBest(totals), to - from), from)
+}
+
+/** Is "outside" the best label of each token? Then no sequence scores higher, as in most sentences. */
+function isOutsideAll(scores: Float32Array, from: number, to: number): boolean {
+  for (let row = from * LABELS; row < to * LABELS; row += LABELS) {
+    for (let label = 1; label < LABELS; label++) if (scores[row + label]! > scores[row]!) return false
+  }
+  return true
 }
 
 function indexOfBest(totals: Float64Array): number {

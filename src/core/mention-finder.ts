@@ -8,7 +8,8 @@ import type { WordNetwork } from './network.ts'
 import { readWithNetwork } from './network-reading.ts'
 import { firstFrom } from './span.ts'
 import type { Stage } from './stage.ts'
-import { capitalsIn } from './word-tagger.ts'
+import { formsOf } from './token-forms.ts'
+import { capitalsAt, sentenceCapitals } from './word-tagger.ts'
 
 type Needs = 'blocks' | 'tokens' | 'sentences' | 'quotations' | 'words'
 
@@ -29,10 +30,12 @@ export const mentionFinder = (network: WordNetwork): Stage<Needs, 'mentions'> =>
 
 function sentencesOf(doc: Doc<'tokens' | 'sentences' | 'words'>): SentenceView[] {
   const { tokens, sentences } = doc.layers
+  const forms = formsOf(doc)
   return sentences.map((sentence) => {
     const first = firstFrom(tokens, sentence.start)
     const end = firstFrom(tokens, sentence.end)
-    const forms = tokens.slice(first, end).map((token) => doc.text.slice(token.start, token.end))
-    return { doc, first, end, isTitled: forms.length > 1 && capitalsIn(forms).at(-1) !== 'all' }
+    // Words of a sentence in which capitals tell the same to the end are no names for having one.
+    const isTitled = end - first > 1 && capitalsAt(sentenceCapitals(forms, first, end), end - 1) !== 'all'
+    return { doc, first, end, forms, isTitled }
   })
 }

@@ -4,6 +4,7 @@ import type { Doc, Token } from './doc.ts'
 import type { Network, NetworkInput } from './network.ts'
 import { quotationStates } from './quotation-states.ts'
 import { firstFrom } from './span.ts'
+import { formsOf } from './token-forms.ts'
 
 /** Row `i` of every matrix of `scores` belongs to token `i` of the document's `tokens` layer. */
 export interface NetworkReading<Scores> {
@@ -51,7 +52,7 @@ export function readWithNetwork<Scores>(
 function inputOf(doc: ReadableDoc): NetworkInput {
   const { tokens, quotations } = doc.layers
   return {
-    forms: tokens.map((token) => doc.text.slice(token.start, token.end)),
+    forms: formsOf(doc),
     states: quotationStates(tokens, quotations),
     paragraphs: paragraphsOf(doc),
   }

@@ -10,7 +10,19 @@ const LOOKED_AT = 1_000
  * One flag a block, in order: false for furniture, for text in another language, and for what is written for machines: a
  * block that looks so, or that stands among blocks most of which do ("the server says hello" between two lines of C).
  */
-export function proseBlocks(text: string, blocks: readonly Block[]): boolean[] {
+export function proseBlocks(text: string, blocks: readonly Block[]): readonly boolean[] {
+  let flags = known.get(blocks)
+  if (flags === undefined) {
+    flags = judged(text, blocks)
+    known.set(blocks, flags)
+  }
+  return flags
+}
+
+/** Rules and network ask for the same blocks. */
+const known = new WeakMap<readonly Block[], readonly boolean[]>()
+
+function judged(text: string, blocks: readonly Block[]): boolean[] {
   const isCode = blocks.map((block) =>
     looksLikeCode(text.slice(block.start, Math.min(block.end, block.start + LOOKED_AT))),
   )

@@ -23,16 +23,65 @@ const BEGINS: readonly (readonly [Role, number])[] = [
   ['content', ATTRIBUTION_LABELS.indexOf('B-Q')],
 ]
 
-/** `Crf` as factors instead of summands. */
+/** `Crf` as factors instead of summands; moves that are forbidden are left out. */
 export interface Chain {
-  readonly moves: Float64Array
   readonly start: Float64Array
+  /** What may come before each label, and after it. */
+  readonly before: Moves
+  readonly after: Moves
+}
+
+/** The moves of label `l` are those from `first[l]` up to, not including, `first[l + 1]`, in the order of the other label. */
+interface Moves {
+  readonly first: Int32Array
+  readonly label: Int32Array
+  readonly factor: Float64Array
 }
 
 export const chainOf = (crf: Crf): Chain => ({
-  moves: Float64Array.from(crf.transitions, Math.exp),
   start: Float64Array.from(crf.start, Math.exp),
+  before: movesOf((label, before) => Math.exp(crf.transitions[before * LABELS + label]!)),
+  after: movesOf((label, after) => Math.exp(crf.transitions[label * LABELS + after]!)),
 })
+
+function movesOf(factorOf: (label: number, other: number) => number): Moves {
+  const first = [0]
+  const labels: number[] = []
+  const factors: number[] = []
+  for (let label = 0; label < LABELS; label++) {
+    for (let other = 0; other < LABELS; other++) {
+      const factor = factorOf(label, other)
+      if (factor === 0) continue
+      labels.push(other)
+      factors.push(factor)
+    }
+    first.push(labels.length)
+  }
+  return { first: Int32Array.from(first), label: Int32Array.from(labels), factor: Float64Array.from(factors) }
+}
+
+/** Factor of the move from `label` to `other`; 0 where it is forbidden. */
+function factorTo({ first, label: labels, factor }: Moves, label: number, other: number): number {
+  for (let move = first[label]!; move < first[label + 1]!; move++) if (labels[move] === other) return factor[move]!
+  return 0
+}
+
+/** Tables of the paragraph in work, used anew for the next: they are too large to make a set for each. */
+interface Tables {
+  /** Rows of labels. */
+  scores: Float64Array
+  forward: Float64Array
+  backward: Float64Array
+  /** For each token, the mass of all that follows when a span ends there; below 0 while unknown. */
+  leaving: Float64Array
+}
+
+const tables: Tables = tablesFor(0)
+
+function tablesFor(length: number): Tables {
+  const rows = () => new Float64Array(length * LABELS)
+  return { scores: rows(), forward: rows(), backward: rows(), leaving: new Float64Array(length) }
+}
 
 /**
  * Spans of at least `LEAST_POSTERIOR` in one paragraph, by role and then in text order.
@@ -43,24 +92,29 @@ export const chainOf = (crf: Crf): Chain => ({
 export function spanPosteriors(chain: Chain, emissions: Float32Array, from: number, to: number): LikelySpan[] {
   const length = to - from
   if (length <= 0) return []
-  const scores = factorsOf(emissions, from, to)
-  const forward = forwardOf(chain, scores, length)
-  const backward = backwardOf(chain, scores, length)
+  if (tables.leaving.length < length) Object.assign(tables, tablesFor(2 * length))
+  fillScores(tables, emissions, from, length)
+  fillForward(chain, tables, length)
+  fillBackward(chain, tables, length)
+  const { scores, backward, leaving } = tables
   const found: LikelySpan[] = []
   for (const [role, begin] of BEGINS) {
     const inside = begin + 1
+    const [goesIn, goesOn] = [factorTo(chain.after, begin, inside), factorTo(chain.after, inside, inside)]
+    leaving.fill(-1, 0, length)
     for (let first = 0; first < length; first++) {
-      let mass = entering(chain, scores, forward, first, begin)
+      let mass = entering(chain, tables, first, begin)
       // What begins here, whatever its end, is at least as likely as any one span that does.
       if (mass * backward[first * LABELS + begin]! < LEAST_POSTERIOR) continue
-      let label = begin
       for (let last = first; last < length; last++) {
         if (last > first) {
-          mass *= chain.moves[label * LABELS + inside]! * scores[last * LABELS + inside]!
-          label = inside
-          if (mass * backward[last * LABELS + label]! < LEAST_POSTERIOR) break
+          mass *= (last === first + 1 ? goesIn : goesOn) * scores[last * LABELS + inside]!
+          if (mass * backward[last * LABELS + inside]! < LEAST_POSTERIOR) break
         }
-        const posterior = Math.min(1, mass * leaving(chain, scores, backward, last, length, label, inside))
+        const posterior = Math.min(
+          1,
+          mass * leavingAt(chain, tables, last, length, last === first ? begin : inside, inside),
+        )
         if (posterior >= LEAST_POSTERIOR) found.push({ role, first: from + first, last: from + last, posterior })
       }
     }
@@ -68,34 +122,28 @@ export function spanPosteriors(chain: Chain, emissions: Float32Array, from: numb
   return found
 }
 
-/** Emissions as factors, the largest of a token 1. `forwardOf` scales them further. */
-function factorsOf(emissions: Float32Array, from: number, to: number): Float64Array {
-  const scores = new Float64Array((to - from) * LABELS)
-  for (let token = from; token < to; token++) {
-    let most = Number.NEGATIVE_INFINITY
-    for (let label = 0; label < LABELS; label++) most = Math.max(most, emissions[token * LABELS + label]!)
-    for (let label = 0; label < LABELS; label++) {
-      scores[(token - from) * LABELS + label] = Math.exp(emissions[token * LABELS + label]! - most)
-    }
+/** Emissions as factors, the largest of a token 1. `fillForward` scales them further. */
+function fillScores({ scores }: Tables, emissions: Float32Array, from: number, length: number): void {
+  for (let row = 0; row < length * LABELS; row += LABELS) {
+    const given = from * LABELS + row
+    let most = emissions[given]!
+    for (let label = 1; label < LABELS; label++) most = Math.max(most, emissions[given + label]!)
+    for (let label = 0; label < LABELS; label++) scores[row + label] = Math.exp(emissions[given + label]! - most)
   }
-  return scores
 }
 
 /**
  * Share of each label at each token among all beginnings of sequences up to there. Scales the token's factors in `scores`
  * so that the shares sum to 1 without further ado, which keeps every product within range.
  */
-function forwardOf({ moves, start }: Chain, scores: Float64Array, length: number): Float64Array {
-  const forward = new Float64Array(length * LABELS)
-  for (let token = 0; token < length; token++) {
-    const row = token * LABELS
+function fillForward({ start, before }: Chain, { scores, forward }: Tables, length: number): void {
+  for (let row = 0; row < length * LABELS; row += LABELS) {
     let sum = 0
     for (let label = 0; label < LABELS; label++) {
-      let coming = 0
-      if (token === 0) coming = start[label]!
-      else
-        for (let before = 0; before < LABELS; before++)
-          coming += forward[row - LABELS + before]! * moves[before * LABELS + label]!
+      let coming = row === 0 ? start[label]! : 0
+      if (row > 0)
+        for (let move = before.first[label]!; move < before.first[label + 1]!; move++)
+          coming += forward[row - LABELS + before.label[move]!]! * before.factor[move]!
       const share = coming * scores[row + label]!
       forward[row + label] = share
       sum += share
@@ -105,59 +153,50 @@ function forwardOf({ moves, start }: Chain, scores: Float64Array, length: number
       scores[row + label]! /= sum
     }
   }
-  return forward
 }
 
-/** Sum over all ends of sequences after each label at each token, with the factors as `forwardOf` has scaled them. */
-function backwardOf({ moves }: Chain, scores: Float64Array, length: number): Float64Array {
-  const backward = new Float64Array(length * LABELS)
-  backward.fill(1, (length - 1) * LABELS)
-  for (let token = length - 2; token >= 0; token--) {
-    const row = token * LABELS
+/** Sum over all ends of sequences after each label at each token, with the factors as `fillForward` has scaled them. */
+function fillBackward({ after }: Chain, { scores, backward }: Tables, length: number): void {
+  const last = (length - 1) * LABELS
+  backward.fill(1, last, last + LABELS)
+  for (let row = last - LABELS; row >= 0; row -= LABELS) {
     for (let label = 0; label < LABELS; label++) {
       let sum = 0
-      for (let after = 0; after < LABELS; after++) {
-        const next = row + LABELS + after
-        sum += moves[label * LABELS + after]! * scores[next]! * backward[next]!
+      for (let move = after.first[label]!; move < after.first[label + 1]!; move++) {
+        const next = row + LABELS + after.label[move]!
+        sum += after.factor[move]! * scores[next]! * backward[next]!
       }
       backward[row + label] = sum
     }
   }
-  return backward
 }
 
 /** Mass of all beginnings of sequences in which a span begins at `token`. */
-function entering(
-  { moves, start }: Chain,
-  scores: Float64Array,
-  forward: Float64Array,
-  token: number,
-  begin: number,
-): number {
+function entering({ start, before }: Chain, { scores, forward }: Tables, token: number, begin: number): number {
   const row = token * LABELS
-  let coming = 0
-  if (token === 0) coming = start[begin]!
-  else
-    for (let before = 0; before < LABELS; before++)
-      coming += forward[row - LABELS + before]! * moves[before * LABELS + begin]!
+  let coming = token === 0 ? start[begin]! : 0
+  if (token > 0)
+    for (let move = before.first[begin]!; move < before.first[begin + 1]!; move++)
+      coming += forward[row - LABELS + before.label[move]!]! * before.factor[move]!
   return coming * scores[row + begin]!
 }
 
-/** Mass of all ends of sequences after `label` at `token` that do not go on with `inside`. */
-function leaving(
-  { moves }: Chain,
-  scores: Float64Array,
-  backward: Float64Array,
+/** Mass of all ends of sequences after `label` at `token` that do not go on with `inside`; that of `inside` itself is kept. */
+function leavingAt(
+  { after }: Chain,
+  { scores, backward, leaving }: Tables,
   token: number,
   length: number,
   label: number,
   inside: number,
 ): number {
   if (token === length - 1) return 1
+  if (label === inside && leaving[token]! >= 0) return leaving[token]!
   let sum = 0
-  for (let after = 0; after < LABELS; after++) {
-    const next = (token + 1) * LABELS + after
-    if (after !== inside) sum += moves[label * LABELS + after]! * scores[next]! * backward[next]!
+  for (let move = after.first[label]!; move < after.first[label + 1]!; move++) {
+    const next = (token + 1) * LABELS + after.label[move]!
+    if (after.label[move] !== inside) sum += after.factor[move]! * scores[next]! * backward[next]!
   }
+  if (label === inside) leaving[token] = sum
   return sum
 }

@@ -2,7 +2,8 @@
 import { isUpper } from '../characters.ts'
 import type { Block, Doc, Quotation, Token } from '../doc.ts'
 import { proseBlocks } from '../prose-blocks.ts'
-import { contains, type Span, sliceOf } from '../span.ts'
+import { contains, type Span } from '../span.ts'
+import { formsOf } from '../token-forms.ts'
 
 /** A range of token indexes of one block: `from` inclusive, `to` exclusive. */
 export interface Range {
@@ -43,6 +44,7 @@ export function viewsOf(doc: Doc<'blocks' | 'tokens' | 'sentences' | 'quotations
   let nextSentence = 0
   let nextPart = 0
   const isProse = proseBlocks(doc.text, blocks)
+  const forms = formsOf(doc)
   for (const [position, block] of blocks.entries()) {
     while (nextToken < tokens.length && tokens[nextToken]!.start < block.start) nextToken++
     while (nextSentence < sentences.length && sentences[nextSentence]!.start < block.start) nextSentence++
@@ -61,7 +63,7 @@ export function viewsOf(doc: Doc<'blocks' | 'tokens' | 'sentences' | 'quotations
       block,
       index: views.length,
       tokens: own,
-      lower: own.map((token) => sliceOf(doc.text, token).toLowerCase()),
+      lower: forms.slice(firstToken, nextToken).map((form) => form.toLowerCase()),
       ...rangesOf(own, sentences.slice(firstSentence, nextSentence)),
       ...quotesOf(own, parts.slice(firstPart, nextPart)),
     })
