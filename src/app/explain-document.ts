@@ -1,10 +1,11 @@
 /** One page after each stage of the pipeline: how a statement came to be, or why one is missing. */
 import type { Doc, LayerName, Layers } from '../core/doc.ts'
-import { type Statement, toStatements } from '../core/statement.ts'
+import type { Statement } from '../core/statement.ts'
 import type { ReadOutcome } from '../read/read-document.ts'
-import { docOf, readable } from './extract-document.ts'
+import { extractFrom, readable } from './extract-document.ts'
 import type { Operation } from './perform.ts'
 import type { Deps } from './ports.ts'
+import { resolveEntities } from './resolve-entities.ts'
 import { pageSource } from './schemas.ts'
 
 export interface StageReport {
@@ -20,23 +21,21 @@ export interface Explanation extends ReadOutcome {
   readonly statements: readonly Statement[]
 }
 
-export const explainDocument: Operation<typeof pageSource, Explanation, Pick<Deps, 'read' | 'pipelineFor'>> = {
+export const explainDocument: Operation<
+  typeof pageSource,
+  Explanation,
+  Pick<Deps, 'read' | 'pipelineFor' | 'register'>
+> = {
   name: 'explainDocument',
   summary: 'Show a page after each stage of the pipeline.',
   input: pageSource,
   async run(deps, input) {
     const page = deps.read(readable(input))
-    const pipeline = deps.pipelineFor(page.document.language)
     const stages: StageReport[] = []
-    if (pipeline === null) return { ...page, stages, statements: [] }
-    const doc = await pipeline.run(docOf(page), (stage, current) => {
-      const layer = (current as Doc<LayerName>).layers[stage.gives]
-      stages.push({ stage: stage.name, version: stage.version, needs: stage.needs, gives: stage.gives, layer })
+    const extraction = await extractFrom(deps, page, ({ name, version, needs, gives }, doc) => {
+      stages.push({ stage: name, version, needs, gives, layer: (doc as Doc<LayerName>).layers[gives] })
     })
-    return {
-      ...page,
-      stages,
-      statements: toStatements(page.document.id, doc as unknown as Doc<'attributions'>, page.document.publisher),
-    }
+    const { statements, notices } = await resolveEntities(extraction, deps.register, null)
+    return { ...page, notices, stages, statements }
   },
 }

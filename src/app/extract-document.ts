@@ -4,6 +4,7 @@ import type { Doc, LayerName } from '../core/doc.ts'
 import type { Notice } from '../core/document.ts'
 import { inconsistenciesIn } from '../core/inconsistencies.ts'
 import { type DocumentReferent, referentsOf } from '../core/referents.ts'
+import type { Stage } from '../core/stage.ts'
 import { type Statement, toStatements } from '../core/statement.ts'
 import type { ReadOutcome, ReadSource } from '../read/read-document.ts'
 import type { Operation } from './perform.ts'
@@ -35,13 +36,20 @@ export const extractDocument: Operation<typeof pageSource, Extraction, Pick<Deps
 export const extractPage = async (deps: Pick<Deps, 'read' | 'pipelineFor'>, source: ReadSource): Promise<Extraction> =>
   extractFrom(deps, deps.read(source))
 
-/** Runs the pipeline of the page's language over what the reader gave. */
-export async function extractFrom(deps: Pick<Deps, 'pipelineFor'>, page: ReadOutcome): Promise<Extraction> {
+/**
+ * Runs the pipeline of the page's language over what the reader gave.
+ * @param observe told of each stage and what it gave.
+ */
+export async function extractFrom(
+  deps: Pick<Deps, 'pipelineFor'>,
+  page: ReadOutcome,
+  observe?: (stage: Stage, doc: Doc) => void,
+): Promise<Extraction> {
   const pipeline = deps.pipelineFor(page.document.language)
   if (pipeline === null) {
     return { ...page, notices: [...page.notices, withoutPipeline(page)], statements: [], referents: [], pipeline: null }
   }
-  const doc = (await pipeline.run(docOf(page))) as Doc<'attributions'>
+  const doc = (await pipeline.run(docOf(page), observe)) as Doc<'attributions'>
   const { document } = page
   const statements = toStatements(document.id, doc, document.publisher)
   return {

@@ -7,5 +7,6 @@ export const listStatements: Operation<typeof statementFilter, Page<StatementRow
   name: 'listStatements',
   summary: 'List the statements of the ledger, newest first.',
   input: statementFilter,
-  run: ({ store }, filter) => store.listStatements(filter),
+  run: ({ store }, { 'speaks-for': speaksFor, 'said-from': saidFrom, 'said-to': saidTo, ...filter }) =>
+    store.listStatements({ ...filter, speaksFor, saidFrom, saidTo }),
 }

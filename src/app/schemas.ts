@@ -29,13 +29,15 @@ export const pageSource = z.object({
 /** What the user may tell about a page; it wins over what the page says. */
 export const givenFacts = pageSource.pick({ url: true, published: true, publisher: true })
 
+const limit = z.coerce
+  .number('expected a whole number')
+  .int('expected a whole number')
+  .min(1, 'at least 1')
+  .max(1000, 'at most 1000')
+  .default(50)
+
 const paging = {
-  limit: z.coerce
-    .number('expected a whole number')
-    .int('expected a whole number')
-    .min(1, 'at least 1')
-    .max(1000, 'at most 1000')
-    .default(50),
+  limit,
   after: z.string().max(200, 'expected the cursor a former list ended with').optional(),
 }
 
@@ -50,7 +52,21 @@ export const documentFilter = z.object({
 
 export const statementFilter = documentFilter.extend({
   speaker: word.optional(),
+  'speaks-for': word.optional(),
+  'said-from': isoDate.optional(),
+  'said-to': isoDate.optional(),
   form: z.enum(['direct', 'indirect', 'mixed'], 'expected direct, indirect or mixed').optional(),
   manner: z.enum(['speech', 'writing', 'thought'], 'expected speech, writing or thought').optional(),
   document: z.string().max(40, 'expected an id like d-0123456789abcdef').optional(),
+})
+
+export const speakerQuery = z.object({
+  speaker: word.refine((name) => name.trim() !== '', 'expected a name or an id'),
+  limit,
+})
+
+export const timelineQuery = speakerQuery.extend({
+  about: word.optional(),
+  from: isoDate.optional(),
+  to: isoDate.optional(),
 })

@@ -10,7 +10,17 @@ import { DONE, exitCodeOf, SOME_FAILED } from './exit-codes.ts'
 import type { Found } from './find-files.ts'
 import { inOrder } from './in-order.ts'
 import { jsonLine } from './json-line.ts'
-import { formatOf, formatOption, ledgerOption, modelOf, modelOption, settingsOf, warnOn } from './options.ts'
+import {
+  formatOf,
+  formatOption,
+  ledgerOption,
+  modelOf,
+  modelOption,
+  registerOf,
+  registerOption,
+  settingsOf,
+  warnOn,
+} from './options.ts'
 import { checkPageFlags, pageOptions, pagesOf, sourceOf } from './page-options.ts'
 import { type Progress, progressOf } from './progress.ts'
 import { readBytes } from './read-bytes.ts'
@@ -24,7 +34,7 @@ export const add: Command = {
     'PATH is a file, a folder (its .html and .txt pages at any depth, hidden ones left out), a glob in quotes, or - for ' +
       'standard input. The same page twice is stored once. A page that cannot be read is reported and the rest goes on.',
   ],
-  options: [...pageOptions, formatOption(['summary', 'jsonl'], 'summary'), modelOption, ledgerOption],
+  options: [...pageOptions, formatOption(['summary', 'jsonl'], 'summary'), modelOption, registerOption, ledgerOption],
   examples: [
     ['onrecord add story.html', 'one page'],
     ['onrecord add pages/', 'all pages of a folder'],
@@ -46,7 +56,8 @@ export const add: Command = {
       stop.asked = true
     })
     const settings = settingsOf(terminal, values, 'create')
-    const deps = openDeps(settings, { model, pages: found.files.length, warn: warnOn(terminal) })
+    const register = registerOf(terminal, values)
+    const deps = openDeps(settings, { model, pages: found.files.length, warn: warnOn(terminal), register })
     // What other threads are reading is given up.
     terminal.interrupted.then(() => deps.extractor.close())
     try {

@@ -7,6 +7,7 @@ const loaders: Readonly<Record<string, () => Promise<Command>>> = {
   documents: async () => (await import('./list.ts')).documents,
   statements: async () => (await import('./list.ts')).statements,
   show: async () => (await import('./show.ts')).show,
+  timeline: async () => (await import('./timeline.ts')).timeline,
   explain: async () => (await import('./explain.ts')).explain,
   serve: async () => (await import('./serve.ts')).serve,
 }

@@ -7,7 +7,7 @@ import { errorLine, pageError } from './error-line.ts'
 import { DONE, SOME_FAILED } from './exit-codes.ts'
 import { inOrder } from './in-order.ts'
 import { jsonLine } from './json-line.ts'
-import { formatOf, formatOption, modelOf, modelOption, warnOn } from './options.ts'
+import { formatOf, formatOption, modelOf, modelOption, registerOf, registerOption, warnOn } from './options.ts'
 import { checkPageFlags, pageOptions, pagesOf, sourceOf } from './page-options.ts'
 import { prettyExtraction } from './pretty.ts'
 import { readBytes } from './read-bytes.ts'
@@ -25,6 +25,7 @@ export const extract: Command = {
     formatOption(['jsonl', 'pretty'], 'pretty on a terminal, jsonl elsewhere'),
     { name: 'text', help: 'add the document\'s "text", which all offsets point into (UTF-16)' },
     modelOption,
+    registerOption,
     ...pageOptions,
   ],
   examples: [
@@ -36,9 +37,10 @@ export const extract: Command = {
     const format = formatOf('extract', values, ['jsonl', 'pretty'], preset)
     const maxBytes = checkPageFlags('extract', values)
     const model = modelOf('extract', terminal, values)
+    const register = registerOf(terminal, values)
     const { files, errors } = pagesOf('extract', paths, values)
     for (const error of errors) terminal.stderr.write(`${errorLine(error)}\n`)
-    const deps = readingDeps({ model, pages: files.length, warn: warnOn(terminal) })
+    const deps = readingDeps({ model, pages: files.length, warn: warnOn(terminal), register })
     const extractions = inOrder(files, deps.extractor.atOnce, async (file) => {
       const bytes = await readBytes(file, maxBytes, terminal.stdin)
       return perform(extractDocument, deps, { ...sourceOf(file, values), bytes, maxBytes })

@@ -9,6 +9,8 @@ import type { Command, Option, Terminal, Values } from './command.ts'
 import { DONE } from './exit-codes.ts'
 import { jsonLine } from './json-line.ts'
 import { checkFlags, formatOf, formatOption, ledgerOption, listOptions, settingsOf } from './options.ts'
+import { saidWhen } from './said-when.ts'
+import { circumstanceCells, wordCells } from './statement-cells.ts'
 import { type Column, csvOf, tableOf } from './table.ts'
 import { paintFor, visible } from './visible.ts'
 
@@ -29,6 +31,7 @@ const documentColumns: readonly Column<DocumentRow>[] = [
 const statementColumns: readonly Column<StatementRow>[] = [
   { title: 'published', value: (row) => row.document.published, width: 10, spare: true },
   { title: 'speaker', value: (row) => row.statement.speaker?.name ?? null, width: 26, least: 10 },
+  { title: 'said', value: (row) => saidWhen(row.statement.said), width: 23, least: 10, spare: true },
   { title: 'form', value: (row) => row.statement.form, width: 8, spare: true },
   { title: 'content', value: (row) => row.statement.content.text },
   { title: 'publisher', value: (row) => row.document.publisher, width: 18, spare: true },
@@ -39,16 +42,11 @@ const statementCsv: readonly Column<StatementRow>[] = [
   { title: 'id', value: (row) => row.statement.id },
   { title: 'published', value: (row) => row.document.published },
   { title: 'publisher', value: (row) => row.document.publisher },
-  { title: 'speaker', value: (row) => row.statement.speaker?.name ?? null },
-  { title: 'cue', value: (row) => row.statement.cue.text },
-  { title: 'content', value: (row) => row.statement.content.text },
-  { title: 'form', value: (row) => row.statement.form },
-  { title: 'manner', value: (row) => row.statement.manner },
-  { title: 'confidence', value: (row) => row.statement.confidence.relation },
-  { title: 'within', value: (row) => row.statement.within },
+  ...wordCells,
   { title: 'document', value: (row) => row.document.id },
   { title: 'title', value: (row) => row.document.title },
   { title: 'url', value: (row) => row.document.url },
+  ...circumstanceCells,
 ]
 
 const documentCsv: readonly Column<DocumentRow>[] = [
@@ -90,7 +88,10 @@ export const documents: Command = {
 
 const statementOptions: readonly Option[] = [
   { name: 'text', value: 'WORDS', help: 'words to find in what was said and by whom' },
-  { name: 'speaker', value: 'NAME', help: "part of the speaker's name" },
+  { name: 'speaker', value: 'NAME', help: 'who said it: part of a name, a name in any spelling, or an id like Q58217' },
+  { name: 'speaks-for', value: 'NAME', help: 'for whom they speak: Russia finds the spokesman of the Kremlin' },
+  { name: 'said-from', value: 'DATE', help: 'may have been said on this day or later' },
+  { name: 'said-to', value: 'DATE', help: 'may have been said on this day or before' },
   { name: 'form', value: 'FORM', help: 'direct, indirect or mixed' },
   { name: 'manner', value: 'MANNER', help: 'speech, writing or thought' },
   { name: 'document', value: 'ID', help: 'only of this document' },

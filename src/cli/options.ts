@@ -19,6 +19,12 @@ export const modelOption: Option = {
   help: `what finds statements; default $ONRECORD_MODEL, else ${defaultModel}`,
 }
 
+export const registerOption: Option = {
+  name: 'register',
+  value: 'FILE',
+  help: 'people of your own, as CSV, beside those that ship; default $ONRECORD_REGISTER',
+}
+
 export const listOptions: readonly Option[] = [
   { name: 'from', value: 'DATE', help: 'published on this day or later' },
   { name: 'to', value: 'DATE', help: 'published on this day or before' },
@@ -38,6 +44,10 @@ export const settingsOf = (terminal: Terminal, values: Values, mode: Settings['m
   ledger: ledgerPath(text(values, 'ledger'), terminal.env),
   mode,
 })
+
+/** The user's own register: the flag, else `ONRECORD_REGISTER`, else none. */
+export const registerOf = ({ env }: Terminal, values: Values): string | null =>
+  text(values, 'register') ?? (env.ONRECORD_REGISTER || null)
 
 /** The model named by the flag, else by `ONRECORD_MODEL`, else the default. @throws OnrecordError `usage` for another name. */
 export function modelOf(command: string, { env }: Terminal, values: Values): Model {

@@ -1,6 +1,7 @@
 /** Documents and statements for human eyes on a terminal. */
 import type { DocumentRecord, Notice } from '../core/document.ts'
-import type { Statement } from '../core/statement.ts'
+import type { Speaker, Statement } from '../core/statement.ts'
+import { saidWhen } from './said-when.ts'
 import { type Paint, visible } from './visible.ts'
 
 interface Whole {
@@ -9,15 +10,21 @@ interface Whole {
   readonly notices: readonly Notice[]
 }
 
-/** A document's head, its notices, and its statements one below the other. */
+/** A document's head, its notices, and its statements one below the other, each with the notices about it. */
 export function prettyExtraction({ document, statements, notices }: Whole, paint: Paint, columns: number): string {
   const lines = [paint.bold(visible(document.title ?? document.file ?? document.id)), paint.dim(headOf(document))]
-  for (const notice of notices) lines.push(`note: ${visible(notice.message)}`)
+  for (const notice of notices) lines.push(noteOf(notice))
   lines.push('')
-  for (const statement of statements) lines.push(...prettyStatement(statement, paint, columns), '')
+  const about = Map.groupBy(notices, (notice) => notice.statement)
+  for (const statement of statements) {
+    const notes = (about.get(statement.id) ?? []).map((notice) => `    ${noteOf(notice)}`)
+    lines.push(...prettyStatement(statement, paint, columns), ...notes, '')
+  }
   if (statements.length === 0) lines.push('no statements found', '')
   return `${lines.join('\n')}\n`
 }
+
+export const noteOf = (notice: Notice): string => `note: ${visible(notice.message)}`
 
 const headOf = (document: DocumentRecord): string =>
   [
@@ -31,18 +38,40 @@ const headOf = (document: DocumentRecord): string =>
     .map(visible)
     .join(' · ')
 
-/** Speaker and cue, the words, and what kind of statement it is. */
+/** Speaker and cue; to whom, where, when and through whom as far as known; the words; what kind of statement it is. */
 export function prettyStatement(statement: Statement, paint: Paint, columns: number): string[] {
-  const who = statement.speaker === null ? 'speaker not named' : visible(statement.speaker.name)
-  const cue = statement.cue.text === '' ? '' : ` ${paint.dim(visible(statement.cue.text))}`
-  const indent = statement.within === null ? '  ' : '    '
+  const { speaker, cue, within, confidence } = statement
+  const who = speaker === null ? 'speaker not named' : visible(speaker.name)
+  const said = cue.text === '' ? '' : ` ${paint.dim(visible(cue.text))}`
+  const indent = within === null ? '  ' : '    '
+  const width = Math.max(20, columns - indent.length - 2)
+  const circumstances = circumstancesOf(statement)
+  const entity = speaker?.entity ? ` · ${speaker.entity}` : ''
   return [
-    `${indent}${paint.accent(who)}${cue}`,
-    ...wrapped(visible(statement.content.text), Math.max(20, columns - indent.length - 2)).map(
-      (line) => `${indent}  ${line}`,
-    ),
-    `${indent}${paint.dim(`${statement.form} ${statement.manner} · ${Math.round(100 * statement.confidence.relation)} % · ${statement.id}`)}`,
+    `${indent}${paint.accent(who)}${speaker === null ? '' : visible(standingOf(speaker))}${said}`,
+    ...(circumstances === '' ? [] : wrapped(circumstances, width).map((line) => `${indent}  ${paint.dim(line)}`)),
+    ...wrapped(visible(statement.content.text), width).map((line) => `${indent}  ${line}`),
+    `${indent}${paint.dim(`${statement.form} ${statement.manner} · ${Math.round(100 * confidence.relation)} % · ${statement.id}${entity}`)}`,
   ]
+}
+
+/** ` (Foreign Minister, Russia; for Russia)`; empty where nothing is known. */
+function standingOf({ role, of, speaksFor }: Speaker): string {
+  const office = [role, of].filter((part) => part !== null).join(', ')
+  const parts = [office, speaksFor === null ? '' : `for ${speaksFor.name}`].filter((part) => part !== '')
+  return parts.length === 0 ? '' : ` (${parts.join('; ')})`
+}
+
+/** `to Channel One · in an interview · 2022-12-28 · via Politico`. */
+function circumstancesOf({ addressee, medium, said, via }: Statement): string {
+  const when = saidWhen(said) ?? said.text
+  const parts = [
+    addressee && `to ${addressee.name}`,
+    medium && `in ${medium.name}`,
+    when && `said ${when}`,
+    via.length > 0 && `via ${via.map(({ name }) => name).join(' > ')}`,
+  ]
+  return visible(parts.filter((part) => typeof part === 'string').join(' · '))
 }
 
 /** Breaks at spaces so that no line is longer than `width`, where words allow it. */

@@ -1,10 +1,11 @@
 /** `onrecord serve`: the web pages and the HTTP API of a ledger, on this machine. */
 import { OnrecordError } from '../core/errors.ts'
 import { openStore } from '../runtime/ledger.ts'
+import { openRegister } from '../runtime/register.ts'
 import { serve as listen } from '../server/serve.ts'
 import { type Command, type Terminal, text, type Values } from './command.ts'
 import { DONE } from './exit-codes.ts'
-import { badFlag, ledgerOption, settingsOf } from './options.ts'
+import { badFlag, ledgerOption, registerOf, registerOption, settingsOf } from './options.ts'
 
 export const serve: Command = {
   name: 'serve',
@@ -14,6 +15,7 @@ export const serve: Command = {
   options: [
     { name: 'port', short: 'p', value: 'N', help: 'default 4870; 0 for any free one' },
     { name: 'host', value: 'NAME', help: 'default 127.0.0.1, which only this machine reaches' },
+    registerOption,
     ledgerOption,
   ],
   examples: [
@@ -33,7 +35,8 @@ async function serveLedger(terminal: Terminal, values: Values): Promise<number> 
   const port = portOf(values)
   const host = text(values, 'host')
   const settings = settingsOf(terminal, values, 'existing')
-  const deps = { store: openStore(settings) }
+  const register = openRegister(registerOf(terminal, values))
+  const deps = { store: openStore(settings), register }
   try {
     const serving = await listen(deps, {
       ...(port === undefined ? {} : { port }),

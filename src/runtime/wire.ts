@@ -6,9 +6,10 @@ import type { Settings } from './settings.ts'
 
 /**
  * Everything, with the ledger open; the caller closes `store` and `extractor`.
- * @throws OnrecordError of the ledger's part of the error table.
+ * @throws OnrecordError of the ledger's part of the error table, or where the user's register cannot be read.
  */
 export const openDeps = (settings: Settings, reading: ReadingOptions = {}): Deps => {
-  const store = openStore(settings)
-  return { ...readingDeps(reading), store }
+  // A register that will not do is told of before a ledger is begun.
+  const deps = readingDeps(reading)
+  return { ...deps, store: openStore(settings) }
 }

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { extractShape } from '../../scripts/extract-shape.ts'
+import type { Statement } from '../../src/core/statement.ts'
 import { fileOf, storyHtml, storyText } from './pages.ts'
 import { onrecord, valuesOf } from './terminal.ts'
 
@@ -43,10 +44,53 @@ const keys = {
   anchored: ['spans', 'text'],
   span: ['start', 'end'],
   speaker: ['name', 'entity', 'kind', 'role', 'of', 'count', 'speaksFor', 'members', 'reason', 'candidates'],
+  speaksFor: ['name', 'entity'],
+  member: ['name', 'entity', 'kind'],
+  candidate: ['name', 'weight'],
+  party: ['name', 'kind', 'entity', 'span'],
+  relay: ['name', 'kind', 'span', 'entity'],
   said: ['value', 'text', 'span', 'precision', 'anchor', 'earliest', 'latest'],
   act: ['type', 'polarity', 'condition', 'deadline'],
   confidence: ['relation', 'speaker', 'said', 'act'],
-  notice: ['code', 'message', 'span'],
+  notice: ['code', 'message', 'span', 'statement'],
+}
+
+/** Every field filled, as few statements of a page are. */
+const whole: Statement = {
+  id: 'd-0000000000000000.0-1',
+  form: 'direct',
+  manner: 'speech',
+  content: { spans: [{ start: 0, end: 1 }], text: 'x' },
+  cue: { spans: [], text: '' },
+  source: { spans: [], text: '' },
+  speaker: {
+    name: 'Ilse Marten',
+    entity: 'e-0000000000000001',
+    kind: 'person',
+    role: 'spokeswoman',
+    of: 'Harbour Board',
+    count: null,
+    speaksFor: { name: 'Harbour Board', entity: null },
+    members: [{ name: 'Ilse Marten', entity: null, kind: 'person' }],
+    reason: null,
+    candidates: [{ name: 'Pia Holm', weight: 0.4 }],
+  },
+  addressee: { name: 'Daily Lantern', kind: 'publication', entity: null, span: { start: 0, end: 1 } },
+  medium: { name: 'an interview', kind: 'interview', entity: null, span: { start: 0, end: 1 } },
+  said: {
+    value: '2024-06-20',
+    text: 'on Thursday',
+    span: { start: 0, end: 1 },
+    precision: 'day',
+    anchor: 'published',
+    earliest: '2024-06-20',
+    latest: '2024-06-20',
+  },
+  via: [{ name: 'Harbour News', kind: 'publication', span: { start: 0, end: 1 }, entity: null }],
+  within: null,
+  act: { type: null, polarity: null, condition: { spans: [], text: '' }, deadline: null },
+  about: [],
+  confidence: { relation: 1, speaker: 1, said: 1, act: null },
 }
 
 // biome-ignore lint/suspicious/noExplicitAny: what a script without our types gets
@@ -80,7 +124,7 @@ test('every object has exactly its keys, in the order of the contract', () => {
         assertKeys(statement[part], keys.anchored)
         for (const span of statement[part].spans) assertKeys(span, keys.span)
       }
-      if (statement.speaker !== null) assertKeys(statement.speaker, keys.speaker)
+      assertParts(statement)
       assertKeys(statement.said, keys.said)
       assertKeys(statement.act, keys.act)
       assertKeys(statement.act.condition, keys.anchored)
@@ -88,6 +132,22 @@ test('every object has exactly its keys, in the order of the contract', () => {
     }
   }
 })
+
+test('a statement of which everything is known has the same keys', () => {
+  assertKeys(whole, keys.statement)
+  assertParts(whole)
+})
+
+function assertParts({ speaker, addressee, medium, via }: Json): void {
+  if (speaker !== null) {
+    assertKeys(speaker, keys.speaker)
+    if (speaker.speaksFor !== null) assertKeys(speaker.speaksFor, keys.speaksFor)
+    for (const member of speaker.members) assertKeys(member, keys.member)
+    for (const candidate of speaker.candidates) assertKeys(candidate, keys.candidate)
+  }
+  for (const party of [addressee, medium]) if (party !== null) assertKeys(party, keys.party)
+  for (const relay of via) assertKeys(relay, keys.relay)
+}
 
 test('without --text the line ends with the notices', async () => {
   const [line] = valuesOf((await onrecord(['extract', pages[1]!])).out)
@@ -168,9 +228,9 @@ test('ids: the document and the spans of the content; within names a statement o
 test('the documentation lists exactly the fields there are, in their order', () => {
   const documented = extractShape.map(([path]) => path)
   assert.equal(new Set(documented).size, documented.length)
-  const seen = new Set(lines.flatMap((line) => pathsOf(line, '')))
+  const seen = new Set([...lines, { statements: [whole] }].flatMap((line) => pathsOf(line, '')))
   // Spans are written out once.
-  const alike = /^statements\[\]\.(cue|source|act\.condition)\.|^notices\[\]\.span\./
+  const alike = /^statements\[\]\.(cue|source|act\.condition)\.|\.span\./
   assert.deepEqual(
     [...seen].filter((path) => !documented.includes(path) && !alike.test(path)),
     [],
@@ -187,17 +247,26 @@ test('the documentation lists exactly the fields there are, in their order', () 
     ['document.', keys.document],
     ['statements[].', keys.statement],
     ['statements[].speaker.', keys.speaker],
+    ['statements[].speaker.speaksFor.', keys.speaksFor],
+    ['statements[].speaker.members[].', keys.member],
+    ['statements[].speaker.candidates[].', keys.candidate],
+    ['statements[].addressee.', keys.party],
+    ['statements[].medium.', keys.party],
+    ['statements[].via[].', keys.relay],
     ['statements[].said.', keys.said],
     ['statements[].act.', keys.act],
     ['statements[].confidence.', keys.confidence],
     ['notices[].', keys.notice],
   ] as const) {
     assert.deepEqual(
-      parents(documented, parent).map((path) => path.slice(parent.length)),
+      parents(documented, parent).map((path) => path.slice(parent.length).replace('[]', '')),
       names,
     )
   }
 })
+
+/** Lists of objects that may have none. */
+const emptied = new Set(['blocks', 'statements', 'notices', 'spans', 'via', 'members', 'candidates'])
 
 /** `statements[].content.spans[].start`, and so on; a list of plain values counts as one. */
 function pathsOf(value: Json, path: string): string[] {
@@ -209,7 +278,7 @@ function pathsOf(value: Json, path: string): string[] {
   return Object.entries(value).flatMap(([key, inner]) => {
     const name = path === '' ? key : `${path}.${key}`
     const isList = Array.isArray(inner) && inner.some((item) => typeof item === 'object')
-    const emptyList = Array.isArray(inner) && ['blocks', 'statements', 'notices', 'spans'].includes(key)
+    const emptyList = Array.isArray(inner) && emptied.has(key)
     return [...(isList || emptyList ? [] : [name]), ...pathsOf(inner, name)]
   })
 }

@@ -120,7 +120,10 @@ test('CSV: RFC 4180, with quotes, commas and line breaks, and the values of the 
   const [head, ...cells] = parseCsv(out)
   assert.deepEqual(
     head,
-    'id published publisher speaker cue content form manner confidence within document title url'.split(' '),
+    (
+      'id published publisher speaker cue content form manner confidence within document title url ' +
+      'entity role of speaksFor addressee medium via saidFrom saidTo precision'
+    ).split(' '),
   )
   const expected = await rows('statements')
   assert.equal(cells.length, expected.length)

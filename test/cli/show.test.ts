@@ -55,13 +55,18 @@ test('a statement: its words with the text around them, or with its document as 
 })
 
 test('an unknown id, or one that cannot be: exit 66 and what ids look like', async () => {
-  for (const id of ['d-0000000000000000', 'd-0000000000000000.1-2', 'nonsense', `${document}.0-1`, '..']) {
+  for (const id of ['d-0000000000000000', 'd-0000000000000000.1-2', `${document}.0-1`]) {
     const { code, out, err } = await show(id)
     assert.deepEqual([code, out], [66, ''])
     assert.equal(
       err,
       `onrecord: nothing in this ledger has the id "${id}". Copy an id from "onrecord statements" or "onrecord documents".\n`,
     )
+  }
+  for (const name of ['nonsense', '..', 'Q58217', 'e-0000000000000000']) {
+    const { code, out, err } = await show(name)
+    assert.deepEqual([code, out], [66, ''])
+    assert.match(err, /^onrecord: nobody in this ledger goes by the name or id ".+"\. Look for part of the name with /)
   }
   for (const id of ['', 'x'.repeat(5000)]) assert.equal((await show(id)).code, 2)
 })
