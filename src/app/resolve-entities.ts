@@ -3,10 +3,10 @@ import { createHash } from 'node:crypto'
 import type { Notice } from '../core/document.ts'
 import { wholeKeys } from '../core/ledger-keys.ts'
 import type { DocumentReferent } from '../core/referents.ts'
+import { identify } from '../core/register/identify.ts'
 import type { Entity, EntityKind, Identification, Register } from '../core/register/register.ts'
 import type { Statement } from '../core/statement.ts'
 import type { Extraction } from './extract-document.ts'
-import { identify } from './identify.ts'
 import { matchKnown } from './match-known.ts'
 import { type PlacedEntity, placeEntities } from './place-entities.ts'
 import type { EntityLinks, KnownEntity, LinkedEntity, RoleEvidence, Store } from './ports.ts'
@@ -32,7 +32,7 @@ export async function resolveEntities(
   register: Register,
   ledger: Pick<Store, 'knownEntities'> | null,
 ): Promise<Resolution> {
-  const verdicts = extraction.referents.map((referent) => ({ referent, found: identify(register, referent) }))
+  const verdicts = extraction.referents.map((referent) => ({ referent, found: identify(referent, register) }))
   const placed = new Map<DocumentReferent, PlacedEntity>()
   for (const { referent, found } of verdicts) {
     if (found.entity !== null) placed.set(referent, { entity: found.entity, confidence: found.confidence })

@@ -63,8 +63,8 @@ export function modelOf(command: string, { env }: Terminal, values: Values): Mod
 /** Says on standard error that a model is missing, and what that means. */
 export const warnOn =
   ({ stderr }: Terminal): Warn =>
-  (error) =>
-    stderr.write(`${errorLine(error)} Until then statements are found by rules alone.\n`)
+  (error, meanwhile = 'statements are found by rules alone') =>
+    stderr.write(`${errorLine(error)} Until then ${meanwhile}.\n`)
 
 /** @throws OnrecordError `usage` for a format the command does not have. */
 export function formatOf<Format extends string>(

@@ -5,7 +5,7 @@ import { openRegister } from '../runtime/register.ts'
 import { serve as listen } from '../server/serve.ts'
 import { type Command, type Terminal, text, type Values } from './command.ts'
 import { DONE } from './exit-codes.ts'
-import { badFlag, ledgerOption, registerOf, registerOption, settingsOf } from './options.ts'
+import { badFlag, ledgerOption, registerOf, registerOption, settingsOf, warnOn } from './options.ts'
 
 export const serve: Command = {
   name: 'serve',
@@ -35,7 +35,7 @@ async function serveLedger(terminal: Terminal, values: Values): Promise<number> 
   const port = portOf(values)
   const host = text(values, 'host')
   const settings = settingsOf(terminal, values, 'existing')
-  const register = openRegister(registerOf(terminal, values))
+  const register = openRegister(registerOf(terminal, values), warnOn(terminal))
   const deps = { store: openStore(settings), register }
   try {
     const serving = await listen(deps, {

@@ -10,7 +10,16 @@ import { openRegister } from '../runtime/register.ts'
 import { type Command, type Terminal, text } from './command.ts'
 import { DONE } from './exit-codes.ts'
 import { jsonBlock } from './json-line.ts'
-import { checkFlags, formatOf, formatOption, ledgerOption, registerOf, registerOption, settingsOf } from './options.ts'
+import {
+  checkFlags,
+  formatOf,
+  formatOption,
+  ledgerOption,
+  registerOf,
+  registerOption,
+  settingsOf,
+  warnOn,
+} from './options.ts'
 import { noteOf, prettyExtraction, prettyStatement } from './pretty.ts'
 import { prettySpeaker } from './pretty-speaker.ts'
 import { paintFor, visible } from './visible.ts'
@@ -44,7 +53,7 @@ export const show: Command = {
     const format = formatOf('show', values, ['pretty', 'json'], 'pretty')
     const asked = { speaker: id, limit: text(values, 'limit') }
     checkFlags('show', faultsOf(getSpeaker.input, { ...asked, speaker: '-' }), values)
-    const register = openRegister(registerOf(terminal, values))
+    const register = openRegister(registerOf(terminal, values), warnOn(terminal))
     const deps = { store: openStore(settingsOf(terminal, values, 'existing')), register }
     try {
       terminal.stdout.write(await shown(terminal, deps, id, asked, format === 'json'))

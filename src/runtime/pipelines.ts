@@ -8,8 +8,8 @@ import { loadLemmas } from '../models/load-lemmas.ts'
 import { loadAttributionNetwork, loadWordNetwork, modelsFolder } from '../models/load-networks.ts'
 import type { Model } from './settings.ts'
 
-/** Told when a model cannot be loaded and the rules stand in for it. */
-export type Warn = (error: OnrecordError) => void
+/** Told when a model cannot be loaded, and how it goes on: by default the rules stand in for it. */
+export type Warn = (error: OnrecordError, meanwhile?: string) => void
 
 /** Primary language subtag → the pipeline for it. */
 const makers: Readonly<Record<string, (model: Model, folder: string) => ReadingPipeline>> = {

@@ -38,7 +38,7 @@ export function readingDeps({
   return {
     read: readDocument,
     pipelineFor,
-    register: openRegister(register),
+    register: openRegister(register, warn),
     extractor:
       workers > 1 ? extractionPool({ workers, model, warn }) : inThisThread({ read: readDocument, pipelineFor }),
     now: () => new Date(),
