@@ -17,11 +17,17 @@ export const timexFinder = (): Stage<'blocks' | 'tokens' | 'sentences', 'timexes
   run: findTimexes,
 })
 
+type Marks = Pick<Context, 'last' | 'lastDay' | 'lastQuarter'>
+
+/** Characters within which "a year earlier" is the same quarter a year earlier. */
+const QUARTER_REACH = 800
+
 function findTimexes(doc: Doc<'blocks' | 'tokens' | 'sentences'>): Timex[] {
   const pieces = piecesOf(doc)
   const timexes: Timex[] = []
   const published = parseIso(doc.dct)
-  let marks: Pick<Context, 'last' | 'lastDay' | 'lastQuarter'> = { last: null, lastDay: null, lastQuarter: null }
+  let marks: Marks = { last: null, lastDay: null, lastQuarter: null }
+  let quarterEnd = 0
   for (let at = 0; at < pieces.length; ) {
     const found = timexAt(pieces, at)
     if (found === null) {
@@ -32,15 +38,17 @@ function findTimexes(doc: Doc<'blocks' | 'tokens' | 'sentences'>): Timex[] {
     const end = pieces[at + found.length - 1]!.end
     const id = `t${timexes.length + 1}`
     const direction = () => clauseDirection(doc, pieces, at, found)
+    if (start - quarterEnd > QUARTER_REACH) marks = { ...marks, lastQuarter: null }
     const { reading, period } = resolve(found.shape, { published, ...marks, direction })
     timexes.push({ id, start, end, ...reading })
-    if (period !== null && reading.type !== 'DURATION') marks = marked(marks, { id, period })
+    if (period !== null) marks = marked(marks, { id, period })
+    if (period?.unit === 'Q') quarterEnd = end
     at += found.length
   }
   return timexes
 }
 
-function marked(marks: Pick<Context, 'last' | 'lastDay' | 'lastQuarter'>, mark: Landmark): typeof marks {
+function marked(marks: Marks, mark: Landmark): Marks {
   return {
     last: mark,
     lastDay: mark.period.unit === 'D' ? mark : marks.lastDay,

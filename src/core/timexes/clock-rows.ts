@@ -100,7 +100,7 @@ export const DAYS: readonly Row<Shape>[] = [
   {
     pattern: 'around|about|shortly before|after? TOD',
     read: (c) => ({ kind: 'clock', clock: c.TOD!, mod: 'APPROX' }),
-    after: words('at ^ , .'),
+    notAfter: words('at from'),
     example: 'He fell. [Around 9 a.m.] he rose',
     value: '2024-06-21T09:00',
   },
@@ -141,5 +141,33 @@ export const DAYS: readonly Row<Shape>[] = [
     notBefore: words('of'),
     example: 'They met on May 9, 2023, and [that night] left',
     value: '2023-05-09TNI',
+  },
+  {
+    pattern: 'the PART',
+    read: (c) => (c.PART === 'TNI' ? null : narrative('D', 0, { part: c.PART })),
+    after: words('in'),
+    notBefore: words('of'),
+    example: 'On May 9, 2023, they met in [the morning] there',
+    value: '2023-05-09TMO',
+  },
+  {
+    pattern: 'THIRD|earlier|later in the day',
+    read: (c) => narrative('D', 0, { mod: c.THIRD }),
+    example: 'On May 9, 2023, they met [late in the day] there',
+    value: '2023-05-09',
+  },
+  {
+    pattern: 'the day',
+    read: () => narrative('D', 0),
+    after: words('for end ending ended ends finish finished finishing close closed closing'),
+    notBefore: words('when that of he she they it we before after -'),
+    example: 'On May 9, 2023, shares rose and ended [the day] higher',
+    value: '2023-05-09',
+  },
+  {
+    pattern: 'around|about FULLDATE',
+    read: (c) => ({ ...c.FULLDATE!, mod: 'APPROX' }),
+    example: 'They met [around May 9, 2023] in Rome',
+    value: '2023-05-09',
   },
 ]

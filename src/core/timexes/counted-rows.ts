@@ -37,7 +37,6 @@ export const COUNTED: readonly Row<Shape>[] = [
   {
     pattern: 'the NUM UNITS',
     read: (c) => plural(c, c.NUM!),
-    notBefore: words('of'),
     example: 'It fell in [the nine months] too',
     value: 'P9M',
   },
@@ -60,14 +59,14 @@ export const COUNTED: readonly Row<Shape>[] = [
     value: 'P1Y',
   },
   {
-    pattern: 'the last|next decade|century:UNIT',
+    pattern: 'the last|next decade|century',
     read: () => lengthShape('Y', 10, undefined),
     example: 'It fell in [the last decade] too',
     value: 'P10Y',
   },
   {
     pattern: 'UNITS',
-    read: (c) => (/^[DWMYEC]$/.test(c.UNITS!.unit) ? plural(c, null) : null),
+    read: (c) => (/^([DWMYEC]|TM|TH)$/.test(c.UNITS!.unit) ? plural(c, null) : null),
     notAfter: words('the these those his her its their our my early dog all most some sunny of million'),
     notBefore: words("old ’ '"),
     example: 'It took [years] then',
@@ -80,13 +79,6 @@ export const COUNTED: readonly Row<Shape>[] = [
     example: 'They held a [decades-long] fight',
     value: 'PXY',
   },
-  {
-    pattern: 'NUM ~- ~UNIT ~- ~old|long',
-    read: (c) => single(c, c.NUM!),
-    example: 'They saw an [8-month-old] child',
-    value: 'P8M',
-  },
-  { pattern: 'NUM UNITS old', read: (c) => plural(c, c.NUM!), example: 'She was [27 years old] then', value: 'P27Y' },
   {
     pattern: 'a week ago',
     read: () => ({ kind: 'shift', from: 'published', unit: 'D', by: -7 }),

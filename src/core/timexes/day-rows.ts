@@ -40,6 +40,7 @@ export const DAYREF: readonly Row<Shape>[] = [
   },
   {
     pattern: 'WEEKDAY',
+    notAfter: words('black super cyber ash palm'),
     read: (c) => weekdayShape(c),
     example: 'He said on [Wednesday] that',
     not: 'He plays wednesday chess',
@@ -50,6 +51,12 @@ export const DAYREF: readonly Row<Shape>[] = [
     read: (c) => weekdayShape(c, 'last'),
     example: 'He said [last Friday] that',
     value: '2024-06-14',
+  },
+  {
+    pattern: 'last DATE',
+    read: (c) => ({ ...c.DATE!, which: 'last' }),
+    example: 'He said [last Oct. 23] that',
+    value: '2023-10-23',
   },
   {
     pattern: 'this past WEEKDAY',

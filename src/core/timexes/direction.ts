@@ -1,7 +1,8 @@
 /** Does a clause speak of what was or of what will be? Decides between last and next Friday. */
 import type { Piece } from './pieces.ts'
 
-export type Direction = 'past' | 'future' | null
+/** `was`: the verb right beside it is of the past; `past` and `future`: the nearest verb is. */
+export type Direction = 'was' | 'past' | 'future' | null
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(' '))
 
@@ -27,8 +28,10 @@ const REACH = 14
  * @param from first and @param to last piece (exclusive) of its sentence.
  */
 export function directionOf(pieces: readonly Piece[], start: number, end: number, from: number, to: number): Direction {
+  if (end < to && pieces[end]!.lower !== 'set' && tenseAt(pieces, end, true) === 'past') return 'was'
   for (let at = start - 1; at >= Math.max(from, start - REACH); at--) {
     const told = tenseAt(pieces, at, at < start - 2 || pieces[at]!.lower !== 'by')
+    if (told === 'past' && at >= start - 2 && pieces[at]!.lower !== 'set') return 'was'
     if (told !== null) return told
   }
   for (let at = end; at < Math.min(to, end + REACH); at++) {
@@ -40,7 +43,8 @@ export function directionOf(pieces: readonly Piece[], start: number, end: number
 
 function tenseAt(pieces: readonly Piece[], at: number, isFar: boolean): Direction {
   const { lower, isCapitalised } = pieces[at]!
-  if (isFar && (lower === 'by' || lower === 'until' || lower === 'after' || lower === 'since')) return null
+  if (isFar && (lower === 'by' || lower === 'until' || lower === 'after' || lower === 'since' || lower === 'ago'))
+    return null
   if (lower === 'may' && isCapitalised) return null
   if (lower === 'to') return infinitiveAt(pieces, at)
   if (FUTURE.has(lower)) return 'future'
@@ -48,12 +52,14 @@ function tenseAt(pieces: readonly Piece[], at: number, isFar: boolean): Directio
   return lower.length > 4 && lower.endsWith('ed') && !isCapitalised && lower !== 'united' ? 'past' : null
 }
 
+const NOT_VERBS = /(?:ing|[^e]ed|ly|ers|ists|ions|ies|ments|cials|ors|men|people)$|^(?:more|less|about|over|up|date)$/
+
 /** "agreed to meet on Friday" looks ahead; "had to leave on Friday", "to the city" do not. */
 function infinitiveAt(pieces: readonly Piece[], at: number): Direction {
   const next = pieces[at + 1]
   if (next === undefined || next.isCapitalised || NOT_BASE.has(next.lower) || !/^[a-z]{2,}$/.test(next.lower))
     return null
-  if (/(ing|ed|ers|ists|ions|ies|ments|cials|ors|men|people)$/.test(next.lower) && next.lower !== 'need') return null
+  if (NOT_VERBS.test(next.lower)) return null
   const before = pieces[at - 1]
   return before !== undefined && DONE_TO.has(before.lower) ? 'past' : 'future'
 }

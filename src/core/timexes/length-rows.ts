@@ -1,6 +1,6 @@
 /** Rules for lengths of time and how exactly they are given. */
 import type { Row } from './pattern.ts'
-import { plural, single, words } from './row-shapes.ts'
+import { lengthShape, plural, single, words } from './row-shapes.ts'
 import type { DurationShape } from './shape.ts'
 import type { DurationUnit } from './time-words.ts'
 
@@ -45,21 +45,26 @@ const EXTRAS = 'more|additional|straight|consecutive|full|further|whole|long|tra
 /** "a second", "a quarter of it", "twice a day": what "a" makes of these is no length of time. */
 const isLength = (unit: DurationUnit): boolean => unit !== 'TS' && unit !== 'Q' && unit !== 'D' && unit !== 'WE'
 
+/** "$5 a year" is a rate. */
+const OF_LENGTH = words(
+  'for in within over after than lasts lasted last take takes took spent spend of by only just during . , ^ and or once least up to',
+)
+
 export const LENGTH: readonly Row<DurationShape>[] = [
   {
     pattern: `APPROX? NUM ${EXTRAS}? UNITS`,
-    read: (c) => plural(c, c.NUM!),
-    notBefore: words('of the'),
-    example: 'It took [nearly two years] then',
-    not: 'Two quarters of the vote',
+    read: (c) => (c.UNITS!.unit === 'Q' ? null : plural(c, c.NUM!)),
+    notBefore: words('old -'),
+    example: 'It took [nearly two years] of war',
+    not: 'She was six years old then',
     value: 'P2Y',
   },
   {
-    pattern: 'APPROX? NUM UNITS',
-    read: (c) => plural(c, c.NUM!),
-    notBefore: words('the'),
-    example: 'It took [two years] of war',
-    value: 'P2Y',
+    pattern: 'NUM more|straight|consecutive quarters',
+    read: (c) => lengthShape('Q', c.NUM!),
+    example: 'It fell for [two straight quarters] then',
+    not: 'Two quarters of the vote',
+    value: 'P2Q',
   },
   {
     pattern: 'APPROX? NUM -? UNIT',
@@ -99,12 +104,29 @@ export const LENGTH: readonly Row<DurationShape>[] = [
     value: 'P12Y',
   },
   {
-    pattern: 'APPROX? a|an UNIT',
+    pattern: 'APPROX a|an UNIT',
     read: (c) => (isLength(c.UNIT!.unit) ? single(c, 1) : null),
     notBefore: words("- of 's ’s old"),
     example: 'It took [about a year] then',
     not: 'He waited a second',
     value: 'P1Y',
+  },
+  {
+    pattern: 'a|an UNIT',
+    read: (c) => (isLength(c.UNIT!.unit) ? single(c, 1) : null),
+    after: OF_LENGTH,
+    notBefore: words("- of 's ’s old"),
+    example: 'It took [a year] then',
+    not: 'It costs two dollars a year',
+    value: 'P1Y',
+  },
+  {
+    // What is counted from it takes the length with it.
+    pattern: 'a|an UNIT',
+    read: (c) => (isLength(c.UNIT!.unit) ? single(c, 1) : null),
+    before: words('ago later earlier before from'),
+    example: 'It fell in 2012; [a year later] it rose',
+    value: '2013',
   },
   {
     pattern: 'another|an additional|extra|entire|full|whole? UNIT',

@@ -38,12 +38,12 @@ const NOT_BEFORE_YEARS = words(
   '$ £ € # no number about nearly over some than least most to. page room flight only another : / &',
 )
 /** "the May report" is of May; "may" and "march" begin sentences as verbs do. */
-const MODALS = words('be have not also well god i you he she they we it the')
+const MODALS = words('of be have not also well god i you he she they we it the')
 
 export const PERIODREF: readonly Row<Shape>[] = [
   {
-    pattern: 'RELATIVE UNIT',
-    read: (c) => relative(c.UNIT!.unit, c.RELATIVE!),
+    pattern: 'the? RELATIVE UNIT',
+    read: (c) => (c.RELATIVE !== 0 && /[EC]/.test(c.UNIT!.unit) ? null : relative(c.UNIT!.unit, c.RELATIVE!)),
     example: 'He said [last week] that',
     not: 'He said last minute talks failed',
     value: '2024-W24',
@@ -83,6 +83,13 @@ export const PERIODREF: readonly Row<Shape>[] = [
     read: (c) => counted(c.UNIT!.unit, 0),
     after: words('^ , in later earlier on and during since by for of until'),
     example: 'It fell in May 2023, and in [that year] again',
+    value: '2023',
+  },
+  {
+    pattern: 'that same|very? UNIT',
+    read: (c) => counted(c.UNIT!.unit, 0),
+    before: words(', . ; ) ¶'),
+    example: 'It fell in May 2023, and rose [that year].',
     value: '2023',
   },
   {

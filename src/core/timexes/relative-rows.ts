@@ -156,7 +156,7 @@ export const PERIODS: readonly Row<Shape>[] = [
     pattern: 'the year',
     read: () => shift('Y', 0),
     after: words('for of in during'),
-    notBefore: words('of to before after that when -'),
+    notBefore: words('to before after that when -'),
     example: 'It fell for [the year] too',
     value: '2024',
   },
@@ -167,5 +167,24 @@ export const PERIODS: readonly Row<Shape>[] = [
     notBefore: words('of to before after that when -'),
     example: 'It fell for [the week] too',
     value: '2024-W25',
+  },
+  {
+    pattern: 'the full|entire|whole year',
+    read: () => shift('Y', 0),
+    after: words('for of in during'),
+    example: 'It fell for [the full year] too',
+    value: '2024',
+  },
+  {
+    pattern: 'the current fiscal|financial year',
+    read: () => ({ kind: 'date', yearShift: 0, isFiscal: true }),
+    example: 'It fell in [the current fiscal year] too',
+    value: 'FY2024',
+  },
+  {
+    pattern: 'the YEAR period|quarter',
+    read: (c) => ({ kind: 'date', year: c.YEAR }),
+    example: 'It fell in [the 2022 period] too',
+    value: '2022',
   },
 ]

@@ -1,5 +1,5 @@
 /** Places in the calendar: which Friday, which February, which third quarter an expression means. */
-import { type Day, dateOf, dayOf, easterOf, isLeapYear, lengthOfMonth } from './calendar.ts'
+import { type Day, dateOf, dayOf, easterOf, isLeapYear, lengthOfMonth, weekdayOf } from './calendar.ts'
 import type { Context } from './context.ts'
 import {
   dayPeriod,
@@ -112,24 +112,36 @@ function weekdayNear(shape: DateShape, published: Day, context: Context): Period
   return dayPeriod(nearestWeekday(published, weekday, direction, true))
 }
 
-/** Days in which a date to come is nearer than the same date a year ago, where the clause does not tell. */
-const SOON = 45
-
-/** The month, day, season and so on of the year that fits the clause: the last one, unless it speaks of what will be. */
+/**
+ * The month, day, season and so on of the year that fits: the one whose weekday is right, where one is given; the one that
+ * holds the day of publication; else the last or the next, as the clause speaks and as they are near.
+ */
 function placeNear(shape: DateShape, published: Day, context: Context): Period | null {
+  const { weekday } = shape
   const year = dateOf(published).year
-  const places = yearsAround(shape, year).flatMap((one) => inYear(shape, one) ?? [])
+  const all = yearsAround(shape, year).flatMap((one) => inYear(shape, one) ?? [])
+  const fitting = all.filter(({ unit, index }) => weekday !== undefined && unit === 'D' && weekdayOf(index) === weekday)
+  const places = fitting.length > 0 ? fitting : all
   const holding = places.find((place) => contains(place, published))
-  const before = places.findLast((place) => daysWithin(place, null).last < published)
-  const after = places.find((place) => daysWithin(place, null).first > published)
-  if (shape.which === 'last') return before ?? null
-  if (shape.which === 'next') return after ?? null
+  const before = places.findLast((place) => daysWithin(place, null).last < published) ?? null
+  const after = places.find((place) => daysWithin(place, null).first > published) ?? null
+  if (shape.which === 'last') return before
+  if (shape.which === 'next') return after
   if (shape.which === 'this') return holding ?? inYear(shape, year)
   if (holding !== undefined) return holding
-  const direction = context.direction()
-  if (direction === 'future') return after ?? null
-  if (direction === null && after !== undefined && daysWithin(after, null).first - published <= SOON) return after
-  return before ?? null
+  if (before === null || after === null) return before ?? after
+  const since = published - daysWithin(before, null).last
+  return isToCome(since, daysWithin(after, null).first - published, context) ? after : before
+}
+
+/**
+ * Two dates of one name: news looks back rather than ahead, but a clause that speaks of what will be, or a date to come that
+ * is far nearer than the one that was, turns it. Only a verb of the past right beside it ("said on 9 February") is certain.
+ */
+function isToCome(daysSince: number, daysUntil: number, { direction }: Context): boolean {
+  const told = direction()
+  if (told === 'was') return false
+  return daysUntil * (told === 'future' ? 1 / 3 : told === 'past' ? 4 : 2) < daysSince
 }
 
 /** 29 February needs eight years on either side. */

@@ -1,7 +1,7 @@
 /** From what the words say to TIMEX3: values, anchors and the days that an expression can mean. */
 import type { Timex } from '../doc.ts'
 import { type Day, isoOf, weekdayOf } from './calendar.ts'
-import type { Context } from './context.ts'
+import type { Context, Landmark } from './context.ts'
 import type { Direction } from './direction.ts'
 import {
   dayPeriod,
@@ -81,8 +81,7 @@ function timeOf(period: Period, anchor: Timex['anchor'], from: string | null, de
 
 function fromPublished(shape: ShiftShape, context: Context): Resolved {
   const { published } = context
-  if (shape.keepsUnit === true && context.lastQuarter !== null && context.last === context.lastQuarter)
-    return fromNarrative(shape, context)
+  if (shape.keepsUnit === true && context.lastQuarter !== null) return compared(shape, context.lastQuarter)
   if (published === null) return open(UNKNOWN_VALUES[shape.unit], shape.unit, shape)
   if (shape.unit === 'WE' && shape.by === null)
     return dated(weekendNear(published, context.direction()), 'published', null, shape)
@@ -112,13 +111,23 @@ function weekendNear(published: Day, direction: Direction): Period {
 
 function fromNarrative(shape: ShiftShape, context: Context): Resolved {
   const { unit, by } = shape
+  if (shape.keepsUnit === true) {
+    const compares = context.lastQuarter ?? context.last
+    return compares === null ? open(UNKNOWN_VALUES[unit], unit, shape) : compared(shape, compares)
+  }
   const base =
     unit === 'D' || shape.part !== undefined ? context.lastDay : unit === 'Q' ? context.lastQuarter : context.last
   if (base === null || by === null) return open(UNKNOWN_VALUES[unit], unit, shape)
-  if (shape.keepsUnit === true) return dated(yearsOn(base.period, by), 'narrative', base.id, shape)
   const holder = holderOf(unit, base.period)
   if (holder === null) return open(UNKNOWN_VALUES[unit], unit, shape)
   return dated(shifted(holder, by), 'narrative', base.id, shape)
+}
+
+/** "A year earlier": what is compared with is not what the text goes on to count from. */
+function compared(shape: ShiftShape, { id, period }: Landmark): Resolved {
+  if (shape.by === null) return open(UNKNOWN_VALUES[shape.unit], shape.unit, shape)
+  const { reading } = dated(yearsOn(period, shape.by), 'narrative', id, shape)
+  return { reading, period: null }
 }
 
 /** The same quarter, month or year so many years on; of a day or week the year. */

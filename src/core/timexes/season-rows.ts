@@ -15,7 +15,7 @@ const quarter = (number: number | undefined, rest: Partial<DateShape> = {}): Dat
 const half = (number: number | undefined): Partial<DateShape> | null =>
   number === 1 || number === 2 ? { half: number } : null
 
-const BEFORE_SEASONS = words('in during since until by through over of after before for and')
+const BEFORE_SEASONS = words('into in during since until by through over of after before for and')
 
 /** Parts of the year. */
 export const SEASONREF: readonly Row<Shape>[] = [
@@ -57,10 +57,16 @@ export const SEASONREF: readonly Row<Shape>[] = [
   },
   { pattern: 'QUARTER', read: (c) => quarter(c.QUARTER), example: 'It fell in [Q1] too', value: '2024-Q1' },
   {
-    pattern: 'the? ORDINAL -? quarter|period',
+    pattern: 'the? ORDINAL quarter',
     read: (c) => quarter(c.ORDINAL),
     notBefore: words('- century'),
     example: 'It fell in [the first quarter] too',
+    value: '2024-Q1',
+  },
+  {
+    pattern: 'ORDINAL ~- ~quarter',
+    read: (c) => quarter(c.ORDINAL),
+    example: 'It fell with the [first-quarter] loss',
     value: '2024-Q1',
   },
   {

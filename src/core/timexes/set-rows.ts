@@ -98,8 +98,7 @@ export const SETS: readonly Row<Shape>[] = [
   {
     pattern: 'now',
     read: () => reference('PRESENT_REF'),
-    notAfter: words('until until right by just'),
-    notBefore: words('that -'),
+    notBefore: words('-'),
     example: 'It is [now] over',
     value: 'PRESENT_REF',
   },
@@ -132,6 +131,7 @@ export const SETS: readonly Row<Shape>[] = [
   {
     pattern: 'previously|earlier',
     read: () => reference('PAST_REF'),
+    notAfter: words('the a an its his her their as is was were been'),
     before: SAYING,
     example: 'He [previously] said that',
     not: 'It was previously owned',
@@ -166,11 +166,18 @@ export const SETS: readonly Row<Shape>[] = [
     value: 'FUTURE_REF',
   },
   {
-    pattern: 'the near|foreseeable|immediate? future',
+    pattern: 'the near|immediate? future',
     read: () => reference('FUTURE_REF'),
     after: words('in for into'),
     notBefore: words('of'),
     example: 'It falls in [the near future] too',
+    value: 'FUTURE_REF',
+  },
+  {
+    pattern: 'the near|short|medium|long -? term',
+    read: () => reference('FUTURE_REF'),
+    after: words('in over for of'),
+    example: 'It falls in [the near term] too',
     value: 'FUTURE_REF',
   },
 ]
