@@ -12,6 +12,7 @@ import { evaluateMentions, formatMentions, mentionsNeeds } from './mentions.ts'
 import { shippedLemmas, shippedWords } from './models.ts'
 import { evaluateNotNews, formatNotNews } from './not-news.ts'
 import { evaluatePages, formatPages, pagesNeeds } from './pages.ts'
+import { evaluateUtterances, formatUtterances } from './utterances.ts'
 import { evaluateWords, formatWords, wordsNeeds } from './words.ts'
 
 interface Outcome {
@@ -58,6 +59,13 @@ const tasks: Readonly<Record<string, Task>> = {
       const network = shippedWords()
       const report = network && (await evaluateMentions(data, network, shippedLemmas()))
       return report && { report, text: formatMentions(report) }
+    },
+  },
+  utterances: {
+    needs: [],
+    async run() {
+      const report = await evaluateUtterances(pipelineWith(chosenModel()))
+      return { report, text: formatUtterances(report) }
     },
   },
   'not-news': {

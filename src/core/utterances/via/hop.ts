@@ -1,0 +1,39 @@
+/** One relay of a chain: who passes words on, and the phrase that shows it. */
+import type { Utterance } from '../../doc.ts'
+import { foldName } from '../../fold.ts'
+import { equalSpans, type Span } from '../../span.ts'
+import { relayKindOf } from './party-kind.ts'
+import { namingSpan, type Phrase } from './phrase-at.ts'
+import { chainAt, type ReportView, spanOf } from './report-view.ts'
+
+export type Hop = Utterance['via'][number]
+
+/** The relay that a noun phrase names, by its fullest name in the text; null where it is nobody who passes words on. */
+export function hopOf(view: ReportView, phrase: Phrase, proof: Span, kind = relayKindOf(view, phrase)): Hop | null {
+  if (kind === null) return null
+  const named = namingSpan(view, phrase)
+  const chain = chainAt(view, named)
+  const span = phrase.name === null ? (chain?.name ?? named) : named
+  return { span: { start: span.start, end: span.end }, proof, chain: chain?.id ?? null, kind }
+}
+
+/** From the first token of the one to the last of the other. */
+export const proofOf = (view: ReportView, from: number, to: number): Span => spanOf(view, from, Math.max(from + 1, to))
+
+const nameOf = ({ doc }: ReportView, span: Span): string =>
+  foldName(doc.text.slice(span.start, span.end)).replace(/^the /, '')
+
+/** Do two spans name one thing: the same chain, or the same name? */
+export const isSame = (
+  view: ReportView,
+  a: { readonly span: Span; readonly chain: string | null },
+  b: { readonly span: Span; readonly chain: string | null },
+): boolean =>
+  equalSpans(a.span, b.span) ||
+  (a.chain !== null && a.chain === b.chain) ||
+  nameOf(view, a.span) === nameOf(view, b.span)
+
+/** `hops` with none twice; the innermost stays, whose proof stands nearest to the words. */
+export function eachOnce(view: ReportView, hops: readonly Hop[]): Hop[] {
+  return hops.filter((hop, i) => !hops.slice(i + 1).some((other) => isSame(view, hop, other)))
+}

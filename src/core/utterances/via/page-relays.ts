@@ -1,0 +1,146 @@
+/** Relays of a whole page: the agency of its dateline or byline, "Source: …", the page it is a copy of. */
+import { isOutlet } from '../../mention-lexicon.ts'
+import type { Span } from '../../span.ts'
+import { isAgency } from '../medium/outlet-kind.ts'
+import type { Hop } from './hop.ts'
+import { chainAt, type ReportDoc, type ReportView, reportView } from './report-view.ts'
+
+/** Longest line that is a byline or a note on where a page comes from. */
+const LONGEST = 120
+/** Farthest into a line that "(Reuters)" of a dateline stands. */
+const DATELINE = 60
+
+interface Line extends Span {
+  readonly text: string
+}
+
+/** Outermost first: what the page says of itself before what its dateline says. */
+export function pageRelays(view: ReportView): Hop[] {
+  const hops: Hop[] = []
+  const add = (span: Span | null, proof: Span): void => {
+    if (span !== null) hops.push({ span, proof, chain: chainAt(view, span)?.id ?? null, kind: 'publication' })
+  }
+  for (const line of linesOf(view.doc.text)) {
+    const note = sourceNote(line)
+    if (note !== null) add(note, line)
+    const agency = datelineAgency(line) ?? bylineAgency(line)
+    if (agency !== null) add(agency.span, agency.proof)
+  }
+  return hops
+}
+
+/** The beginnings of lines, no longer than what is looked for; without white space around them. */
+function* linesOf(text: string): Generator<Line> {
+  let start = 0
+  while (start <= text.length) {
+    const found = text.indexOf('\n', start)
+    const stop = found < 0 ? text.length : found
+    let from = start
+    while (from < stop && text.charCodeAt(from) <= 0x20) from++
+    const whole = stop - from <= LONGEST
+    const end = whole ? stop : from + LONGEST
+    const line = text.slice(from, end)
+    const trimmedLine = whole ? line.trimEnd() : line
+    if (line !== '') yield { start: from, end: from + trimmedLine.length, text: trimmedLine }
+    start = stop + 1
+  }
+}
+
+const isWhole = ({ text }: Line): boolean => text.length < LONGEST
+
+/** "Source: TASS", alone in its line. */
+function sourceNote(line: Line): Span | null {
+  const label = /^sources?: {0,3}/i.exec(line.text)
+  if (label === null || !isWhole(line)) return null
+  const name = line.text.slice(label[0].length).replace(/[.\s]{1,9}$/, '')
+  return isOutlet(name) || isAgency(name) ? at(line, label[0].length, name.length) : null
+}
+
+/** "OSLO (Reuters) - ", "KYIV, Ukraine (AP) —": an agency in brackets behind a place, and a dash. */
+function datelineAgency(line: Line): { span: Span; proof: Span } | null {
+  const open = line.text.indexOf('(')
+  const close = line.text.indexOf(')', open)
+  if (open < 0 || open > DATELINE || close < 0 || close > open + 30) return null
+  const name = line.text.slice(open + 1, close)
+  const rest = line.text.slice(close + 1).trimStart()
+  const isDash = /^(?:[-–—]|--)/.test(rest)
+  if (!isAgency(name) || !(isDash && isPlace(line.text.slice(0, open)))) return null
+  return { span: at(line, open + 1, name.length), proof: at(line, 0, close + 1) }
+}
+
+/** Empty, or names in capitals or with a capital: "NEW YORK, March 3". */
+function isPlace(before: string): boolean {
+  const words = before.split(/[\s,./]+/).filter((word) => word !== '')
+  return words.length <= 7 && words.every((word) => /^[\p{Lu}\d]/u.test(word) || /^(?:de|la|of|the|and|al)$/.test(word))
+}
+
+/** "By Agence France-Presse", "By Ida Moe, Associated Press", "ASSOCIATED PRESS" alone. */
+function bylineAgency(line: Line): { span: Span; proof: Span } | null {
+  if (!isWhole(line)) return null
+  const by = /^(?:by|from) {1,3}/i.exec(line.text)
+  const parts = line.text.split(/[,|/;•·]| - | – | — | for | and /)
+  let offset = 0
+  for (const part of parts) {
+    const found = line.text.indexOf(part, offset)
+    offset = found + part.length
+    const lead = part.length - part.trimStart().length
+    const prefix = found === 0 && by !== null ? by[0].length : lead
+    const name = part.slice(prefix).trimEnd().replace(/^the /i, '')
+    const start = found + part.trimEnd().length - name.length
+    if (name === '' || !isAgency(name)) continue
+    if (by !== null || isByNames(parts, part)) return { span: at(line, start, name.length), proof: line }
+  }
+  return null
+}
+
+/** "Ida Moe, Associated Press": nothing else in the line but a name or two. */
+const isByNames = (parts: readonly string[], agency: string): boolean =>
+  parts.length === 1
+    ? /^[\p{Lu}\s]{3,30}$/u.test(agency)
+    : parts.length <= 3 && parts.every((part) => part === agency || isPersonal(part))
+
+const isPersonal = (part: string): boolean => {
+  const words = part.trim().split(/\s+/)
+  return words.length >= 2 && words.length <= 4 && words.every((word) => /^\p{Lu}[\p{L}.'’-]*$/u.test(word))
+}
+
+const at = (line: Line, offset: number, length: number): Span => ({
+  start: line.start + offset,
+  end: line.start + offset + length,
+})
+
+/** Words that say where a page was first: "Original: …", "Originally published at …", "Source: …", "Read the original …". */
+const ORIGINAL =
+  /^(?:read the )?(?:original(?:ly published)?|source|via|first published|this (?:article|story) (?:was )?(?:first|originally))\b/i
+
+/**
+ * The page that this one is a copy or translation of, as the outermost relay; null where no line of the text proves it.
+ * @param original address of that page, as the reader found it.
+ */
+export function originalRelay(doc: ReportDoc, original: string | null, view: ReportView = reportView(doc)): Hop | null {
+  const host = original === null ? null : hostOf(original)
+  if (host === null) return null
+  for (const line of linesOf(doc.text)) {
+    if (!ORIGINAL.test(line.text)) continue
+    const found = line.text.toLowerCase().indexOf(host)
+    if (found < 0) continue
+    const span = at(line, found, host.length)
+    return {
+      span,
+      proof: { start: line.start, end: line.end },
+      chain: chainAt(view, span)?.id ?? null,
+      kind: 'publication',
+    }
+  }
+  return null
+}
+
+/** "example.org" of "https://www.example.org/a": what a reader would call the site. */
+function hostOf(address: string): string | null {
+  const host = address
+    .toLowerCase()
+    .replace(/^[a-z]{2,8}:\/\//, '')
+    .split(/[/?#:]/, 1)[0]!
+    .replace(/^www\./, '')
+  return host.includes('.') ? host : null
+}

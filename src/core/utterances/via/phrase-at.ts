@@ -1,0 +1,155 @@
+/** The noun phrase that begins at a token, as far as one who is told something or tells it needs it: head, name, owner. */
+import type { Mention } from '../../doc.ts'
+import { MONTHS, TIME_NOUNS, WEEKDAYS } from '../../english/words.ts'
+import type { Span } from '../../span.ts'
+import { type ReportView, spanOf } from './report-view.ts'
+
+export interface Phrase {
+  /** Tokens from and up to, exclusive, without what hangs on the head by a preposition. */
+  readonly from: number
+  readonly to: number
+  /** Token of the head noun; for names their last token. */
+  readonly head: number
+  /** The name that is the head. */
+  readonly name: Mention | null
+  /** Other names in the phrase: "CNN" of "CNN's Ann Lee" and of "CNN host Ann Lee". */
+  readonly owners: readonly Mention[]
+  /** First token after all that belongs to it: "of …", "in Ohio", further names after "and". */
+  readonly end: number
+  readonly many: boolean
+}
+
+const OPENERS = new Set(['DET', 'ADJ', 'NOUN', 'PROPN', 'NUM', 'PRON'])
+/** Longest phrase looked at, in tokens. */
+const LONGEST = 24
+
+/** Null where no noun phrase begins. */
+export function phraseAt(view: ReportView, from: number, limit: number): Phrase | null {
+  const base = baseAt(view, from, limit)
+  if (base === null) return null
+  let end = base.to
+  let many = isPlural(view, base.head)
+  for (let parts = 0; parts < 6 && end < limit; parts++) {
+    const next = hangsOn(view, base, end, limit)
+    if (next === null) break
+    if (view.lower[end] === 'and' || view.lower[end] === ',' || view.lower[end] === 'or') many = true
+    end = next
+  }
+  return { ...base, end, many }
+}
+
+type Base = Pick<Phrase, 'from' | 'to' | 'head' | 'name' | 'owners'>
+
+function baseAt(view: ReportView, from: number, limit: number): Base | null {
+  const { lower, upos, mention, doc } = view
+  const owners: Mention[] = []
+  let head = -1
+  let name: Mention | null = null
+  let at = from
+  const last = Math.min(limit, from + LONGEST)
+  while (at < last) {
+    const index = mention[at]!
+    if (index >= 0) {
+      const found = doc.layers.mentions[index]!
+      if (name !== null) owners.push(name)
+      name = found
+      while (at < last && mention[at] === index) at++
+      head = at - 1
+      continue
+    }
+    const word = lower[at]!
+    if (head >= 0 && (isTime(word) || word === 'that')) break
+    if (upos[at] === 'PRON' && !POSSESSIVES.has(word)) {
+      if (head < 0 && at === from) return { from, to: at + 1, head: at, name: null, owners }
+      break
+    }
+    if (word === "'s" || (word === "'" && head >= 0)) {
+      if (head < 0) return null
+      if (name !== null) owners.push(name)
+      name = null
+      head = -1
+      at++
+      continue
+    }
+    if (upos[at] === 'NOUN' || upos[at] === 'PROPN') {
+      if (name !== null) owners.push(name)
+      name = null
+      head = at++
+      continue
+    }
+    if (upos[at] === 'DET' && at > from && head >= 0) break
+    if (word === '-' || word === '/' || word === '&') {
+      if (at + 1 < last && head >= 0 && OPENERS.has(upos[at + 1]!)) at++
+      else break
+      continue
+    }
+    if (head >= 0 && name === null && QUOTES.has(word)) break
+    if (OPENERS.has(upos[at]!) || POSSESSIVES.has(word) || (head < 0 && MODIFIERS.has(upos[at]!) && at > from)) {
+      if (head >= 0 && upos[at] !== 'ADJ' && upos[at] !== 'NUM') break
+      if (head >= 0 && !reachesNoun(view, at, last)) break
+      at++
+      continue
+    }
+    break
+  }
+  return head < 0 ? null : { from, to: head + 1, head, name, owners }
+}
+
+const POSSESSIVES = new Set('my your his her its our their whose'.split(' '))
+const MODIFIERS = new Set(['ADV', 'VERB'])
+const QUOTES = new Set(['"', '“', '”', "''", '``'])
+
+const isTime = (word: string): boolean =>
+  WEEKDAYS.has(word) ||
+  MONTHS.has(word) ||
+  TIME_NOUNS.has(word) ||
+  word === 'last' ||
+  word === 'earlier' ||
+  word === 'late'
+
+/** An adjective behind a noun belongs to the phrase where another noun follows. */
+function reachesNoun(view: ReportView, at: number, last: number): boolean {
+  const next = at + 1
+  return next < last && (view.upos[next] === 'NOUN' || view.upos[next] === 'PROPN') && !isTime(view.lower[next]!)
+}
+
+/** The end of "of the union", "in Ohio", "and his staff" behind a phrase; null where nothing of that kind follows. */
+function hangsOn(view: ReportView, base: Base, at: number, limit: number): number | null {
+  const { lower, mention, doc } = view
+  const word = lower[at]!
+  if (word === 'of' || (word === 'for' && lower[base.head]!.startsWith('spokes')))
+    return baseAt(view, at + 1, limit)?.to ?? null
+  if (base.name === null && PLACERS.has(word) && isIndefinite(view, base)) {
+    const after = baseAt(view, at + 1, limit)
+    if (after !== null && after.name !== null && doc.layers.mentions[mention[after.head]!]?.kind === 'place')
+      return after.to
+    return null
+  }
+  if (word === 'and' || word === 'or' || word === ',') {
+    const after = baseAt(view, at + 1, limit)
+    if (after === null || (base.name === null) !== (after.name === null)) return null
+    if (word === ',' && !(lower[after.to] === 'and' || lower[after.to] === ',')) return null
+    if (word === ',' && base.name?.kind !== after.name?.kind) return null
+    return isVerbNext(view, after.to) ? null : after.to
+  }
+  return null
+}
+
+const PLACERS = new Set(['in', 'at'])
+const isIndefinite = (view: ReportView, base: Base): boolean =>
+  view.lower[base.from] === 'a' || view.lower[base.from] === 'an'
+const isVerbNext = ({ upos, lower }: ReportView, at: number): boolean =>
+  (upos[at] === 'VERB' || upos[at] === 'AUX') && lower[at] !== 'to'
+
+const isPlural = ({ lower, upos, lemma }: ReportView, at: number): boolean =>
+  upos[at] === 'NOUN' && lemma[at] !== lower[at]
+
+/** What names it: people and outlets without titles and articles, everything else as it stands. */
+export function namingSpan(view: ReportView, phrase: Phrase): Span {
+  const { name, from, head, end, many } = phrase
+  if (name === null || (many && end > phrase.to)) return spanOf(view, from, end)
+  const { start } = name
+  if (name.kind !== 'person' && name.kind !== 'publication' && view.lower[from] === 'the')
+    return spanOf(view, from, head + 1)
+  return { start, end: name.end }
+}

@@ -1,0 +1,129 @@
+/** A document as addressee, medium and relays are read from it: columns over its tokens, made once. */
+import type { Attribution, Chain, Doc, RelayKind, Upos } from '../../doc.ts'
+import { firstFrom, type Span } from '../../span.ts'
+
+export type ReportDoc = Doc<'tokens' | 'sentences' | 'words' | 'mentions' | 'attributions'>
+
+/** Who is behind an attribution, where somebody has read it already. */
+export interface KnownSpeaker {
+  readonly name: Span
+  readonly chain: string | null
+  readonly kind: RelayKind
+}
+
+export interface ReportView {
+  readonly doc: ReportDoc
+  readonly count: number
+  /** As written; in lower case with straight apostrophes. */
+  readonly form: readonly string[]
+  readonly lower: readonly string[]
+  readonly lemma: readonly string[]
+  readonly upos: readonly Upos[]
+  /** Index of the sentence; of the mention, -1 for none. */
+  readonly sentence: Int32Array
+  readonly mention: Int32Array
+  /** Index of the attribution whose content is the innermost to hold the token; -1 for none. */
+  readonly contentOf: Int32Array
+  /** Index of the attribution whose cue the token belongs to; -1 for none. */
+  readonly cueOf: Int32Array
+  /** First token of each sentence, and the number of tokens at the end. */
+  readonly sentenceFrom: Int32Array
+  readonly indexOf: ReadonlyMap<Attribution, number>
+  /** Chains by the end of their references. */
+  readonly chains: ReadonlyMap<number, readonly { readonly start: number; readonly chain: Chain }[]>
+  readonly speakerOf: (attribution: Attribution) => KnownSpeaker | null
+}
+
+/** @param speakerOf who is behind an attribution, where that has been read; the names of relays come from there. */
+export function reportView(
+  doc: ReportDoc,
+  speakerOf: (attribution: Attribution) => KnownSpeaker | null = () => null,
+): ReportView {
+  const { tokens, words, sentences, mentions, attributions, chains } = doc.layers
+  const form = tokens.map(({ start, end }) => doc.text.slice(start, end))
+  const ends = new Map<number, { start: number; chain: Chain }[]>()
+  for (const chain of chains ?? []) {
+    for (const { start, end } of chain.references) {
+      const known = ends.get(end)
+      if (known === undefined) ends.set(end, [{ start, chain }])
+      else known.push({ start, chain })
+    }
+  }
+  return {
+    doc,
+    count: tokens.length,
+    form,
+    lower: form.map((word) => word.toLowerCase().replaceAll('’', "'")),
+    lemma: words.lemma,
+    upos: words.upos,
+    sentence: placed(tokens, sentences),
+    mention: covering(
+      tokens,
+      mentions.map((mention) => [mention]),
+    ),
+    contentOf: covering(
+      tokens,
+      attributions.map(({ content }) => content),
+    ),
+    cueOf: covering(
+      tokens,
+      attributions.map(({ cue }) => cue),
+    ),
+    sentenceFrom: Int32Array.from([...sentences.map(({ start }) => firstFrom(tokens, start)), tokens.length]),
+    indexOf: new Map(attributions.map((attribution, index) => [attribution, index])),
+    chains: ends,
+    speakerOf,
+  }
+}
+
+/** Most tokens that one span is spread over: the layers above are bounded, a hand-made document need not be. */
+const WIDEST = 4000
+
+/** For each token the narrowest of the spans that hold it, as the index of their owner. */
+function covering(tokens: readonly Span[], spans: readonly (readonly Span[])[]): Int32Array {
+  const column = new Int32Array(tokens.length).fill(-1)
+  const widths = new Float64Array(tokens.length).fill(Number.POSITIVE_INFINITY)
+  spans.forEach((ofOne, index) => {
+    for (const { start, end } of ofOne) {
+      const first = firstFrom(tokens, start)
+      for (let at = first; at < tokens.length && at - first < WIDEST && tokens[at]!.start < end; at++) {
+        if (widths[at]! <= end - start) continue
+        widths[at] = end - start
+        column[at] = index
+      }
+    }
+  })
+  return column
+}
+
+/** For spans in text order that do not overlap: the one that each token stands in, or the last before it. */
+function placed(tokens: readonly Span[], spans: readonly Span[]): Int32Array {
+  const column = new Int32Array(tokens.length)
+  let at = 0
+  for (let i = 0; i < tokens.length; i++) {
+    while (at + 1 < spans.length && spans[at + 1]!.start <= tokens[i]!.start) at++
+    column[i] = at
+  }
+  return column
+}
+
+/** Index of the first token of `span`. */
+export const firstToken = ({ doc }: ReportView, span: Span): number => firstFrom(doc.layers.tokens, span.start)
+
+/** Index after the last token of `span`. */
+export const afterToken = ({ doc }: ReportView, span: Span): number => firstFrom(doc.layers.tokens, span.end)
+
+/** The characters of tokens `from` up to `to`, exclusive. */
+export const spanOf = ({ doc: { layers } }: ReportView, from: number, to: number): Span => ({
+  start: layers.tokens[from]!.start,
+  end: layers.tokens[to - 1]!.end,
+})
+
+/** The chain with a reference that ends where `span` ends, the one nearest in length: "Biden" in "President Biden". */
+export function chainAt({ chains }: ReportView, span: Span): Chain | null {
+  let best: { start: number; chain: Chain } | null = null
+  for (const found of chains.get(span.end) ?? []) {
+    if (best === null || Math.abs(found.start - span.start) < Math.abs(best.start - span.start)) best = found
+  }
+  return best?.chain ?? null
+}
