@@ -2,7 +2,16 @@
 import type { Doc, MentionKind, Upos } from './doc.ts'
 import type { FoundMention } from './mention-agreement.ts'
 import type { TokenRun } from './mention-decoding.ts'
-import { hasOwnArticle, isGroup, isOutlet, isProduct, kindByName, OFFICES, TITLES } from './mention-lexicon.ts'
+import {
+  hasOwnArticle,
+  isGroup,
+  isNobody,
+  isOutlet,
+  isProduct,
+  kindByName,
+  OFFICES,
+  TITLES,
+} from './mention-lexicon.ts'
 
 /** A sentence as the rules look at it; token indexes are the document's. */
 export interface SentenceView {
@@ -126,7 +135,7 @@ function withoutHyphenation(view: SentenceView, { first, end }: TokenRun): { sta
 
 /** What the lexicon of facts knows wins over the network; null where it knows the name for a group of people. */
 function kindOf(name: string, kind: MentionKind): MentionKind | null {
-  if (isGroup(name)) return null
+  if (isGroup(name) || isNobody(name, kind)) return null
   if (kind !== 'person' && isOutlet(name)) return 'publication'
   if (kind !== 'publication' && isProduct(name)) return 'product'
   return kindByName(name) ?? kind

@@ -2,6 +2,7 @@
 
 import type { Doc } from './doc.ts'
 import { inAgreement } from './mention-agreement.ts'
+import { withBodies, withoutScraps } from './mention-bodies.ts'
 import { cleaned, joinedOverStops, type SentenceView } from './mention-cleaning.ts'
 import { bestMentions } from './mention-decoding.ts'
 import type { WordNetwork } from './network.ts'
@@ -22,9 +23,11 @@ export const mentionFinder = (network: WordNetwork): Stage<Needs, 'mentions'> =>
     const scores = readWithNetwork(network, doc).scores.mentions
     // No name runs over the end of a sentence.
     const found = sentencesOf(doc).flatMap((view) =>
-      joinedOverStops(view, bestMentions(scores, view.first, view.end)).flatMap((run) => cleaned(view, run)),
+      withBodies(view, joinedOverStops(view, bestMentions(scores, view.first, view.end)))
+        .flatMap((run) => cleaned(view, run))
+        .map((mention) => ({ found: mention, isTitled: view.isTitled })),
     )
-    return inAgreement(doc.text, found).map((mention, i) => ({ id: `m${i + 1}`, ...mention }))
+    return inAgreement(doc.text, withoutScraps(doc.text, found)).map((mention, i) => ({ id: `m${i + 1}`, ...mention }))
   },
 })
 

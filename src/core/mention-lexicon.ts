@@ -68,6 +68,17 @@ const GROUPS: ReadonlySet<string> = new Set(
 
 export const isGroup = (name: string): boolean => GROUPS.has(name)
 
+/** Beliefs, texts, offices and ideas that are written with a capital and are nobody. */
+const NOBODY: ReadonlySet<string> = new Set(
+  lines(`Constitution|U.S. Constitution|Bible|Koran|Quran|Torah|Gospel|Internet|Christianity|Islam|Judaism|Buddhism|Hinduism|Catholicism
+    Protestantism|Communism|Nazism|Zionism|Marxism|Brexit|Grexit|Obamacare|Medicare|Medicaid|Twitterverse|Chief Justice|Justice of the Peace
+    Attorney General|Surgeon General|Commander in Chief|First Lady|State of the Union|Social Security|Second Amendment|First Amendment
+    Fourth Amendment|Fifth Amendment|Fourteenth Amendment|Bill of Rights|Magna Carta|American Dream|Founding Fathers|Almighty|God|Lord|Satan`),
+)
+
+/** @param kind Which the network takes it for: "God" is no body, but may be a person. */
+export const isNobody = (name: string, kind: MentionKind): boolean => kind === 'organisation' && NOBODY.has(name)
+
 /** Never a person or a firm, whatever the context; "Jordan", "Chad" and "Georgia" may be people. */
 const PLACES: ReadonlySet<string> = new Set(
   lines(`

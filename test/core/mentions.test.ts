@@ -54,6 +54,48 @@ describe('decoding', () => {
   })
 })
 
+describe('bodies', () => {
+  const bodies = {
+    Grain: 'B-organisation',
+    Feed: 'B-organisation',
+    Commission: 'I-organisation',
+    House: 'B-organisation',
+  }
+
+  it('have names of two parts, and acronyms that need no network', () => {
+    assert.deepEqual(mentionsIn('Lavrin told the Grain and Feed Commission that the E.U. pays.', bodies), [
+      'organisation: Grain and Feed Commission',
+      'organisation: E.U.',
+    ])
+    assert.deepEqual(mentionsIn('It went to the House and Feed Commission.', bodies), [
+      'organisation: House',
+      'organisation: Feed Commission',
+    ])
+    assert.deepEqual(mentionsIn('They asked a Commission on Feed.', { ...bodies, Commission: 'B-organisation' }), [
+      'organisation: Commission on Feed',
+    ])
+  })
+
+  it('of a headline are named below it, or end like one', () => {
+    const labels = {
+      Small: 'B-organisation',
+      Farmers: 'I-organisation',
+      Marrow: 'B-organisation',
+      Feed: 'I-organisation',
+    }
+    const headline = 'Small Farmers Blame Marrow Feed Over Prices'
+    assert.deepEqual(mentionsIn(headline, labels), [])
+    assert.deepEqual(mentionsIn(`${headline}\n\nThe prices of Marrow Feed rose.`, labels), [
+      'organisation: Marrow Feed',
+      'organisation: Marrow Feed',
+    ])
+  })
+
+  it('are no beliefs, texts or offices', () => {
+    assert.deepEqual(mentionsIn('He holds the Constitution dear.', { Constitution: 'B-organisation' }), [])
+  })
+})
+
 describe('names', () => {
   const lavrin = { Lavrin: 'B-person', Foreign: 'B-person', Minister: 'I-person', Olga: 'I-person' }
 
