@@ -41,7 +41,10 @@ export async function resolveEntities(
   const statements = placeEntities(extraction.statements, placed)
   return {
     statements,
-    notices: [...extraction.notices, ...verdicts.flatMap((verdict) => roleNotices(verdict, extraction.statements))],
+    notices: [
+      ...extraction.notices,
+      ...verdicts.flatMap((verdict) => roleNotices(verdict, register, extraction.statements)),
+    ],
     links: { revision, entities: linkedEntities(statements, placed, register) },
   }
 }
@@ -150,9 +153,11 @@ const stateOf = (id: string, name: string): Entity => ({
   speaksFor: null,
 })
 
-function roleNotices({ referent, found }: Verdict, statements: readonly Statement[]): Notice[] {
-  const [title] = referent.titles
-  if (!found.contradicts || title === undefined) return []
+function roleNotices({ referent, found }: Verdict, register: Register, statements: readonly Statement[]): Notice[] {
+  if (!found.contradicts) return []
+  const { titles } = referent
+  const title = titles.find((one) => identify({ ...referent, titles: [one] }, register).contradicts) ?? titles[0]
+  if (title === undefined) return []
   const use = referent.uses.find(({ at }) => at === 'speaker') ?? referent.uses[0]
   const statement = statements.find(({ id }) => id === use?.statement) ?? null
   const name = found.entity?.name ?? referent.names[0] ?? 'them'
