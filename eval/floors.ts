@@ -8,6 +8,7 @@ import { evaluateMentions } from './mentions.ts'
 import { shippedLemmas, shippedWords } from './models.ts'
 import { evaluateNotNews } from './not-news.ts'
 import { evaluatePages } from './pages.ts'
+import { evaluateTime } from './time.ts'
 import { evaluateWords } from './words.ts'
 
 export interface FloorRow {
@@ -32,6 +33,7 @@ export async function measureFloors(data: string): Promise<{ rows: FloorRow[]; s
     ...pageFigures(data),
     ...wordFigures(data),
     ...(await mentionFigures(data)),
+    ...(await timeFigures(data)),
     ['not-news.per2000Words', (await evaluateNotNews()).per2000Words] as const,
   ])
   const rows: FloorRow[] = []
@@ -108,4 +110,21 @@ async function mentionFigures(data: string): Promise<[string, number][]> {
   return Object.entries(report.kinds).flatMap(([kind, { f1 }]) =>
     f1 === null ? [] : [[`mentions.${kind}.f1`, f1] as [string, number]],
   )
+}
+
+async function timeFigures(data: string): Promise<[string, number][]> {
+  const report = await evaluateTime(data)
+  if (report === null) return []
+  return (
+    [
+      ['tbaq', 'TimeBank and AQUAINT'],
+      ['meantime', 'MEANTIME'],
+    ] as const
+  ).flatMap(([name, corpus]) => {
+    const { strict, value } = report.scores[corpus]!.all
+    return [
+      [`time.${name}.strict`, strict],
+      [`time.${name}.value`, value],
+    ] as [string, number][]
+  })
 }

@@ -12,6 +12,8 @@ import { evaluateMentions, formatMentions, mentionsNeeds } from './mentions.ts'
 import { shippedLemmas, shippedWords } from './models.ts'
 import { evaluateNotNews, formatNotNews } from './not-news.ts'
 import { evaluatePages, formatPages, pagesNeeds } from './pages.ts'
+import { evaluateTime, formatTime } from './time.ts'
+import { timeNeeds } from './time-corpora.ts'
 import { evaluateUtterances, formatUtterances } from './utterances.ts'
 import { evaluateWords, formatWords, wordsNeeds } from './words.ts'
 
@@ -68,6 +70,13 @@ const tasks: Readonly<Record<string, Task>> = {
       return { report, text: formatUtterances(report) }
     },
   },
+  time: {
+    needs: timeNeeds,
+    async run(data) {
+      const report = await evaluateTime(data)
+      return report && { report, text: formatTime(report) }
+    },
+  },
   'not-news': {
     needs: [],
     async run() {
@@ -76,7 +85,7 @@ const tasks: Readonly<Record<string, Task>> = {
     },
   },
   floors: {
-    needs: [...new Set([...mentionsNeeds, ...pagesNeeds, ...wordsNeeds])],
+    needs: [...new Set([...mentionsNeeds, ...timeNeeds, ...pagesNeeds, ...wordsNeeds])],
     async run(data) {
       const { rows, skipped } = await measureFloors(data)
       const failed = rows.some((row) => !passes(row)) || (values.required && skipped.length > 0)

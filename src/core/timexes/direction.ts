@@ -31,7 +31,8 @@ export function directionOf(pieces: readonly Piece[], start: number, end: number
   if (end < to && pieces[end]!.lower !== 'set' && tenseAt(pieces, end, true) === 'past') return 'was'
   for (let at = start - 1; at >= Math.max(from, start - REACH); at--) {
     const told = tenseAt(pieces, at, at < start - 2 || pieces[at]!.lower !== 'by')
-    if (told === 'past' && at >= start - 2 && pieces[at]!.lower !== 'set') return 'was'
+    if (told === 'past' && at >= start - 2 && pieces[at]!.lower !== 'set' && pieces[start - 1]!.lower !== 'to')
+      return 'was'
     if (told !== null) return told
   }
   for (let at = end; at < Math.min(to, end + REACH); at++) {
@@ -47,6 +48,8 @@ function tenseAt(pieces: readonly Piece[], at: number, isFar: boolean): Directio
     return null
   if (lower === 'may' && isCapitalised) return null
   if (lower === 'to') return infinitiveAt(pieces, at)
+  const before = pieces[at - 1]?.lower
+  if (before === 'be' && (PAST.has(lower) || lower.endsWith('ed'))) return 'future'
   if (FUTURE.has(lower)) return 'future'
   if (PAST.has(lower)) return 'past'
   return lower.length > 4 && lower.endsWith('ed') && !isCapitalised && lower !== 'united' ? 'past' : null
