@@ -1,5 +1,5 @@
 /** Where an attribution was said: an outlet, an interview, a speech, a paper, a post; by the words of its sentence alone. */
-import type { Attribution, MediumKind, Mention, Utterance } from '../doc.ts'
+import type { Attribution, MediumKind, Utterance } from '../doc.ts'
 import { isOutlet } from '../mention-lexicon.ts'
 import type { Span } from '../span.ts'
 import { addressedPhrase } from './addressee-of.ts'
@@ -9,7 +9,15 @@ import { adjunctsOf } from './via/adjuncts.ts'
 import { type Frame, firstOfSaying, frameOf, isSource } from './via/frame.ts'
 import { isOutletPhrase } from './via/party-kind.ts'
 import { type Phrase, phraseAt } from './via/phrase-at.ts'
-import { chainAt, firstToken, type ReportDoc, type ReportView, reportView, spanOf } from './via/report-view.ts'
+import {
+  chainAt,
+  firstToken,
+  type Name,
+  type ReportDoc,
+  type ReportView,
+  reportView,
+  spanOf,
+} from './via/report-view.ts'
 
 export type Medium = NonNullable<Utterance['medium']>
 
@@ -54,12 +62,12 @@ function addressedOutlet(view: ReportView, { attribution }: Frame): Found | null
 }
 
 /** The outlet that a phrase names, as its head or as whose it is. */
-function outletIn(view: ReportView, { name, owners }: Phrase): Mention | null {
+function outletIn(view: ReportView, { name, owners }: Phrase): Name | null {
   const names = name === null ? owners : [name, ...owners]
   return names.find((one) => isOutletName(view, one)) ?? null
 }
 
-const isOutletName = (view: ReportView, { kind, start, end }: Mention): boolean =>
+const isOutletName = (view: ReportView, { kind, start, end }: Name): boolean =>
   kind === 'publication' || (kind === 'organisation' && isOutlet(view.doc.text.slice(start, end)))
 
 const outletKindOf = (view: ReportView, { from, to }: Phrase, { start, end }: Span): MediumKind =>
@@ -130,7 +138,7 @@ function followingOutlet(
 const BESIDE_INTERVIEW = new Set(['with', 'to', 'on', 'for', 'by', 'in'])
 
 /** The outlet by its own kind; by that of the occasion where nothing tells what it is. */
-function outletOr(kind: MediumKind, view: ReportView, phrase: Phrase, outlet: Mention): Found {
+function outletOr(kind: MediumKind, view: ReportView, phrase: Phrase, outlet: Name): Found {
   const own = outletKindOf(view, phrase, outlet)
   return { span: bare(outlet), kind: own === 'other' ? kind : own }
 }

@@ -9,7 +9,7 @@ import { frameOf } from './via/frame.ts'
 import { eachOnce, type Hop, hopOf, isSame } from './via/hop.ts'
 import { laterRelays } from './via/later-relays.ts'
 import { pageRelays } from './via/page-relays.ts'
-import { isOutletPhrase, relayKindOf } from './via/party-kind.ts'
+import { isInformant, relayKindOf } from './via/party-kind.ts'
 import { phraseAt } from './via/phrase-at.ts'
 import { VOUCHING } from './via/relay-verbs.ts'
 import { chainAt, firstToken, type ReportDoc, type ReportView, reportView } from './via/report-view.ts'
@@ -146,17 +146,11 @@ function toldRelay(view: ReportView, attribution: Attribution): Hop[] {
   const medium = frame && mediumOf(view.doc, attribution, view)
   if (frame === null || medium === null) return []
   const isWire = medium.kind === 'agency' || isAgency(view.doc.text.slice(medium.span.start, medium.span.end))
-  const isOutlet = isWire || medium.kind === 'broadcaster' || medium.kind === 'newspaper'
-  if (!isOutlet || !(isWire || isAnonymous(view, attribution))) return []
-  const told = addressedPhrase(view, attribution)
-  const at = firstToken(view, medium.span)
-  const phrase = told !== null && isOutletPhrase(view, told) ? told : phraseAt(view, at, view.count)
-  const from = Math.min(frame.cueFrom, at)
-  const proof = {
-    start: view.doc.layers.tokens[from]!.start,
-    end: Math.max(medium.span.end, attribution.cue[0]?.end ?? 0),
-  }
-  if (phrase === null) return []
+  const isOutlet = medium.kind === 'broadcaster' || medium.kind === 'newspaper'
+  if (!isWire && !(isOutlet && addressedPhrase(view, attribution) !== null && isAnonymous(view, attribution))) return []
+  const { start } = view.doc.layers.tokens[frame.cueFrom]!
+  const isBehind = start < medium.span.start && medium.span.end - start <= PROOF
+  const proof = isBehind ? { start, end: medium.span.end } : medium.span
   return [{ span: medium.span, proof, chain: medium.chain, kind: 'publication' }]
 }
 
@@ -165,10 +159,5 @@ function isAnonymous(view: ReportView, attribution: Attribution): boolean {
   if (known !== null) return known.kind === 'anonymous'
   const source = attribution.source[0]
   const phrase = source === undefined ? null : phraseAt(view, firstToken(view, source), view.count)
-  return (
-    phrase !== null &&
-    relayKindOf(view, phrase) === 'anonymous' &&
-    phrase.name === null &&
-    view.upos[phrase.head] !== 'PRON'
-  )
+  return phrase !== null && isInformant(view, phrase)
 }

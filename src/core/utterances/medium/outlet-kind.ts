@@ -67,5 +67,9 @@ function knownKind(name: string): OutletKind | null {
   return SOCIAL.has(name) ? 'social' : null
 }
 
+/** @param name as the text has it, with its capitals. */
+export const isKnownOutlet = (name: string): boolean =>
+  isOutlet(name) || knownKind(name.toLowerCase().replace(/^the /, '')) !== null
+
 export const isAgency = (name: string): boolean => outletKind(name) === 'agency'
 export const isSocial = (name: string): boolean => outletKind(name) === 'social'

@@ -1,4 +1,4 @@
-/** Lines that tell how the lines around them came here: "His words are quoted by Reuters, UNN reports.", "Lund said this to NTV." */
+/** Lines that tell how the lines around them came here: "His words are quoted by Reuters, UNN reports", "Lund said this to NTV". */
 import type { Attribution } from '../../doc.ts'
 import { type Hop, hopOf, proofOf } from './hop.ts'
 import { isOutletPhrase, relayKindOf } from './party-kind.ts'

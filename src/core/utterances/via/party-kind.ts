@@ -113,12 +113,19 @@ export function relayKindOf(view: ReportView, phrase: Phrase): RelayKind | null 
   return listener.kind ?? 'organisation'
 }
 
+/** The source of an attribution, where it is somebody without a name who knows; "voters" and "residents" are not. */
+export const isInformant = (view: ReportView, phrase: Phrase): boolean =>
+  phrase.name === null && isUnnamed(view, phrase, lemmaAt(view, phrase.head))
+
 /** "Two diplomats", "a person briefed on the plan", "sources": somebody without a name who knows. */
-function isUnnamed(view: ReportView, { from, many }: Phrase, lemma: string): boolean {
+function isUnnamed(view: ReportView, { from, end, many }: Phrase, lemma: string): boolean {
+  if (lemma === 'people' && KNOWING.has(view.lower[end] ?? '')) return true
   if (!INFORMANTS.has(lemma)) return false
   const first = view.lower[from]!
   return many || first === 'a' || first === 'an' || first === 'one'
 }
+
+const KNOWING = list('familiar close briefed involved informed with')
 
 /** Is it an outlet: by its name, or "the newspaper", "the outlet"? */
 export function isOutletPhrase(view: ReportView, { name, head }: Phrase): boolean {

@@ -1,8 +1,7 @@
 /** The noun phrase that begins at a token, as far as one who is told something or tells it needs it: head, name, owner. */
-import type { Mention } from '../../doc.ts'
 import { MONTHS, TIME_NOUNS, WEEKDAYS } from '../../english/words.ts'
 import type { Span } from '../../span.ts'
-import { type ReportView, spanOf } from './report-view.ts'
+import { type Name, type ReportView, spanOf } from './report-view.ts'
 
 export interface Phrase {
   /** Tokens from and up to, exclusive, without what hangs on the head by a preposition. */
@@ -11,9 +10,9 @@ export interface Phrase {
   /** Token of the head noun; for names their last token. */
   readonly head: number
   /** The name that is the head. */
-  readonly name: Mention | null
+  readonly name: Name | null
   /** Other names in the phrase: "CNN" of "CNN's Ann Lee" and of "CNN host Ann Lee". */
-  readonly owners: readonly Mention[]
+  readonly owners: readonly Name[]
   /** First token after all that belongs to it: "of …", "in Ohio", further names after "and". */
   readonly end: number
   readonly many: boolean
@@ -41,16 +40,16 @@ export function phraseAt(view: ReportView, from: number, limit: number): Phrase 
 type Base = Pick<Phrase, 'from' | 'to' | 'head' | 'name' | 'owners'>
 
 function baseAt(view: ReportView, from: number, limit: number): Base | null {
-  const { lower, upos, mention, doc } = view
-  const owners: Mention[] = []
+  const { lower, upos, mention, names } = view
+  const owners: Name[] = []
   let head = -1
-  let name: Mention | null = null
+  let name: Name | null = null
   let at = from
   const last = Math.min(limit, from + LONGEST)
   while (at < last) {
     const index = mention[at]!
     if (index >= 0) {
-      const found = doc.layers.mentions[index]!
+      const found = names[index]!
       if (name !== null) owners.push(name)
       name = found
       while (at < last && mention[at] === index) at++
@@ -59,6 +58,8 @@ function baseAt(view: ReportView, from: number, limit: number): Base | null {
     }
     const word = lower[at]!
     if (head >= 0 && (isTime(word) || word === 'that')) break
+    // "UNN reports": a verb that is taken for a noun.
+    if (head >= 0 && name?.kind === 'publication' && REPORTS.has(word)) break
     if (upos[at] === 'PRON' && !POSSESSIVES.has(word)) {
       if (head < 0 && at === from) return { from, to: at + 1, head: at, name: null, owners }
       break
@@ -95,6 +96,7 @@ function baseAt(view: ReportView, from: number, limit: number): Base | null {
   return head < 0 ? null : { from, to: head + 1, head, name, owners }
 }
 
+const REPORTS = new Set(['reports', 'writes', 'notes', 'quotes', 'says'])
 const POSSESSIVES = new Set('my your his her its our their whose'.split(' '))
 const MODIFIERS = new Set(['ADV', 'VERB'])
 const QUOTES = new Set(['"', '“', '”', "''", '``'])
@@ -115,14 +117,13 @@ function reachesNoun(view: ReportView, at: number, last: number): boolean {
 
 /** The end of "of the union", "in Ohio", "and his staff" behind a phrase; null where nothing of that kind follows. */
 function hangsOn(view: ReportView, base: Base, at: number, limit: number): number | null {
-  const { lower, mention, doc } = view
+  const { lower, mention, names } = view
   const word = lower[at]!
   if (word === 'of' || (word === 'for' && lower[base.head]!.startsWith('spokes')))
     return baseAt(view, at + 1, limit)?.to ?? null
   if (base.name === null && PLACERS.has(word) && isIndefinite(view, base)) {
     const after = baseAt(view, at + 1, limit)
-    if (after !== null && after.name !== null && doc.layers.mentions[mention[after.head]!]?.kind === 'place')
-      return after.to
+    if (after !== null && after.name !== null && names[mention[after.head]!]?.kind === 'place') return after.to
     return null
   }
   if (word === 'and' || word === 'or' || word === ',') {
@@ -141,8 +142,8 @@ const isIndefinite = (view: ReportView, base: Base): boolean =>
 const isVerbNext = ({ upos, lower }: ReportView, at: number): boolean =>
   (upos[at] === 'VERB' || upos[at] === 'AUX') && lower[at] !== 'to'
 
-const isPlural = ({ lower, upos, lemma }: ReportView, at: number): boolean =>
-  upos[at] === 'NOUN' && lemma[at] !== lower[at]
+const isPlural = ({ lower, upos, lemma, mention }: ReportView, at: number): boolean =>
+  (upos[at] === 'NOUN' || (upos[at] === 'PROPN' && mention[at]! < 0)) && lemma[at]!.toLowerCase() !== lower[at]
 
 /** What names it: people and outlets without titles and articles, everything else as it stands. */
 export function namingSpan(view: ReportView, phrase: Phrase): Span {

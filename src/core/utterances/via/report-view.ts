@@ -1,6 +1,7 @@
 /** A document as addressee, medium and relays are read from it: columns over its tokens, made once. */
-import type { Attribution, Chain, Doc, RelayKind, Upos } from '../../doc.ts'
+import type { Attribution, Chain, Doc, MentionKind, RelayKind, Upos } from '../../doc.ts'
 import { firstFrom, type Span } from '../../span.ts'
+import { addOutlets } from '../medium/known-outlets.ts'
 
 export type ReportDoc = Doc<'tokens' | 'sentences' | 'words' | 'mentions' | 'attributions'>
 
@@ -11,6 +12,10 @@ export interface KnownSpeaker {
   readonly kind: RelayKind
 }
 
+export interface Name extends Span {
+  readonly kind: MentionKind
+}
+
 export interface ReportView {
   readonly doc: ReportDoc
   readonly count: number
@@ -19,9 +24,11 @@ export interface ReportView {
   readonly lower: readonly string[]
   readonly lemma: readonly string[]
   readonly upos: readonly Upos[]
-  /** Index of the sentence; of the mention, -1 for none. */
+  /** Index of the sentence; of the name in `names`, -1 for none. */
   readonly sentence: Int32Array
   readonly mention: Int32Array
+  /** The mentions of the document, and outlets that it knows none for. */
+  readonly names: readonly Name[]
   /** Index of the attribution whose content is the innermost to hold the token; -1 for none. */
   readonly contentOf: Int32Array
   /** Index of the attribution whose cue the token belongs to; -1 for none. */
@@ -49,6 +56,11 @@ export function reportView(
       else known.push({ start, chain })
     }
   }
+  const mention = covering(
+    tokens,
+    mentions.map((one) => [one]),
+  )
+  const names = [...mentions, ...addOutlets(doc.text, tokens, mentions, mention)]
   return {
     doc,
     count: tokens.length,
@@ -57,10 +69,8 @@ export function reportView(
     lemma: words.lemma,
     upos: words.upos,
     sentence: placed(tokens, sentences),
-    mention: covering(
-      tokens,
-      mentions.map((mention) => [mention]),
-    ),
+    mention,
+    names,
     contentOf: covering(
       tokens,
       attributions.map(({ content }) => content),
