@@ -51,7 +51,7 @@ export async function extractFrom(
   }
   const doc = (await pipeline.run(docOf(page), observe)) as Doc<'attributions'>
   const { document } = page
-  const statements = toStatements(document.id, doc, document.publisher)
+  const statements = toStatements(document.id, doc, document)
   return {
     ...page,
     statements,

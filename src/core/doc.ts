@@ -163,7 +163,7 @@ export type MediumKind =
   | 'speech'
   | 'diplomatic-channel'
   | 'other'
-export type RelayKind = 'publication' | 'person' | 'organisation' | 'state' | 'anonymous'
+export type RelayKind = SpeakerKind
 
 /** Who is behind an attribution, as its source span and its chain tell; all spans are slices of this document. */
 export interface SpeakerReading {

@@ -1,6 +1,7 @@
 /** English, stage by stage: the table of contents of the language processing. */
 import { networkAttributor } from './attributions/network-attributor.ts'
 import { networkSpans } from './attributions/network-spans.ts'
+import { chainFinder } from './chain-finder.ts'
 import { ruleAttributor } from './english/rule-attributor.ts'
 import type { Lemmatizer } from './lemmatizer.ts'
 import { mentionFinder } from './mention-finder.ts'
@@ -9,7 +10,9 @@ import { type Pipeline, pipelineOf } from './pipeline.ts'
 import { quotationFinder } from './quotation-finder.ts'
 import { sentenceSplitter } from './sentence-splitter.ts'
 import { onSpeakingPages } from './speaking-page.ts'
+import { timexFinder } from './timex-finder.ts'
 import { tokenizer } from './tokenizer.ts'
+import { utteranceReader } from './utterance-reader.ts'
 import { wordTagger } from './word-tagger.ts'
 
 /** What the trained stages read with. */
@@ -19,7 +22,7 @@ export interface EnglishModels {
   readonly lemmaOf: Lemmatizer
 }
 
-type Found = 'blocks' | 'tokens' | 'sentences' | 'quotations' | 'attributions'
+type Found = 'blocks' | 'tokens' | 'sentences' | 'quotations' | 'attributions' | 'timexes'
 
 /** The pipeline for English: works on the blocks a reader gives; without models the rules alone, which need no file. */
 export const english = (models?: EnglishModels): Pipeline<'blocks', Found> =>
@@ -28,11 +31,14 @@ export const english = (models?: EnglishModels): Pipeline<'blocks', Found> =>
 const upToQuotations = () =>
   pipelineOf('en', ['blocks']).then(tokenizer()).then(sentenceSplitter('en')).then(quotationFinder())
 
-const withRules = () => upToQuotations().then(ruleAttributor()).build()
+const withRules = () => upToQuotations().then(ruleAttributor()).then(timexFinder()).build()
 
 const withModels = ({ words, attribution, lemmaOf }: EnglishModels) =>
   upToQuotations()
     .then({ ...wordTagger(words, lemmaOf), model: words.name })
     .then({ ...mentionFinder(words), model: words.name })
     .then({ ...onSpeakingPages(networkAttributor(networkSpans(attribution, words))), model: attribution.name })
+    .then(timexFinder())
+    .then(chainFinder())
+    .then(utteranceReader())
     .build()

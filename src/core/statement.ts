@@ -2,6 +2,8 @@
 import type { Attribution, Doc, Form, Manner, Precision, SpeakerKind, Utterance } from './doc.ts'
 import { contains, hullOf, joinedText, lengthOf, type Span } from './span.ts'
 import { recordedUtterance } from './utterances/recorded.ts'
+import { originalRelay } from './utterances/via/page-relays.ts'
+import type { ReportDoc } from './utterances/via/report-view.ts'
 
 export interface Anchored {
   readonly spans: readonly Span[]
@@ -93,27 +95,35 @@ export interface Statement {
   readonly confidence: Confidence
 }
 
+/** What is known of a page besides its text, as far as it says through whom its statements came. */
+export interface PageOrigin {
+  readonly publisher: string | null
+  /** Address of what it copies or translates. */
+  readonly original: string | null
+}
+
+const NO_ORIGIN: PageOrigin = { publisher: null, original: null }
+
 /** `d-….120-186_202-240`. */
 export const statementId = (documentId: string, content: readonly Span[]): string =>
   `${documentId}.${content.map((span) => `${span.start}-${span.end}`).join('_')}`
 
 /**
  * Turns every attribution into a statement, in text order. Two attributions of one content keep the surer one.
- * @param publisher of the document, who is no relay of it.
+ * @param page who published it, and where it says that it was first: no relay of it, and its outermost one.
  */
-export function toStatements(
-  documentId: string,
-  doc: Doc<'attributions'>,
-  publisher: string | null = null,
-): Statement[] {
+export function toStatements(documentId: string, doc: Doc<'attributions'>, page: PageOrigin = NO_ORIGIN): Statement[] {
   const chosen = chosenAttributions(documentId, doc.layers.attributions)
   const entries = [...chosen].sort(([, a], [, b]) => a.content[0]!.start - b.content[0]!.start)
   const holders = holdersOf(entries)
   const utterances = new Map(doc.layers.utterances?.map((utterance) => [utterance.attribution, utterance]))
+  const original = utterances.size === 0 ? null : originalRelay(doc as ReportDoc, page.original)
   return entries.map(([id, attribution], index) => {
     const statement = toStatement(id, attribution, holders[index]!, doc.text)
     const utterance = utterances.get(attribution.id)
-    return utterance === undefined ? statement : withUtterance(doc, statement, utterance, publisher)
+    if (utterance === undefined) return statement
+    const via = original === null ? utterance.via : [original, ...utterance.via]
+    return withUtterance(doc, statement, { ...utterance, via }, page.publisher)
   })
 }
 

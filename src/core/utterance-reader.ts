@@ -1,0 +1,42 @@
+/** The `utterances` layer: who speaks behind each attribution, to whom, where, when and through whom. */
+import type { Attribution, SpeakerReading, Utterance } from './doc.ts'
+import type { Stage } from './stage.ts'
+import { addresseeOf } from './utterances/addressee-of.ts'
+import { mediumOf } from './utterances/medium-of.ts'
+import { speakerOf } from './utterances/speaker.ts'
+import { speakerView } from './utterances/speakers/speaker-view.ts'
+import { type KnownSpeaker, reportView } from './utterances/via/report-view.ts'
+import { citedSpeaker, viaOf } from './utterances/via-of.ts'
+
+type Needs = 'blocks' | 'tokens' | 'sentences' | 'words' | 'quotations' | 'mentions' | 'attributions' | 'chains'
+
+export const utteranceReader = (): Stage<Needs, 'utterances'> => ({
+  name: 'utterance-reader',
+  version: 1,
+  needs: ['blocks', 'tokens', 'sentences', 'words', 'quotations', 'mentions', 'attributions', 'chains'],
+  gives: 'utterances',
+  run(doc) {
+    const speakers = speakerView(doc)
+    const read = new Map<Attribution, SpeakerReading | null>()
+    const view = reportView(doc, (attribution) => knownSpeaker(read.get(attribution) ?? null))
+    for (const attribution of doc.layers.attributions) {
+      // "Politico reported, citing officials": they are the ones who speak.
+      const cited = citedSpeaker(doc, attribution, view)
+      const spoken = cited === null ? attribution : { ...attribution, source: [cited] }
+      read.set(attribution, speakerOf(doc, spoken, speakers))
+    }
+    return doc.layers.attributions.map(
+      (attribution): Utterance => ({
+        attribution: attribution.id,
+        speaker: read.get(attribution) ?? null,
+        addressee: addresseeOf(doc, attribution, view),
+        medium: mediumOf(doc, attribution, view),
+        said: null,
+        via: viaOf(doc, attribution, view),
+      }),
+    )
+  },
+})
+
+const knownSpeaker = (reading: SpeakerReading | null): KnownSpeaker | null =>
+  reading === null || reading.kind === null ? null : { name: reading.name, chain: reading.chain, kind: reading.kind }
