@@ -12,6 +12,8 @@ import { evaluateMentions, formatMentions, mentionsNeeds } from './mentions.ts'
 import { shippedLemmas, shippedWords } from './models.ts'
 import { evaluateNotNews, formatNotNews } from './not-news.ts'
 import { evaluatePages, formatPages, pagesNeeds } from './pages.ts'
+import { formatRecords } from './records.ts'
+import { evaluateRecordsWith } from './records-reading.ts'
 import { evaluateTime, formatTime } from './time.ts'
 import { timeNeeds } from './time-corpora.ts'
 import { evaluateUtterances, formatUtterances } from './utterances.ts'
@@ -75,6 +77,13 @@ const tasks: Readonly<Record<string, Task>> = {
     async run(data) {
       const report = await evaluateTime(data)
       return report && { report, text: formatTime(report) }
+    },
+  },
+  records: {
+    needs: [],
+    async run() {
+      const report = await evaluateRecordsWith(chosenModel())
+      return { report, text: formatRecords(report) }
     },
   },
   'not-news': {
