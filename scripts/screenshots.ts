@@ -5,6 +5,7 @@ import { type Browser, chromium } from 'playwright-core'
 import { serve } from '../src/server/serve.ts'
 import { memoryStore } from '../test/support/memory-store.ts'
 import { sampleEntries, samples } from '../test/support/sample-ledger.ts'
+import { sampleRegister, talks } from '../test/support/sample-talks.ts'
 
 const [, , out, base] = process.argv
 if (out === undefined) {
@@ -21,11 +22,18 @@ const schemes = ['light', 'dark'] as const
 const ownPages = {
   hostile: `/documents/${samples.hostile.document.id}`,
   arabic: `/documents/${samples.arabic.document.id}#s=${samples.arabic.statements[0]!.id}`,
+  talks: `/documents/${talks[0].document.id}`,
+  'talks-selected': `/documents/${talks[0].document.id}#s=${talks[0].statements[0]!.id}`,
+  speaker: '/speakers/Q501',
+  speakers: '/speakers/or',
   german: `/documents/${samples.german.document.id}`,
 }
 
 await mkdir(out, { recursive: true })
-const serving = base === undefined ? await serve({ store: memoryStore(sampleEntries) }, { port: 0 }) : null
+const serving =
+  base === undefined
+    ? await serve({ store: memoryStore([talks, ...sampleEntries]), register: sampleRegister }, { port: 0 })
+    : null
 const root = (base ?? serving!.url).replace(/\/$/, '')
 const browser = await chromium.launch({
   executablePath: process.env.ONRECORD_CHROMIUM ?? '/usr/bin/chromium',

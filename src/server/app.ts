@@ -1,7 +1,9 @@
 /** The HTTP door: pages for people, the same data as JSON for programs. Everything goes through `perform`. */
 import { type Context, Hono } from 'hono'
 import { getDocument } from '../app/get-document.ts'
+import { getSpeaker } from '../app/get-speaker.ts'
 import { getStatement } from '../app/get-statement.ts'
+import { getTimeline } from '../app/get-timeline.ts'
 import { listDocuments } from '../app/list-documents.ts'
 import { listStatements } from '../app/list-statements.ts'
 import { perform } from '../app/perform.ts'
@@ -20,13 +22,15 @@ import {
   queryOf,
   statementAddress,
   statementQueryNames,
+  timelineQueryNames,
 } from '../web/query.ts'
+import { speakerPage } from '../web/speaker-page.ts'
 import { prefersJson } from './accept.ts'
 import { type HostRule, hostAllowed } from './allowed-host.ts'
 import { assetOf } from './assets.ts'
 import { detailOf, problemOf, statusOf } from './problem.ts'
 
-type ServerDeps = Pick<Deps, 'store'>
+type ServerDeps = Pick<Deps, 'store' | 'register'>
 
 export interface AppOptions extends HostRule {
   /** Told of every error nobody foresaw, which the answer itself keeps to itself. */
@@ -86,10 +90,19 @@ export function createApp(deps: ServerDeps, options: AppOptions = {}): Hono {
     return c.redirect(statementAddress(row.document.id, row.statement.id))
   })
 
+  app.get('/speakers/:id', async (c) => {
+    const answer = await speakerOf(c)
+    return prefersJson(c.req.header('accept')) ? c.json(answer) : c.html(speakerPage(answer, c.req.param('id')))
+  })
+
   app.get('/api/v1/statements', async (c) => c.json(await statementsOf(c)))
   app.get('/api/v1/statements/:id', async (c) => c.json(await statementOf(c)))
   app.get('/api/v1/documents', async (c) => c.json(await documentsOf(c)))
   app.get('/api/v1/documents/:id', async (c) => c.json(await documentOf(c)))
+  app.get('/api/v1/speakers/:id', async (c) => c.json(await speakerOf(c)))
+  app.get('/api/v1/timeline', async (c) =>
+    c.json(await perform(getTimeline, deps, queryOf(paramsOf(c), timelineQueryNames))),
+  )
   app.get('/api/v1/summary', async (c) => c.json(await perform(summarizeLedger, deps, {})))
 
   app.get('/assets/:name', async (c) => {
@@ -123,6 +136,10 @@ export function createApp(deps: ServerDeps, options: AppOptions = {}): Hono {
 
   function statementOf(c: Context) {
     return perform(getStatement, deps, { id: c.req.param('id') })
+  }
+
+  function speakerOf(c: Context) {
+    return perform(getSpeaker, deps, { speaker: c.req.param('id'), ...queryOf(paramsOf(c), ['limit']) })
   }
 
   /** What each active filter costs: how many would match without it. */

@@ -4,7 +4,7 @@ import type { DocumentRecord, Notice } from '../core/document.ts'
 import { documentText, type NumberedStatement, numbered } from './document-text.ts'
 import { type Html, html } from './html.ts'
 import { page } from './layout.ts'
-import { documentAddress } from './query.ts'
+import { documentAddress, fragmentOf } from './query.ts'
 import { statementList } from './statement-list.ts'
 import { counted, dateElement, langTag, languageName, publishedFromWords, webAddress } from './wording.ts'
 
@@ -22,25 +22,25 @@ export function documentPage(entry: DocumentEntry): string {
 <header class="document-head">
 <p class="kicker">${publisherOf(document)} <span aria-hidden="true">·</span> ${dateElement(document.published)}${datedBy(document)}</p>
 ${!hasHeadline && html`<h1 class="headline" lang="${langTag(document.language)}" dir="auto">${titleOf(document)}</h1>`}
-${noticeList(notices)}
+${noticeList(notices, statements)}
 </header>
 ${statements.length > 0 && legend}
 <div class="text">
 ${documentText(text, blocks, statements, document.language)}</div>
 ${provenance(entry)}
 </article>
-${statements.length > 0 ? statementsAside(statements, document.language) : noStatements(entry)}
+${statements.length > 0 ? statementsAside(statements, entry) : noStatements(entry)}
 </div>`,
   })
 }
 
-const statementsAside = (statements: readonly NumberedStatement[], language: string): Html =>
+const statementsAside = (statements: readonly NumberedStatement[], { document, notices }: DocumentEntry): Html =>
   html`<aside class="statements" aria-label="Statements in this document">
 <div class="selected" id="selected" aria-live="polite">
 ${hint}
 </div>
 <h2>${counted(statements.length, 'statement')}</h2>
-${statementList(statements, language)}
+${statementList(statements, document.language, notices)}
 </aside>`
 
 const noStatements = (
@@ -82,10 +82,19 @@ const whyNone = ({ pipeline, document }: DocumentEntry): string =>
     ? `No statements were looked for: there is no pipeline for ${languageName(document.language)} yet.`
     : 'Nobody is reported to have said anything in this text, as far as could be found.'
 
-const noticeList = (notices: readonly Notice[]): Html | false =>
-  notices.length > 0 &&
-  html`<ul class="notices" aria-label="Notices">
-${notices.map(({ message }) => html`<li>${message}</li>\n`)}</ul>`
+/** All of them; those about a statement lead to it. */
+function noticeList(notices: readonly Notice[], statements: readonly NumberedStatement[]): Html | false {
+  const numbers = new Map(statements.map(({ number, statement }) => [statement.id, number]))
+  const place = ({ statement }: Notice): Html | false => {
+    const number = statement === null ? undefined : numbers.get(statement)
+    return number !== undefined && html` <a href="#${fragmentOf(statement!)}">Statement ${number}</a>`
+  }
+  return (
+    notices.length > 0 &&
+    html`<ul class="notices" aria-label="Notices">
+${notices.map((notice) => html`<li>${notice.message}${place(notice)}</li>\n`)}</ul>`
+  )
+}
 
 const provenance = ({
   document,

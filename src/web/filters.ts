@@ -8,12 +8,15 @@ import { dateInWords, formWords, languageName, mannerWords, number } from './wor
 export const filterWords: Readonly<Record<QueryName, string>> = {
   text: 'words',
   speaker: 'speaker',
+  'speaks-for': 'speaks for',
   publisher: 'publisher',
   language: 'language',
   form: 'form',
   manner: 'manner',
-  from: 'from',
-  to: 'to',
+  'said-from': 'said from',
+  'said-to': 'said to',
+  from: 'published from',
+  to: 'published to',
   document: 'document',
   limit: 'per page',
   after: 'page',
@@ -29,7 +32,7 @@ export const activeFilters = (query: Query): { name: QueryName; value: string }[
 /** How a filter's value reads on the page. */
 export const filterValue = (name: QueryName, value: string): string => {
   if (name === 'language') return languageName(value)
-  if (name === 'from' || name === 'to') return dateInWords(value)
+  if (name === 'from' || name === 'to' || name === 'said-from' || name === 'said-to') return dateInWords(value)
   return value
 }
 
@@ -63,6 +66,8 @@ function field(name: QueryName, value: string, summary: LedgerSummary): Html {
         .slice(0, offeredValues)
         .map((one) => html`<option value="${one.name}"></option>`)}</datalist>`
     }
+    case 'speaks-for':
+      return html`<input id="f-${name}" name="${name}" type="text" value="${value}" maxlength="500" autocomplete="off">`
     case 'language':
       return select(
         name,

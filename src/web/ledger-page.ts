@@ -3,10 +3,18 @@ import type { LedgerSummary, Page, StatementRow } from '../app/ports.ts'
 import type { DocumentRecord } from '../core/document.ts'
 import { sliceOf } from '../core/span.ts'
 import type { Statement } from '../core/statement.ts'
+import { circumstancesOf, standingOf } from './circumstances.ts'
 import { activeFilters, chips, facets, filterValue, filterWords, isPronoun, searchForm } from './filters.ts'
 import { type Html, html } from './html.ts'
 import { page } from './layout.ts'
-import { addressOf, type Query, type QueryName, statementAddress, statementQueryNames } from './query.ts'
+import {
+  addressOf,
+  type Query,
+  type QueryName,
+  speakerAddress,
+  statementAddress,
+  statementQueryNames,
+} from './query.ts'
 import { searchHits } from './search-hits.ts'
 import { cueOf, labels } from './statement-list.ts'
 import { counted, dateElement, dateInWords, langTag, number } from './wording.ts'
@@ -96,17 +104,19 @@ function entry({ statement, document }: StatementRow, query: Query): Html {
   const { content } = statement
   const address = statementAddress(document.id, statement.id)
   return html`<li class="entry">
-<p class="who">${speakerOf(statement, query)}${cueOf(statement)}</p>
+<p class="who">${speakerOf(statement, query)}${standingOf(statement.speaker)}${cueOf(statement)}</p>
 <blockquote lang="${langTag(document.language)}" dir="auto">${withHits(content.text, query)}</blockquote>
-<p class="labels">${labels(statement)}${statement.within !== null && html` <a class="label" href="${statementAddress(document.id, statement.within)}">inside another statement</a>`} <a class="in-text" href="${address}">in the text</a></p>
+<div class="about">${circumstancesOf(statement)}
+<p class="labels">${labels(statement)}${statement.within !== null && html` <a class="label" href="${statementAddress(document.id, statement.within)}">inside another statement</a>`} <a class="in-text" href="${address}">in the text</a></p></div>
 </li>
 `
 }
 
-/** The speaker, as a link that narrows the page to what this name is given for. */
+/** The speaker, as a link to all that they said; where nobody knows who it is, to what this name is given for. */
 function speakerOf({ speaker }: Statement, query: Query): Html {
   if (speaker === null) return html`<span class="unknown">speaker not named</span>`
   const name = html`<bdi>${withHits(speaker.name, query)}</bdi>`
+  if (speaker.entity !== null) return html`<a class="speaker" href="${speakerAddress(speaker.entity)}">${name}</a>`
   if (isPronoun(speaker.name)) return html`<span class="speaker">${name}</span>`
   return html`<a class="speaker" href="${addressOf('/', query, { speaker: speaker.name })}">${name}</a>`
 }

@@ -4,10 +4,13 @@
 export const statementQueryNames = [
   'text',
   'speaker',
+  'speaks-for',
   'publisher',
   'language',
   'form',
   'manner',
+  'said-from',
+  'said-to',
   'from',
   'to',
   'document',
@@ -17,6 +20,9 @@ export const statementQueryNames = [
 
 export const documentQueryNames = ['text', 'publisher', 'language', 'from', 'to', 'limit', 'after'] as const
 
+/** Names of `/api/v1/timeline`. */
+export const timelineQueryNames = ['speaker', 'about', 'from', 'to', 'limit'] as const
+
 export type QueryName = (typeof statementQueryNames)[number]
 export type Query = Readonly<Partial<Record<QueryName, string>>>
 
@@ -24,8 +30,11 @@ export type Query = Readonly<Partial<Record<QueryName, string>>>
 export const narrowing = (name: QueryName): boolean => name !== 'limit' && name !== 'after'
 
 /** Takes the first value of every known name that has one; blank values count as absent, as a form sends them so. */
-export function queryOf(params: URLSearchParams, names: readonly QueryName[]): Query {
-  const query: Partial<Record<QueryName, string>> = {}
+export function queryOf<Name extends string>(
+  params: URLSearchParams,
+  names: readonly Name[],
+): Readonly<Partial<Record<Name, string>>> {
+  const query: Partial<Record<Name, string>> = {}
   for (const name of names) {
     const value = params.getAll(name).find((candidate) => candidate.trim() !== '')
     if (value !== undefined) query[name] = value
@@ -50,6 +59,9 @@ export function addressOf(
 }
 
 export const documentAddress = (id: string): string => `/documents/${encodeURIComponent(id)}`
+
+/** @param speaker an entity's id, or a name. */
+export const speakerAddress = (speaker: string): string => `/speakers/${encodeURIComponent(speaker)}`
 
 /** Where a statement stands in its document: the fragment lights it. */
 export const statementAddress = (documentId: string, id: string): string =>

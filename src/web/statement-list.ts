@@ -1,21 +1,30 @@
 /** The statements of one document as a list beside (or below) its text. */
+import type { Notice } from '../core/document.ts'
 import type { Statement } from '../core/statement.ts'
+import { circumstancesOf } from './circumstances.ts'
 import type { NumberedStatement } from './document-text.ts'
 import { type Html, html } from './html.ts'
-import { fragmentOf } from './query.ts'
+import { fragmentOf, speakerAddress } from './query.ts'
 import { formWords, langTag, mannerWords, percent } from './wording.ts'
 
 /** One item a statement; the client module takes what its panel shows from here, so nothing is sent twice. */
-export const statementList = (statements: readonly NumberedStatement[], language: string): Html => {
+export const statementList = (
+  statements: readonly NumberedStatement[],
+  language: string,
+  notices: readonly Notice[],
+): Html => {
+  const about = Map.groupBy(notices, (notice) => notice.statement)
   const numbers = new Map(statements.map(({ number, statement }) => [statement.id, number]))
   return html`<ol class="statement-list"${statements.length > manyStatements && html` data-many`}>
 ${statements.map(
   ({ number, statement }) => html`<li data-n="${number}" data-id="${statement.id}">
 <a href="#${fragmentOf(statement.id)}">
-<span class="who">${speakerName(statement)}</span>${cueOf(statement)}
+<span class="who">${speakerName(statement)}</span>${plainStanding(statement)}${cueOf(statement)}
 <span class="what" lang="${langTag(language)}" dir="auto">${statement.content.text}</span>
 </a>
-<p class="labels">${labels(statement)}${withinLabel(statement, numbers)}</p>
+${circumstancesOf(statement)}
+<p class="labels">${labels(statement)}${withinLabel(statement, numbers)}${allLabel(statement)}</p>
+${noticesOf(about.get(statement.id) ?? [])}
 </li>
 `,
 )}</ol>`
@@ -27,6 +36,22 @@ const manyStatements = 200
 /** The speaker as the text has it, or that it names none. */
 export const speakerName = ({ speaker }: Statement): Html =>
   speaker === null ? html`<span class="unknown">speaker not named</span>` : html`<bdi>${speaker.name}</bdi>`
+
+/** Role, and for whom they speak, without links: the whole stands in one. */
+const plainStanding = ({ speaker }: Statement): Html | false => {
+  const parts = [speaker?.role, speaker?.of, speaker?.speaksFor && `for ${speaker.speaksFor.name}`]
+  const known = parts.filter((part) => typeof part === 'string')
+  return known.length > 0 && html`<span class="standing">${known.map((part) => html`, <bdi>${part}</bdi>`)}</span>`
+}
+
+const allLabel = ({ speaker }: Statement): Html | false =>
+  speaker !== null &&
+  speaker.entity !== null &&
+  html`
+<a class="label" href="${speakerAddress(speaker.entity)}" title="All that this speaker is reported to have said">all of theirs</a>`
+
+const noticesOf = (notices: readonly Notice[]): Html | false =>
+  notices.length > 0 && html`<ul class="notices">${notices.map(({ message }) => html`<li>${message}</li>`)}</ul>`
 
 /** ` said`, in the text's own words; nothing where the text has no cue. */
 export const cueOf = ({ cue }: Statement): Html | false =>

@@ -1,13 +1,16 @@
 /** Tests of the HTTP door through the app itself: pages, their JSON twins, errors, headers. */
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { getSpeaker } from '../../src/app/get-speaker.ts'
+import { perform } from '../../src/app/perform.ts'
 import type { StatementRow } from '../../src/app/ports.ts'
 import { OnrecordError } from '../../src/core/errors.ts'
 import { createApp } from '../../src/server/app.ts'
 import { memoryStore } from '../support/memory-store.ts'
 import { sampleEntries, samples } from '../support/sample-ledger.ts'
+import { sampleRegister, talks } from '../support/sample-talks.ts'
 
-const app = createApp({ store: memoryStore(sampleEntries) })
+const app = createApp({ store: memoryStore(sampleEntries), register: sampleRegister })
 const harbour = samples.harbour.document.id
 const statement = samples.harbour.statements[3]!
 
@@ -95,7 +98,7 @@ test('nothing matches: the page says which filter to drop, and what that would f
 })
 
 test('an empty ledger says how to add', async () => {
-  const empty = createApp({ store: memoryStore() })
+  const empty = createApp({ store: memoryStore(), register: sampleRegister })
   const shown = await (await empty.request('/')).text()
   assert.ok(shown.includes('onrecord add article.html'))
   assert.ok((await (await empty.request('/documents')).text()).includes('The ledger is empty'))
@@ -148,7 +151,7 @@ test('unknown ids and addresses are 404, on pages and in the API', async () => {
 test('what nobody foresaw is 500 without internals, and is reported', async () => {
   const reported: OnrecordError[] = []
   const store = { ...memoryStore(), summary: () => Promise.reject(new Error('secret /home/ann/ledger.db')) }
-  const broken = createApp({ store }, { report: (error) => reported.push(error) })
+  const broken = createApp({ store, register: sampleRegister }, { report: (error) => reported.push(error) })
   for (const path of ['/', '/api/v1/summary']) {
     const response = await broken.request(path)
     assert.equal(response.status, 500)
@@ -162,7 +165,9 @@ test('what nobody foresaw is 500 without internals, and is reported', async () =
 
 test('a ledger that is busy is 503 with its own words', async () => {
   const busy = () => Promise.reject(new OnrecordError('ledger-busy', { ledger: 'onrecord.db', seconds: 5 }))
-  const response = await createApp({ store: { ...memoryStore(), summary: busy } }).request('/')
+  const response = await createApp({ store: { ...memoryStore(), summary: busy }, register: sampleRegister }).request(
+    '/',
+  )
   assert.equal(response.status, 503)
   assert.match(await response.text(), /another program kept it locked for 5 s/)
 })
@@ -221,4 +226,91 @@ test('serving a module does not print Node’s warning, and leaves warnings as t
   await new Promise((resolve) => setTimeout(resolve, 20))
   process.off('warning', listen)
   assert.equal(warnings.length, 1)
+})
+
+const [talked] = talks
+const speakers = createApp({ store: memoryStore([talks, ...sampleEntries]), register: sampleRegister })
+const json = async (path: string) => (await speakers.request(path)).json()
+
+test('a speaker, by id and by any spelling: names, roles with what shows them, offices, what was said in order', async () => {
+  const answer = await json('/api/v1/speakers/Q501')
+  for (const name of ['Adela Orlova', 'Адела Орлова', 'adela orlova']) {
+    assert.deepEqual(await json(`/api/v1/speakers/${encodeURIComponent(name)}`), answer, name)
+  }
+  const direct = await perform(
+    getSpeaker,
+    { store: memoryStore([talks, ...sampleEntries]), register: sampleRegister },
+    { speaker: 'Q501' },
+  )
+  assert.deepEqual(answer, JSON.parse(JSON.stringify(direct)))
+  const { speaker, dated, undated } = direct
+  assert.deepEqual([speaker!.statements, dated.length, undated.length], [4, 2, 2])
+  assert.deepEqual(speaker!.roles[0]!.evidence.statement, talked.statements[0]!.id)
+  assert.deepEqual(speaker!.offices[0], {
+    role: 'Minister of Transport',
+    of: 'Estonia',
+    start: '2023-04-17',
+    end: null,
+    asOf: '2025-01-01',
+  })
+  assert.deepEqual(
+    [...dated, ...undated].map(({ statement, own }) => [statement.content.text, own]),
+    [
+      ['that a deal was near', true],
+      ['that the talks had failed', true],
+      ['to meet again', true],
+      ['“never again”', false],
+    ],
+  )
+})
+
+test('the page of a speaker and its JSON twin', async () => {
+  const response = await speakers.request('/speakers/Q501')
+  const shown = await response.text()
+  assert.ok(shown.includes('<link rel="alternate" type="application/json" href="/api/v1/speakers/Q501">'))
+  for (const part of [
+    '<h1 class="headline"><bdi>Adela Orlova</bdi></h1>',
+    'the week of 27 January 2025</time>',
+    '>31 January 2025</time>',
+    'Minister of Transport',
+    'In their own words',
+    'When is not known: as told by others',
+    `href="/documents/${talked.document.id}#s=${talked.statements[0]!.id}"`,
+  ]) {
+    assert.ok(shown.includes(part), part)
+  }
+  const negotiated = await speakers.request('/speakers/Q501', { headers: { accept: 'application/json' } })
+  assert.deepEqual(await negotiated.json(), await json('/api/v1/speakers/Q501'))
+})
+
+test('a name of several is a choice; a name of nobody is not found', async () => {
+  const several = await (await speakers.request('/speakers/an')).text()
+  assert.match(several, /Who is “<bdi>an<\/bdi>”\?/)
+  const { speaker, others } = (await json('/api/v1/speakers/an')) as { speaker: unknown; others: { name: string }[] }
+  assert.equal(speaker, null)
+  for (const { name } of others) assert.ok(several.includes(`<bdi>${name}</bdi>`), name)
+  for (const path of ['/speakers/nobody', '/api/v1/speakers/nobody', '/api/v1/timeline?speaker=nobody']) {
+    assert.equal((await speakers.request(path)).status, 404, path)
+  }
+})
+
+test('a timeline by words and dates, and what is wrong with a question', async () => {
+  const of = async (query: string) =>
+    (await json(`/api/v1/timeline?speaker=Q501&${query}`)) as { dated: unknown[]; undatedTotal: number }
+  assert.deepEqual([(await of('about=deal')).dated.length, (await of('about=deal')).undatedTotal], [1, 0])
+  assert.deepEqual([(await of('from=2025-02-01')).dated.length, (await of('to=2025-01-30')).dated.length], [1, 1])
+  for (const query of ['', '?speaker=Q501&from=May', '?speaker=Q501&limit=0']) {
+    assert.equal((await speakers.request(`/api/v1/timeline${query}`)).status, 400, query)
+  }
+})
+
+test('statements by for whom they speak and by when they were said', async () => {
+  const of = async (query: string) => {
+    const { rows } = (await json(`/api/v1/statements?${query}`)) as { rows: StatementRow[] }
+    return rows.map((row) => row.statement.content.text)
+  }
+  assert.deepEqual(await of('speaks-for=Estonia'), ['Tallinn would not pay twice'])
+  assert.deepEqual(await of('said-from=2025-02-01'), ['that a deal was near'])
+  const shown = await (await speakers.request('/?said-from=2025-02-01&speaks-for=Estonia')).text()
+  assert.ok(shown.includes('<span class="chip-name">said from</span> <bdi>1 February 2025</bdi>'))
 })

@@ -5,6 +5,7 @@ import { test } from 'node:test'
 import { serve } from '../../src/server/serve.ts'
 import { memoryStore } from '../support/memory-store.ts'
 import { sampleEntries } from '../support/sample-ledger.ts'
+import { sampleRegister } from '../support/sample-talks.ts'
 
 const store = memoryStore(sampleEntries)
 
@@ -20,7 +21,7 @@ const statusAs = (url: string, host: string): Promise<number> =>
   })
 
 test('port 0 takes a free port on 127.0.0.1 and says which', async () => {
-  const serving = await serve({ store }, { port: 0 })
+  const serving = await serve({ store, register: sampleRegister }, { port: 0 })
   try {
     assert.match(serving.url, /^http:\/\/127\.0\.0\.1:\d+$/)
     const response = await fetch(serving.url)
@@ -33,10 +34,10 @@ test('port 0 takes a free port on 127.0.0.1 and says which', async () => {
 })
 
 test('a taken port is an error that says so', async () => {
-  const first = await serve({ store }, { port: 0 })
+  const first = await serve({ store, register: sampleRegister }, { port: 0 })
   const port = Number(new URL(first.url).port)
   try {
-    await assert.rejects(serve({ store }, { port }), {
+    await assert.rejects(serve({ store, register: sampleRegister }, { port }), {
       code: 'port-in-use',
       message: `port ${port} on 127.0.0.1 is taken`,
     })
@@ -46,11 +47,13 @@ test('a taken port is an error that says so', async () => {
 })
 
 test('an address that is not this machine’s is an error that says so', async () => {
-  await assert.rejects(serve({ store }, { host: '203.0.113.7', port: 0 }), { code: 'port-unopenable' })
+  await assert.rejects(serve({ store, register: sampleRegister }, { host: '203.0.113.7', port: 0 }), {
+    code: 'port-unopenable',
+  })
 })
 
 test('another host name, or another port, is refused with 400', async () => {
-  const serving = await serve({ store }, { port: 0 })
+  const serving = await serve({ store, register: sampleRegister }, { port: 0 })
   const { host, port } = new URL(serving.url)
   try {
     assert.equal(await statusAs(serving.url, host), 200)
@@ -70,7 +73,7 @@ test('closing lets an answer under way finish', async () => {
     release = resolve
   })
   const slow = { ...store, summary: () => held.then(() => store.summary()) }
-  const serving = await serve({ store: slow }, { port: 0 })
+  const serving = await serve({ store: slow, register: sampleRegister }, { port: 0 })
   const answer = fetch(`${serving.url}/api/v1/summary`)
   await new Promise((resolve) => setTimeout(resolve, 50))
   const closed = serving.close()

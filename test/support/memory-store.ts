@@ -25,9 +25,13 @@ import {
   timelineOf,
 } from './memory-entities.ts'
 
-export function memoryStore(given: readonly DocumentEntry[] = []): Store & { readonly runs: readonly RunRecord[] } {
-  const entries = new Map(given.map((entry) => [entry.document.id, entry]))
-  const links = new Map<string, EntityLinks>()
+/** @param given what it holds already, with links where statements name entities. */
+export function memoryStore(
+  given: readonly (DocumentEntry | readonly [DocumentEntry, EntityLinks])[] = [],
+): Store & { readonly runs: readonly RunRecord[] } {
+  const pairs = given.map((each) => ('document' in each ? ([each, { revision: 0, entities: [] }] as const) : each))
+  const entries = new Map(pairs.map(([entry]) => [entry.document.id, entry]))
+  const links = new Map<string, EntityLinks>(pairs.map(([entry, links]) => [entry.document.id, links]))
   const puts = (): Put[] =>
     [...entries.values()].map((entry) => ({
       entry,

@@ -7,6 +7,7 @@ import { type Serving, serve } from '../../src/server/serve.ts'
 import { buildEntry } from '../support/build-entry.ts'
 import { memoryStore } from '../support/memory-store.ts'
 import { sampleEntries, samples } from '../support/sample-ledger.ts'
+import { sampleRegister } from '../support/sample-talks.ts'
 
 const executablePath = process.env.ONRECORD_CHROMIUM ?? '/usr/bin/chromium'
 const skip = existsSync(executablePath) ? false : `no browser at ${executablePath}; name one with ONRECORD_CHROMIUM`
@@ -38,7 +39,7 @@ let serving: Serving
 
 before(async () => {
   if (skip !== false) return
-  serving = await serve({ store: memoryStore([...sampleEntries, furnished]) }, { port: 0 })
+  serving = await serve({ store: memoryStore([...sampleEntries, furnished]), register: sampleRegister }, { port: 0 })
   const quiet = [
     '--disable-quic',
     '--no-first-run',

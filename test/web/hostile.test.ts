@@ -7,6 +7,7 @@ import { createApp } from '../../src/server/app.ts'
 import { buildEntry } from '../support/build-entry.ts'
 import { memoryStore } from '../support/memory-store.ts'
 import { samples } from '../support/sample-ledger.ts'
+import { sampleRegister } from '../support/sample-talks.ts'
 
 const payloads = [
   '<script>alert(1)</script>',
@@ -71,7 +72,7 @@ function assertHarmless(markup: string): void {
 for (const payload of payloads) {
   test(`${JSON.stringify(payload)} in every field of a document`, async () => {
     const entry = poisoned(payload)
-    const app = createApp({ store: memoryStore([entry]) })
+    const app = createApp({ store: memoryStore([entry]), register: sampleRegister })
     for (const path of ['/', '/documents', `/documents/${entry.document.id}`]) {
       const response = await app.request(path)
       assert.equal(response.status, 200)
@@ -80,7 +81,7 @@ for (const payload of payloads) {
   })
 
   test(`${JSON.stringify(payload)} in every part of a query`, async () => {
-    const app = createApp({ store: memoryStore([samples.harbour]) })
+    const app = createApp({ store: memoryStore([samples.harbour]), register: sampleRegister })
     const value = encodeURIComponent(payload)
     for (const name of [
       'text',
@@ -109,7 +110,7 @@ for (const payload of payloads) {
 }
 
 test('a web address is a link, any other is text', async () => {
-  const app = createApp({ store: memoryStore([samples.harbour, samples.hostile]) })
+  const app = createApp({ store: memoryStore([samples.harbour, samples.hostile]), register: sampleRegister })
   const links = async (id: string): Promise<(string | null)[]> => {
     const { document } = parseHTML(await (await app.request(`/documents/${id}`)).text())
     return [...document.querySelectorAll('.provenance a')].map((link) => link.getAttribute('href'))

@@ -164,8 +164,9 @@ function card(number: string): DocumentFragment {
     element(
       'p',
       'card-who',
-      part('.who, .cue-word').flatMap((node, i) => (i > 0 ? [' ', node] : [node])),
+      part('.who, .standing, .cue-word').flatMap((node, i) => (i > 0 ? [' ', node] : [node])),
     ),
+    ...part('.circumstances'),
     element(
       'p',
       'labels',
