@@ -5,7 +5,7 @@ const list = (words: string): ReadonlySet<string> => new Set(words.trim().split(
 /** Bodies that speak as one. */
 export const BODIES = list(`
   academy administration agency airline alliance army assembly association authority authorities bank battalion board body brigade bureau
-  business cabinet campaign camp carrier caucus chamber charity church club coalition college command commission committee company
+  business cabinet campaign camp carrier caucus chamber charity church city town county municipality club coalition college command commission committee company
   conference congregation congress consortium corporation council court delegation department directorate embassy establishment
   exchange faction federation firm force forces foundation fund giant group guard headquarters hospital industry institute institution
   insurer jury junta laboratory league legislature lobby maker manufacturer military militia ministry mission movement museum navy
@@ -19,7 +19,7 @@ export const STATES = list('capital government regime state nation country repub
 /** People that the list of train/words/speakers.py does not have. */
 export const MORE_PEOPLE = list(`
   pollster heckler checker fact-checker superdelegate denizen foe magnate billionaire demonstrator marcher commenter objector forecaster
-  caucus-goer hopeful challenger moneyman heavyweight tester interviewee passer-by bystander onlooker survivor newsman envoy`)
+  announcer storyteller caucus-goer hopeful challenger moneyman heavyweight tester interviewee passer-by bystander onlooker survivor newsman envoy`)
 
 /** In that list, and no people. */
 export const NO_PEOPLE = list(`
@@ -42,7 +42,7 @@ export const OUTLETS = list(`
 export const TEXTS = list(`
   account accounting act ad advert advertisement advisory affidavit agreement amendment analysis article assessment audit autobiography
   average bill biography book brief caption census chart cable column commentary complaint constitution contract coverage data database
-  announcement broadcast comment communique communiqué count declaration decree deposition disclosure dispatch dispatches document documentary dossier draft editorial email e-mail essay estimate exposé feature figure file filing finding footage
+  announcement broadcast comment communique communiqué count declaration decree deposition disclosure dispatch dispatches document documentary dossier draft editorial email e-mail essay estimate exposé film movie song feature figure file filing finding footage
   forecast guide handbook headline index indictment interview inquiry investigation item journal law lawsuit leaflet ledger legislation
   letter list manifesto manual material measure missive memo memoir memorandum message minutes model narrative note notice novel number op-ed order outline
   page paper paperwork passage petition playbook photo photograph piece plan platform poll polling post poster profile projection proposal ranking readout record

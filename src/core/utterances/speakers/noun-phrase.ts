@@ -54,6 +54,7 @@ export function nounPhraseOf(units: readonly Unit[]): NounPhrase | null {
       continue
     }
     if (unit.upos === 'NUM' && unit.mention === null && head >= 0 && units[head]!.upos === 'PROPN') continue
+    if (head >= 0 && unit.upos === 'PRON' && unit.mention === null && !isPossessive(unit)) break
     if (
       (canHead(unit) || isNominalised(unit, units[at + 1])) &&
       !(head >= 0 && unit.upos === 'NUM' && units[head]!.upos !== 'NUM')

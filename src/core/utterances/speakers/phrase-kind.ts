@@ -15,7 +15,7 @@ import {
   STATES,
   TEXTS,
 } from './noun-classes.ts'
-import { isKnowing, isPossessive, type NounPhrase } from './noun-phrase.ts'
+import { isKnowing, isPossessive, type NounPhrase, nounPhraseOf } from './noun-phrase.ts'
 import { countryOf, isBody, isCountry, isCrowd, isPerson, isPlural, lemmaOf, standsFor } from './nouns.ts'
 import type { Unit } from './speaker-view.ts'
 
@@ -100,7 +100,7 @@ function kindOfNoun(phrase: NounPhrase, head: Unit): PhraseKind {
   if (lemma === 'figure' && before(phrase, FIGURES)) return { kind: many ? 'group' : 'anonymous', ground: 'people' }
   if (isCountry(head.form)) return { kind: 'state', ground: 'place' }
   if (/^\p{Lu}/u.test(head.form) && standsFor(head.form) !== null) return { kind: 'state', ground: 'capital' }
-  if (PEOPLES.has(head.lower)) return { kind: 'group', ground: 'people' }
+  if (PEOPLES.has(head.lower.slice(head.lower.lastIndexOf('-') + 1))) return { kind: 'group', ground: 'people' }
   if (SPOKESPEOPLE.has(lemma) || isPressSecretary(phrase, lemma)) {
     return { kind: many ? 'group' : 'person', ground: 'spokesperson' }
   }
@@ -110,6 +110,8 @@ function kindOfNoun(phrase: NounPhrase, head: Unit): PhraseKind {
   if (isCrowd(head) && lemma !== 'people') return { kind: 'group', ground: 'people' }
   if (OUTLETS.has(lemma)) return { kind: 'publication', ground: 'outlet' }
   if (TEXTS.has(lemma) || HEARSAY.has(lemma)) return { kind: 'publication', ground: 'text' }
+  if (isBody(head) && isMadeOfPeople(phrase.after)) return { kind: 'group', ground: 'people' }
+  if (phrase.determiner?.lower === 'the' && ACRONYM.test(head.form)) return { kind: 'organisation', ground: 'body' }
   if (isBody(head)) return { kind: many && !isOneBody(head) ? 'group' : 'organisation', ground: 'body' }
   return isPerson(head) ? kindOfPerson(phrase, head, lemma, many) : { kind: null, ground: 'unknown' }
 }
@@ -123,6 +125,15 @@ const FIGURES = new Set(
 )
 const before = ({ before }: NounPhrase, words: ReadonlySet<string>): boolean =>
   before.some(({ lower }) => words.has(lower))
+
+/** "The S.E.C.". */
+const ACRONYM = /^(?:\p{Lu}\.?){2,6}$/u
+
+/** "A coalition of mayors". */
+function isMadeOfPeople(after: readonly Unit[]): boolean {
+  const head = after[0]?.lower === 'of' ? (nounPhraseOf(after.slice(1))?.head ?? null) : null
+  return head !== null && head.mention === null && isPlural(head) && isPerson(head)
+}
 
 const isOneBody = ({ lower }: Unit): boolean =>
   lower === 'authorities' || lower === 'forces' || lower === 'headquarters'

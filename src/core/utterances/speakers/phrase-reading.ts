@@ -104,15 +104,16 @@ function readingOfOne({ main, apposition, core }: SourcePhrase): PhraseReading {
   const spokesperson = [head, ...speaking.before, ...(apposition?.units ?? [])].some(
     (unit) => unit !== null && SPOKESPEOPLE.has(lemmaOf(unit)),
   )
+  const one = main.head?.lower === 'one' && speaking !== main
   return {
-    kind: isPersonName ? 'person' : kind,
+    kind: isPersonName ? 'person' : one && kind === 'group' ? 'anonymous' : kind,
     ground: isPersonName ? 'name' : ground,
     head: named ?? head ?? speaking,
     name: named,
     core: speaking === main ? core : { start: speaking.start, end: speaking.end },
     ...title,
     count:
-      kind === 'anonymous' && !isPersonName && head !== null && !isPlural(head)
+      one || (kind === 'anonymous' && !isPersonName && head !== null && !isPlural(head))
         ? 1
         : kind === 'anonymous' || kind === 'group'
           ? countIn(main)

@@ -51,17 +51,17 @@ const isTime = ({ lower }: Unit): boolean =>
 /** "former Russian Foreign Minister" → "former Russian Foreign Minister" of "Russian": that it is past is never lost. */
 function splitTitle(units: readonly Unit[], endsInRole: boolean): PhraseTitle {
   let from = 0
-  while (from < units.length && isIdle(units[from]!, units[from - 1])) from++
+  while (from < units.length && isIdle(units[from]!, units[from - 1], units[from + 1])) from++
   const tensed = from < units.length && TENSES.has(units[from]!.lower) ? from : null
   if (tensed !== null) from++
-  while (from < units.length && isIdle(units[from]!, units[from - 1])) from++
+  while (from < units.length && isIdle(units[from]!, units[from - 1], units[from + 1])) from++
   const title = units.slice(endsInRole ? Math.min(from, units.length - 1) : from)
   if (title.length === 0) return NONE
   const [first, cut] = belongingRange(title, endsInRole)
   const of = cut === 0 ? null : hull(title.slice(first, cut))
   let start = cut
   const most = title.length - (endsInRole ? 1 : 0)
-  while (start < most && isIdle(title[start]!, title[start - 1])) start++
+  while (start < most && isIdle(title[start]!, title[start - 1], title[start + 1])) start++
   const role = title.slice(start)
   if (role.length === 0) return { role: null, of }
   const end = role.at(-1)!.end
@@ -69,9 +69,10 @@ function splitTitle(units: readonly Unit[], endsInRole: boolean): PhraseTitle {
 }
 
 /** Qualities, numbers, "Mr." and its full stop. */
-function isIdle(unit: Unit, last: Unit | undefined): boolean {
-  if (unit.mention !== null) return false
-  if (unit.form === '.') return last !== undefined && HONORIFICS.has(last.lower)
+function isIdle(unit: Unit, last: Unit | undefined, next?: Unit): boolean {
+  if (unit.mention !== null || (unit.lower === 'first' && next?.lower === 'lady')) return false
+  if (unit.form === '.') return last === undefined || HONORIFICS.has(last.lower) || last.mention !== null
+  if (unit.lower === 'lady' && last?.lower === 'first') return false
   return (
     QUALIFIERS.has(unit.lower) ||
     HONORIFICS.has(unit.lower) ||

@@ -124,10 +124,12 @@ function opensClause(units: readonly Unit[], at: number, before: readonly Unit[]
   if (unit.mention !== null) return false
   if (EXAMPLES.has(unit.lower) || (unit.lower === 'such' && next?.lower === 'as')) return isNominal(last)
   if (RELATIVES.has(unit.lower)) return unit.upos !== 'DET' && unit.upos !== 'ADV'
-  if (unit.upos === 'AUX') return true
+  if (unit.upos === 'AUX' || (unit.upos === 'PRON' && SUBJECTS.has(unit.lower) && isNominal(last))) return true
   return unit.upos === 'VERB' && isNominal(last) && !isKnowing(unit) && !isModifier(units, at)
 }
 
+/** "Experts I spoke to". */
+const SUBJECTS = new Set(['i', 'he', 'she', 'we', 'they', 'you'])
 const EXAMPLES = new Set(['like', 'including', 'along', 'together', 'such', 'especially', 'particularly'])
 
 const isNominal = ({ upos, mention }: Unit): boolean =>
