@@ -7,7 +7,16 @@ import { adjunctsOf } from './via/adjuncts.ts'
 import { type Frame, firstOfSaying, frameOf, isFramed, isSource } from './via/frame.ts'
 import { listenerOf } from './via/party-kind.ts'
 import { namingSpan, type Phrase, phraseAt } from './via/phrase-at.ts'
-import { chainAt, firstToken, type ReportDoc, type ReportView, reportView, spanOf } from './via/report-view.ts'
+import { remembered } from './via/remembered.ts'
+import {
+  afterToken,
+  chainAt,
+  firstToken,
+  type ReportDoc,
+  type ReportView,
+  reportView,
+  spanOf,
+} from './via/report-view.ts'
 
 export type Addressee = NonNullable<Utterance['addressee']>
 
@@ -27,14 +36,14 @@ export function addresseeOf(
 }
 
 /** The noun phrase that names the one addressed, outlets among them. */
-export function addressedPhrase(view: ReportView, attribution: Attribution): Phrase | null {
+export const addressedPhrase = remembered((view: ReportView, attribution: Attribution): Phrase | null => {
   const frame = frameOf(view, attribution)
   if (frame === null) return null
   const own = ownPhrase(view, frame)
   if (own !== null) return own
   const first = firstOfSaying(view, frame)
   return first === null ? null : ownPhrase(view, first)
-}
+})
 
 const ownPhrase = (view: ReportView, frame: Frame): Phrase | null =>
   objectOf(view, frame) ?? passiveSubjectOf(view, frame) ?? besideCue(view, frame)
@@ -47,7 +56,7 @@ function objectOf(view: ReportView, frame: Frame): Phrase | null {
     if (isPassive(view, frame, at)) continue
     let next = at + 1
     while (next < frame.to && view.upos[next] === 'ADV') next++
-    const phrase = phraseAt(view, next, frame.to)
+    const phrase = somebodyAt(view, frame, next)
     if (
       phrase !== null &&
       isAddressee(view, frame, phrase) &&
@@ -56,6 +65,19 @@ function objectOf(view: ReportView, frame: Frame): Phrase | null {
       return phrase
   }
   return null
+}
+
+/** The phrase at a token, up to where the content begins; the outlet alone of "told the BBC's Any Answers". */
+function somebodyAt(view: ReportView, frame: Frame, from: number): Phrase | null {
+  let limit = from
+  if (from < frame.to && isFramed(view, frame, from)) {
+    while (limit < frame.to && isFramed(view, frame, limit)) limit++
+  } else limit = frame.to
+  const phrase = phraseAt(view, from, limit)
+  if (phrase === null || listenerOf(view, phrase) !== null) return phrase
+  const [owner] = phrase.owners
+  const end = owner?.kind === 'publication' ? afterToken(view, owner) : from
+  return end > from && end < phrase.to ? phraseAt(view, from, end) : phrase
 }
 
 /** Nobody tells himself, and gatherings of the press are places rather than people. */
@@ -147,7 +169,7 @@ function besideCue(view: ReportView, frame: Frame): Phrase | null {
     const word = view.lower[at]!
     let phrase: Phrase | null = null
     if (Object.hasOwn(PARTICIPLES, word)) phrase = afterParticiple(view, frame, at)
-    else if (word === 'to' && isAddressing(view, frame, at)) phrase = phraseAt(view, at + 1, frame.to)
+    else if (word === 'to' && isAddressing(view, frame, at)) phrase = somebodyAt(view, frame, at + 1)
     else if (word === 'with' && WITH_NOUNS.has(view.lemma[at - 1] ?? '')) phrase = personAfter(view, frame, at)
     else if (word === 'before' && view.lemma[at - 1] === 'testify') phrase = phraseAt(view, at + 1, frame.to)
     if (phrase !== null && isFramed(view, frame, phrase.from) && isAddressee(view, frame, phrase)) return phrase
@@ -157,15 +179,15 @@ function besideCue(view: ReportView, frame: Frame): Phrase | null {
 
 function afterParticiple(view: ReportView, frame: Frame, at: number): Phrase | null {
   const prepositions = PARTICIPLES[view.lower[at]!]!
-  if (prepositions.length === 0) return phraseAt(view, at + 1, frame.to)
+  if (prepositions.length === 0) return somebodyAt(view, frame, at + 1)
   let next = at + 1
   while (next < frame.to && (view.upos[next] === 'ADV' || isTime(view, next))) next++
-  return prepositions.includes(view.lower[next]!) ? phraseAt(view, next + 1, frame.to) : null
+  return prepositions.includes(view.lower[next]!) ? somebodyAt(view, frame, next + 1) : null
 }
 
 /** Who gives an interview to an outlet speaks in it; to a person he speaks to that person. */
 function personAfter(view: ReportView, frame: Frame, at: number): Phrase | null {
-  const phrase = phraseAt(view, at + 1, frame.to)
+  const phrase = somebodyAt(view, frame, at + 1)
   if (phrase === null) return null
   const kind = listenerOf(view, phrase)?.kind
   return kind === 'person' || kind === 'group' ? phrase : null

@@ -1,5 +1,6 @@
 /** Where an attribution was said: an outlet, an interview, a speech, a paper, a post; by the words of its sentence alone. */
 import type { Attribution, MediumKind, Utterance } from '../doc.ts'
+import { TIME_NOUNS } from '../english/words.ts'
 import { isOutlet } from '../mention-lexicon.ts'
 import type { Span } from '../span.ts'
 import { addressedPhrase } from './addressee-of.ts'
@@ -9,7 +10,9 @@ import { adjunctsOf } from './via/adjuncts.ts'
 import { type Frame, firstOfSaying, frameOf, isSource } from './via/frame.ts'
 import { isOutletPhrase } from './via/party-kind.ts'
 import { type Phrase, phraseAt } from './via/phrase-at.ts'
+import { remembered } from './via/remembered.ts'
 import {
+  afterToken,
   chainAt,
   firstToken,
   type Name,
@@ -29,7 +32,10 @@ const bare = ({ start, end }: Span): Span => ({ start, end })
  * The medium; null where the text does not tell.
  * @param view of the same document, made once for all of its attributions.
  */
-export function mediumOf(doc: ReportDoc, attribution: Attribution, view: ReportView = reportView(doc)): Medium | null {
+export const mediumOf = (doc: ReportDoc, attribution: Attribution, view: ReportView = reportView(doc)): Medium | null =>
+  readMedium(view, attribution)
+
+const readMedium = remembered((view: ReportView, attribution: Attribution): Medium | null => {
   const frame = frameOf(view, attribution)
   if (frame === null) return null
   const first = firstOfSaying(view, frame)
@@ -37,11 +43,14 @@ export function mediumOf(doc: ReportDoc, attribution: Attribution, view: ReportV
     addressedOutlet(view, frame) ??
     besideCue(view, frame) ??
     gathering(view, attribution) ??
+    issued(view, frame) ??
     ofVerb(view, frame) ??
     ofSource(view, frame) ??
-    (first === null ? null : (besideCue(view, first) ?? ofVerb(view, first)))
+    (first === null
+      ? null
+      : (besideCue(view, first) ?? gathering(view, first.attribution) ?? issued(view, first) ?? ofVerb(view, first)))
   return found && { ...found, chain: chainAt(view, found.span)?.id ?? null }
-}
+})
 
 /** "told Channel One", "told CNN's Ann Lee", "told the newspaper": the outlet is where it was said. */
 function addressedOutlet(view: ReportView, { attribution }: Frame): Found | null {
@@ -83,7 +92,7 @@ const FARTHEST = 10
 function besideCue(view: ReportView, frame: Frame): Found | null {
   let first: (Found & { readonly at: number; readonly noun: string }) | null = null
   for (const at of adjunctsOf(view, frame)) {
-    const phrase = phraseAt(view, at + 1, frame.to)
+    const phrase = phraseAt(view, QUOTES.has(view.lower[at + 1] ?? '') ? at + 2 : at + 1, frame.to)
     const preposition = view.lower[at]!
     if (first !== null) {
       if (at - first.at > FARTHEST) break
@@ -96,8 +105,10 @@ function besideCue(view: ReportView, frame: Frame): Found | null {
     if (phrase === null) continue
     const outlet = outletIn(view, phrase)
     if (outlet !== null && phrase.name !== null && ON.has(preposition)) {
+      if (isOfNoun(view, frame, at)) continue
       const kind = outletKindOf(view, phrase, outlet)
-      if (isSaidOn(preposition, kind)) return { span: bare(outlet), kind }
+      if (preposition === 'to' ? kind === 'social' && view.lemma[at - 1] === 'take' : isSaidOn(preposition, kind))
+        return { span: bare(outlet), kind }
       continue
     }
     const row = rowOf(view, phrase, preposition)
@@ -108,7 +119,24 @@ function besideCue(view: ReportView, frame: Frame): Found | null {
   return first && { span: first.span, kind: first.kind }
 }
 
-const ON = new Set(['on', 'in', 'via', 'over'])
+/** "his time on MSNBC", "a job in the Guardian": of a noun that is neither whom nor when. */
+function isOfNoun(view: ReportView, frame: Frame, at: number): boolean {
+  if (view.upos[at - 1] !== 'NOUN' || isSource(frame, at - 1) || (at - 1 >= frame.cueFrom && at - 1 < frame.cueTo))
+    return false
+  if (TIME_NOUNS.has(view.lower[at - 1]!) || MEDIUM_NOUNS.has(view.lemma[at - 1]!)) return false
+  const told = addressedPhrase(view, frame.attribution)
+  return told === null || told.to !== at
+}
+
+const MEDIUM_NOUNS = new Set([
+  ...MEDIUM_ROWS.flatMap(({ nouns }) => nouns),
+  'appearance',
+  'comment',
+  'segment',
+  'programme',
+])
+const QUOTES = new Set(['"', '“', '‘', "'", '``'])
+const ON = new Set(['on', 'in', 'via', 'over', 'to'])
 
 /** "on CNN", "on Telegram", "wrote in the Postup"; nobody speaks "in" a broadcaster, where he only works. */
 const isSaidOn = (preposition: string, kind: MediumKind): boolean =>
@@ -135,7 +163,7 @@ function followingOutlet(
   return outletOr(first.kind, view, phrase, outlet)
 }
 
-const BESIDE_INTERVIEW = new Set(['with', 'to', 'on', 'for', 'by', 'in'])
+const BESIDE_INTERVIEW = new Set(['with', 'to', 'on', 'for', 'by', 'in', 'of'])
 
 /** The outlet by its own kind; by that of the occasion where nothing tells what it is. */
 function outletOr(kind: MediumKind, view: ReportView, phrase: Phrase, outlet: Name): Found {
@@ -173,6 +201,25 @@ function gathering(view: ReportView, attribution: Attribution): Found | null {
   return null
 }
 
+const ISSUING = new Set('release issue publish put send write give deliver post circulate use hold make'.split(' '))
+const ISSUED: ReadonlySet<MediumKind> = new Set(['document', 'speech', 'social', 'press-conference'])
+
+/** "issued a statement saying", "used his keynote speech to offer". */
+function issued(view: ReportView, frame: Frame): Found | null {
+  for (let at = frame.cueFrom; at < frame.cueTo; at++) {
+    if (!ISSUING.has(view.lemma[at]!) || view.upos[at] !== 'VERB') continue
+    const next = view.lower[at + 1] === 'out' ? at + 2 : at + 1
+    const phrase = phraseAt(view, next, frame.to)
+    if (phrase === null || phrase.name !== null || phrase.to > frame.cueTo) continue
+    const lemma = view.lemma[phrase.head]!.toLowerCase()
+    const row = MEDIUM_ROWS.find(
+      ({ kind, nouns, with: needed }) => ISSUED.has(kind) && nouns.includes(lemma) && needed.length === 0,
+    )
+    if (row !== undefined) return { span: spanOf(view, phrase.from, phrase.to), kind: row.kind }
+  }
+  return null
+}
+
 /** "tweeted that": the verb alone tells. */
 function ofVerb(view: ReportView, { cueFrom, cueTo }: Frame): Found | null {
   for (let at = cueFrom; at < cueTo; at++) {
@@ -193,7 +240,7 @@ const PAPERS: ReadonlyMap<string, MediumKind> = new Map(
 function ofSource(view: ReportView, { attribution, to }: Frame): Found | null {
   const source = attribution.source[0]
   if (source === undefined) return null
-  const phrase = phraseAt(view, firstToken(view, source), to)
+  const phrase = phraseAt(view, firstToken(view, source), Math.min(to, afterToken(view, source)))
   if (phrase === null || phrase.name !== null) return null
   const kind = PAPERS.get(view.lemma[phrase.head]!.toLowerCase())
   return kind === undefined ? null : { span: spanOf(view, phrase.from, phrase.to), kind }

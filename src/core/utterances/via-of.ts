@@ -1,6 +1,6 @@
 /** Through whom the words of an attribution came: relays outermost first, each with the phrase that proves it. */
 import type { Attribution, RelayKind } from '../doc.ts'
-import { contains, hullOf, type Span } from '../span.ts'
+import { contains, hullOf, overlaps, type Span } from '../span.ts'
 import { addressedPhrase } from './addressee-of.ts'
 import { isAgency } from './medium/outlet-kind.ts'
 import { mediumOf } from './medium-of.ts'
@@ -9,10 +9,10 @@ import { frameOf } from './via/frame.ts'
 import { eachOnce, type Hop, hopOf, isSame } from './via/hop.ts'
 import { laterRelays } from './via/later-relays.ts'
 import { pageRelays } from './via/page-relays.ts'
-import { isInformant, relayKindOf } from './via/party-kind.ts'
-import { phraseAt } from './via/phrase-at.ts'
+import { isInformant, isOutletPhrase, relayKindOf } from './via/party-kind.ts'
+import { type Phrase, phraseAt } from './via/phrase-at.ts'
 import { VOUCHING } from './via/relay-verbs.ts'
-import { chainAt, firstToken, type ReportDoc, type ReportView, reportView } from './via/report-view.ts'
+import { chainAt, firstToken, type ReportDoc, type ReportView, reportView, spanOf } from './via/report-view.ts'
 
 /** Relays of the page and of lines about other lines, found once for a view. */
 const found = new WeakMap<
@@ -41,7 +41,10 @@ export function viaOf(doc: ReportDoc, attribution: Attribution, view: ReportView
     ...toldRelay(view, attribution),
   ])
   const speaker = speakerOf(view, attribution, citation.speaker)
-  return speaker === null ? hops : hops.filter((hop) => !isSame(view, hop, speaker))
+  const isSpeaker = (hop: Hop): boolean =>
+    (citation.speaker === null && attribution.source.some((span) => overlaps(span, hop.span))) ||
+    (speaker !== null && isSame(view, hop, speaker))
+  return hops.filter((hop) => !isSpeaker(hop))
 }
 
 /**
@@ -121,10 +124,12 @@ function outerHop(view: ReportView, outer: Attribution): Hop | null {
   const source = outer.source[0]
   if (source === undefined) return null
   const phrase = phraseAt(view, firstToken(view, source), view.count)
-  return phrase && hopOf(view, phrase, proof, relayKindOf(view, phrase) ?? fallback(phrase.name === null))
+  return phrase && (hopOf(view, phrase, proof) ?? hopOf(view, phrase, proof, fallback(view, phrase)))
 }
 
-const fallback = (isNominal: boolean): RelayKind => (isNominal ? 'anonymous' : 'organisation')
+/** A name that nothing is known of, or a noun that is nobody's that is known. */
+const fallback = (view: ReportView, { name, head }: Phrase): RelayKind =>
+  name !== null || view.upos[head] === 'PROPN' ? 'organisation' : 'anonymous'
 
 /** "Lavrov said": source and cue, where they stand together; else the source. */
 function proofSpan({ source, cue, content }: Attribution): Span | null {
@@ -146,12 +151,16 @@ function toldRelay(view: ReportView, attribution: Attribution): Hop[] {
   const medium = frame && mediumOf(view.doc, attribution, view)
   if (frame === null || medium === null) return []
   const isWire = medium.kind === 'agency' || isAgency(view.doc.text.slice(medium.span.start, medium.span.end))
-  const isOutlet = medium.kind === 'broadcaster' || medium.kind === 'newspaper'
-  if (!isWire && !(isOutlet && addressedPhrase(view, attribution) !== null && isAnonymous(view, attribution))) return []
+  if (!isWire && !(isToldOutlet(view, attribution, medium.span) && isAnonymous(view, attribution))) return []
   const { start } = view.doc.layers.tokens[frame.cueFrom]!
   const isBehind = start < medium.span.start && medium.span.end - start <= PROOF
   const proof = isBehind ? { start, end: medium.span.end } : medium.span
   return [{ span: medium.span, proof, chain: medium.chain, kind: 'publication' }]
+}
+
+function isToldOutlet(view: ReportView, attribution: Attribution, outlet: Span): boolean {
+  const told = addressedPhrase(view, attribution)
+  return told !== null && isOutletPhrase(view, told) && contains(spanOf(view, told.from, told.to), outlet)
 }
 
 function isAnonymous(view: ReportView, attribution: Attribution): boolean {

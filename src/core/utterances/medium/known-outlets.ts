@@ -55,7 +55,7 @@ function lengthAt(
   const { start } = tokens[at]!
   const own = mentions[mention[at]!]
   if (own?.kind === 'person') return 0
-  for (let length = Math.min(LONGEST, tokens.length - at); length > 0; length--) {
+  for (let length = longestFrom(text, tokens, at); length > 0; length--) {
     const { end } = tokens[at + length - 1]!
     if (end - start > LONGEST_NAME || cutsName(mention, at + length)) continue
     const name = text.slice(start, end)
@@ -69,8 +69,26 @@ function lengthAt(
 }
 const LONGEST_NAME = 40
 
+/** Tokens up to the first that cannot go on with a name. */
+function longestFrom(text: string, tokens: readonly Span[], at: number): number {
+  let length = 1
+  while (length < LONGEST && at + length < tokens.length && goesOn(text.charCodeAt(tokens[at + length]!.start)))
+    length++
+  return length
+}
+
+/** A capital, a digit, or one of "Fox & Friends", "1+1", "60 Minutes", "Agence France-Presse", "Yahoo! News". */
+const goesOn = (unit: number): boolean =>
+  isCapital(unit) ||
+  (unit >= 0x30 && unit <= 0x39) ||
+  unit === 0x26 ||
+  unit === 0x2b ||
+  unit === 0x2d ||
+  unit === 0x2f ||
+  unit === 0x21
+
 /** "told Fox News Sunday that": the day; "on Fox News Sunday": the programme. */
-const ENDS_IN_DAY = /day$/
+const ENDS_IN_DAY = / (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$/
 
 const cutsName = (mention: Int32Array, end: number): boolean =>
   end < mention.length && mention[end]! >= 0 && mention[end] === mention[end - 1]

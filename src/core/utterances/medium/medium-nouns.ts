@@ -53,7 +53,7 @@ export const MEDIUM_ROWS: readonly MediumRow[] = [
   {
     kind: 'interview',
     nouns: words('interview q&a sit-down'),
-    prepositions: words('in during'),
+    prepositions: words('in during at'),
     with: [],
     example: 'The mayor said in [an interview] {that the lift was new}.',
     not: 'After an interview, the mayor said {that the lift was new}.',

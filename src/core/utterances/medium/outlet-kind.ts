@@ -28,6 +28,11 @@ const BROADCASTERS =
   Face the Nation|State of the Union|This Week|60 Minutes|Today|Good Morning America|Morning Joe|Rai|Rai 1|TF1|BFM TV|BFMTV|LCI|France 2|France Info|Franceinfo|RTL|Europe 1|RTBF|VRT
   TRT|TRT World|NDTV|CGTN|CCTV|ABC Radio|SBS|RTE|RTÉ|Press TV|Dozhd|TV Rain|Espreso|1+1|Ekho Moskvy|Echo of Moscow|Zvezda|Channel 12|Channel 13|Kan|SVT|YLE|Yle|NRK|DR|ORF|SRF|TVN|TVN24|Antena 3|PBS NewsHour|NewsHour|Newsnight|Hannity|Tagesschau`)
 
+/** Papers and sites that write their own names in capitals, and some that no other list has. */
+const PAPERS =
+  lines(`USA Today|Politico|Axios|Breitbart|Huffington Post|HuffPost|Washington Post|New York Times|Wall Street Journal|Yahoo News|Yahoo! News
+  BuzzFeed News|Daily Caller|ProPublica|Washington Examiner|Ukrainska Pravda|European Pravda|Kyiv Independent|Star-Ledger`)
+
 const SOCIAL =
   lines(`Twitter|X|Facebook|Instagram|TikTok|Telegram|Truth Social|Snapchat|Reddit|YouTube|LinkedIn|Weibo|VK|VKontakte|WhatsApp|Threads|Bluesky|Mastodon
   Periscope|Medium|Substack|Gab|Parler|Tumblr|WeChat|Signal|Viber`)
@@ -64,6 +69,7 @@ export function outletKind(name: string, around: readonly string[] = []): Outlet
 function knownKind(name: string): OutletKind | null {
   if (AGENCIES.has(name)) return 'agency'
   if (BROADCASTERS.has(name)) return 'broadcaster'
+  if (PAPERS.has(name)) return 'newspaper'
   return SOCIAL.has(name) ? 'social' : null
 }
 

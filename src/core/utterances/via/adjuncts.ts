@@ -58,8 +58,7 @@ function before(view: ReportView, frame: Frame): number[] {
   const found: number[] = []
   for (let at = frame.from; at < frame.cueFrom; at++) {
     if (isSource(frame, at) || !isFramed(view, frame, at)) continue
-    const opens =
-      at === frame.from || view.lower[at - 1] === ',' || at === frame.sourceTo || isMark(view.lower[at - 1]!)
+    const opens = at === frame.from || at === frame.sourceTo || opensAfter(view, frame, at - 1)
     if (!opens || !isStart(view, at)) continue
     const part = segment(view, frame, at)
     if (at < subject && hasVerb(view, frame, part.to, subject)) continue
@@ -68,6 +67,12 @@ function before(view: ReportView, frame: Frame): number[] {
   }
   return found
 }
+
+/** Behind a comma, a mark, or the "Also" of "Also during the speech". */
+const opensAfter = (view: ReportView, frame: Frame, before: number): boolean =>
+  view.lower[before] === ',' ||
+  isMark(view.lower[before]!) ||
+  (before === frame.from && (view.upos[before] === 'ADV' || view.upos[before] === 'CCONJ'))
 
 const isMark = (word: string): boolean => word === '"' || word === '”' || word === '—' || word === '–' || word === '-'
 

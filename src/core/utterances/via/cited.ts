@@ -6,6 +6,7 @@ import { type Hop, hopOf, proofOf } from './hop.ts'
 import { isOutletPhrase, listenerOf, relayKindOf } from './party-kind.ts'
 import { namingSpan, type Phrase, phraseAt } from './phrase-at.ts'
 import { byAt, citingAt, REPORTS } from './relay-verbs.ts'
+import { remembered } from './remembered.ts'
 import { firstToken, type ReportView, spanOf } from './report-view.ts'
 
 export interface Citation {
@@ -18,7 +19,7 @@ export interface Citation {
 const NOTHING: Citation = { hops: [], speaker: null }
 
 /** What the sentence of an attribution says of how its content came here. */
-export function citationOf(view: ReportView, attribution: Attribution): Citation {
+export const citationOf = remembered((view: ReportView, attribution: Attribution): Citation => {
   const frame = frameOf(view, attribution)
   if (frame === null) return NOTHING
   const hops: Hop[] = []
@@ -34,7 +35,7 @@ export function citationOf(view: ReportView, attribution: Attribution): Citation
     if (by !== null) hops.push(by)
   }
   return { hops, speaker }
-}
+})
 
 /** "…, who was quoted by TASS in May, said": told of the source, not of what is said. */
 function inRelative(view: ReportView, frame: Frame, at: number): boolean {

@@ -1,6 +1,7 @@
 /** The part of a sentence in which an attribution says to whom, where and through whom: all but what is said. */
 import type { Attribution } from '../../doc.ts'
 import { equalSpans, type Span } from '../../span.ts'
+import { remembered } from './remembered.ts'
 import { afterToken, firstToken, type ReportView } from './report-view.ts'
 
 export interface Frame {
@@ -23,7 +24,7 @@ export interface Frame {
 const REACH = 120
 
 /** Null where the attribution has neither cue nor source. */
-export function frameOf(view: ReportView, attribution: Attribution): Frame | null {
+export const frameOf = remembered((view: ReportView, attribution: Attribution): Frame | null => {
   const { cue, source } = attribution
   const anchor = cue[0] ?? source[0]
   if (anchor === undefined) return null
@@ -46,7 +47,7 @@ export function frameOf(view: ReportView, attribution: Attribution): Frame | nul
     sourceTo,
     level: view.contentOf[at]!,
   }
-}
+})
 
 /** Does the token stand in the frame: not in what is said, and not in a sentence above or below it? */
 export const isFramed = (view: ReportView, { level }: Frame, at: number): boolean => view.contentOf[at] === level

@@ -1,5 +1,5 @@
 /** One relay of a chain: who passes words on, and the phrase that shows it. */
-import type { Utterance } from '../../doc.ts'
+import type { Chain, RelayKind, Utterance } from '../../doc.ts'
 import { foldName } from '../../fold.ts'
 import { equalSpans, type Span } from '../../span.ts'
 import { relayKindOf } from './party-kind.ts'
@@ -9,12 +9,22 @@ import { chainAt, type ReportView, spanOf } from './report-view.ts'
 export type Hop = Utterance['via'][number]
 
 /** The relay that a noun phrase names, by its fullest name in the text; null where it is nobody who passes words on. */
-export function hopOf(view: ReportView, phrase: Phrase, proof: Span, kind = relayKindOf(view, phrase)): Hop | null {
-  if (kind === null) return null
+export function hopOf(view: ReportView, phrase: Phrase, proof: Span, given: RelayKind | null = null): Hop | null {
   const named = namingSpan(view, phrase)
   const chain = chainAt(view, named)
+  const kind = given ?? kindOfChain(chain) ?? relayKindOf(view, phrase)
+  if (kind === null || (phrase.name === null && NOBODY.has(view.lower[phrase.head]!) && chain?.name == null))
+    return null
   const span = phrase.name === null ? (chain?.name ?? named) : named
   return { span: { start: span.start, end: span.end }, proof, chain: chain?.id ?? null, kind }
+}
+
+/** Pronouns that name no relay where no chain does. */
+const NOBODY = new Set('it this that these those which who what there i we you'.split(' '))
+
+function kindOfChain(chain: Chain | null): RelayKind | null {
+  if (chain === null || chain.name === null) return null
+  return chain.kind === 'person' || chain.kind === 'publication' || chain.kind === 'organisation' ? chain.kind : null
 }
 
 /** From the first token of the one to the last of the other. */

@@ -127,6 +127,7 @@ function attributionsBeside(view: ReportView, order: readonly Placed[], line: Li
     if (order[middle]!.at < line.from) low = middle + 1
     else high = middle
   }
+  while (low > 0 && isOf(view, order[low - 1]!, line)) low--
   const before = order[low - 1]
   if (before === undefined || here - view.sentence[before.at]! > FARTHEST + 2) return []
   const sentence = view.sentence[before.at]!
@@ -141,6 +142,13 @@ function attributionsBeside(view: ReportView, order: readonly Placed[], line: Li
     break
   }
   return indexes
+}
+
+/** Is the line itself its cue or its source? */
+function isOf(view: ReportView, { attribution }: Placed, { from, to }: Line): boolean {
+  const anchor = attribution.cue[0] ?? attribution.source[0]
+  const at = anchor === undefined ? -1 : firstToken(view, anchor)
+  return at >= from && at < to
 }
 
 /** One chain, or one surname. */

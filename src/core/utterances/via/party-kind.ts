@@ -3,7 +3,7 @@ import { countryNamed, countryOfCapital, countryOfDemonym, countryOfMetonym } fr
 import type { AddresseeKind, RelayKind } from '../../doc.ts'
 import { isSpeakingNoun } from '../../english/words.ts'
 import { isGroup, isOutlet } from '../../mention-lexicon.ts'
-import { BODIES, CROWDS, INFORMANTS, OUTLETS, PEOPLES, STATES, TEXTS } from '../speakers/noun-classes.ts'
+import { BODIES, CROWDS, INFORMANTS, OUTLETS, PEOPLES, QUANTITIES, STATES, TEXTS } from '../speakers/noun-classes.ts'
 import type { Phrase } from './phrase-at.ts'
 import type { ReportView } from './report-view.ts'
 
@@ -65,6 +65,8 @@ export function listenerOf(view: ReportView, phrase: Phrase): { readonly kind: A
     return { kind: 'group' }
   if (isOutlet(form)) return { kind: 'publication' }
   const lemma = lemmaAt(view, head)
+  if (QUANTITIES.has(lemma) && lemma !== 'team' && end > to && view.lower[to] === 'of') return { kind: 'group' }
+  if (lemma === 'hall' && view.lower[head - 1] === 'town') return { kind: 'group' }
   if (THINGS.has(lemma) || (TEXTS.has(lemma) && !LISTENERS.has(lemma))) return null
   if (GATHERINGS.has(lemma)) return { kind: 'group' }
   if (lemma === 'media' || lemma === 'press') return { kind: 'group' }

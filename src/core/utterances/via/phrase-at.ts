@@ -27,14 +27,17 @@ export function phraseAt(view: ReportView, from: number, limit: number): Phrase 
   const base = baseAt(view, from, limit)
   if (base === null) return null
   let end = base.to
+  const owners = [...base.owners]
   let many = isPlural(view, base.head)
   for (let parts = 0; parts < 6 && end < limit; parts++) {
     const next = hangsOn(view, base, end, limit)
     if (next === null) break
+    const of = view.lower[end] === 'of' ? view.names[view.mention[next - 1]!] : undefined
+    if (of?.kind === 'publication') owners.push(of)
     if (view.lower[end] === 'and' || view.lower[end] === ',' || view.lower[end] === 'or') many = true
     end = next
   }
-  return { ...base, end, many }
+  return { ...base, owners, end, many }
 }
 
 type Base = Pick<Phrase, 'from' | 'to' | 'head' | 'name' | 'owners'>
@@ -79,13 +82,18 @@ function baseAt(view: ReportView, from: number, limit: number): Base | null {
       continue
     }
     if (upos[at] === 'DET' && at > from && head >= 0) break
+    // "Mr. King", "Sen. Lund".
+    if (word === '.' && head === at - 1 && isTitle(view, at) && at + 1 < last) {
+      at++
+      continue
+    }
     if (word === '-' || word === '/' || word === '&') {
       if (at + 1 < last && head >= 0 && OPENERS.has(upos[at + 1]!)) at++
       else break
       continue
     }
     if (head >= 0 && name === null && QUOTES.has(word)) break
-    if (OPENERS.has(upos[at]!) || POSSESSIVES.has(word) || (head < 0 && MODIFIERS.has(upos[at]!) && at > from)) {
+    if (OPENERS.has(upos[at]!) || POSSESSIVES.has(word) || (head < 0 && isModifier(view, at, from))) {
       if (head >= 0 && upos[at] !== 'ADJ' && upos[at] !== 'NUM') break
       if (head >= 0 && !reachesNoun(view, at, last)) break
       at++
@@ -97,8 +105,16 @@ function baseAt(view: ReportView, from: number, limit: number): Base | null {
 }
 
 const REPORTS = new Set(['reports', 'writes', 'notes', 'quotes', 'says'])
+const SHORT_TITLES = new Set('mr mrs ms dr sen rep gov gen col lt st prof rev hon capt sgt'.split(' '))
+const isTitle = ({ lower, doc: { layers } }: ReportView, at: number): boolean =>
+  SHORT_TITLES.has(lower[at - 1]!) && layers.tokens[at - 1]!.end === layers.tokens[at]!.start
+
 const POSSESSIVES = new Set('my your his her its our their whose'.split(' '))
-const MODIFIERS = new Set(['ADV', 'VERB'])
+/** "a widely read column", "cheering supporters". */
+const isModifier = ({ upos, lower }: ReportView, at: number, from: number): boolean =>
+  upos[at] === 'VERB'
+    ? /(?:ing|ed)$/.test(lower[at]!) && (at > from || upos[at + 1] === 'NOUN')
+    : upos[at] === 'ADV' && at > from
 const QUOTES = new Set(['"', '“', '”', "''", '``'])
 
 const isTime = (word: string): boolean =>

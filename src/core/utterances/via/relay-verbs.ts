@@ -45,7 +45,7 @@ const rows = {
   /** Cues of those who pass on what is said inside: all that vouch for its having been said. */
   vouching: {
     words:
-      'say tell report write add state announce note claim recall explain confirm reveal disclose argue point declare stress insist mention remind inform assure maintain testify allege admit acknowledge according recount warn reply respond answer continue tweet post quote cite assert contend describe emphasize emphasise observe remark repeat reiterate indicate suggest show complain'.split(
+      'say tell report write add state announce note claim recall explain confirm reveal disclose argue point declare stress insist mention remind inform assure maintain testify allege admit acknowledge accord according recount warn reply respond answer continue tweet post quote cite assert contend describe emphasize emphasise observe remark repeat reiterate indicate suggest show complain'.split(
         ' ',
       ),
     example: '[Lavrov] said {that Washington had assured Moscow that nobody would come}.',

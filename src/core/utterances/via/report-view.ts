@@ -65,7 +65,7 @@ export function reportView(
     doc,
     count: tokens.length,
     form,
-    lower: form.map((word) => word.toLowerCase().replaceAll('’', "'")),
+    lower: form.map((word) => (word.includes('’') ? word.replaceAll('’', "'") : word).toLowerCase()),
     lemma: words.lemma,
     upos: words.upos,
     sentence: placed(tokens, sentences),
