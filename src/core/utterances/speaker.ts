@@ -38,7 +38,7 @@ export function speakerOf({ text }: SpeakerDoc, attribution: Attribution, view: 
     })),
     reason: read.kind === 'anonymous' || own.spokesperson ? reasonOf(view, attribution, source) : null,
     candidates: chain?.candidates ?? [],
-    confidence: CONFIDENCE[read.ground] * (chain === null || !own.definite ? 1 : chain.confidence),
+    confidence: CONFIDENCE[read.ground] * (chain === null || !own.definite || own.name !== null ? 1 : chain.confidence),
   }
 }
 

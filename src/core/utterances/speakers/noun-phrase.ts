@@ -1,5 +1,6 @@
 /** One noun phrase cut into its parts: article, owner, what stands before the head, the head, what stands after it. */
 import type { Span } from '../../span.ts'
+import { BOUNDS } from './noun-classes.ts'
 import { isPerson, isPlural } from './nouns.ts'
 import type { Unit } from './speaker-view.ts'
 
@@ -61,7 +62,7 @@ export function nounPhraseOf(units: readonly Unit[]): NounPhrase | null {
     )
       head = at
     else if (head >= 0 && endsBase(units, at)) break
-    else if (head < 0 && unit.upos === 'ADP' && at > 0) break
+    else if (head < 0 && unit.upos === 'ADP' && at > 0 && !BOUNDS.has(unit.lower)) break
   }
   return {
     start: first.start,
@@ -95,7 +96,7 @@ function endsBase(units: readonly Unit[], at: number): boolean {
   if (upos === 'VERB') return !isModifier(units, at)
   if (upos !== 'ADJ') return true
   let next = at + 1
-  while (next < units.length && units[next]!.upos === 'ADJ') next++
+  while (next < units.length && (units[next]!.upos === 'ADJ' || units[next]!.upos === 'CCONJ')) next++
   return next >= units.length || !canHead(units[next]!)
 }
 

@@ -117,7 +117,7 @@ function kindOfNoun(phrase: NounPhrase, head: Unit): PhraseKind {
 }
 
 /** "The Russians", "a Dane". */
-const isDemonym = ({ form, upos }: Unit): boolean =>
+export const isDemonym = ({ form, upos }: Unit): boolean =>
   upos !== 'ADJ' && form.length > 3 && !isCountry(form) && countryOfDemonym(form) !== null
 
 const FIGURES = new Set(
@@ -146,6 +146,7 @@ function kindOfPerson(phrase: NounPhrase, head: Unit, lemma: string, many: boole
   const first = after[0]
   const knows =
     first !== undefined && (['familiar', 'close', 'with', 'privy'].includes(first.lower) || isKnowing(first))
+  if (lemma === 'source' && first?.lower === 'of') return { kind: null, ground: 'unknown' }
   if (many) {
     const knowing = head.lower === 'people' || PUBLIC_PLURALS.has(lemma) ? knows : INFORMANTS.has(lemma)
     return knowing ? { kind: 'anonymous', ground: 'informant' } : { kind: 'group', ground: 'people' }

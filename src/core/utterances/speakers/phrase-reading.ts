@@ -5,7 +5,7 @@ import { BOUNDS, HEARSAY, QUANTITIES, SPOKESPEOPLE, WORDS_OF } from './noun-clas
 import { isPossessive, type NounPhrase, nounPhraseOf } from './noun-phrase.ts'
 import { countryOf, isCountry, isPerson, isPlural, lemmaOf, standsFor } from './nouns.ts'
 import { countIn } from './phrase-count.ts'
-import { type Ground, kindOf } from './phrase-kind.ts'
+import { type Ground, isDemonym, kindOf } from './phrase-kind.ts'
 import { titleOfName, titleOfRole } from './phrase-title.ts'
 import { type SourcePhrase, sourcePhraseOf } from './source-phrase.ts'
 import type { Unit } from './speaker-view.ts'
@@ -183,13 +183,19 @@ function titleIn(
   if (head === null || head.mention !== null || head.upos === 'PRON' || head.upos === 'NUM') return none
   const { kind, ground } = kindOf(phrase)
   if (kind === 'state') return none
-  if (kind === 'person' || kind === 'anonymous' || ground === 'spokesperson' || (ground === 'people' && isPerson(head)))
+  if (
+    kind === 'person' ||
+    kind === 'anonymous' ||
+    ground === 'spokesperson' ||
+    (ground === 'people' && (isPerson(head) || isDemonym(head)) && !PRONOMINAL.has(head.lower))
+  )
     return titleOfRole(phrase)
   if (kind === 'publication')
     return { role: null, of: titleOfRole(BY.has(phrase.after[0]?.lower ?? '') ? phrase : { ...phrase, after: [] }).of }
   return { role: null, of: kind === 'organisation' ? titleOfRole(phrase).of : null }
 }
 
+const PRONOMINAL = new Set(['others', 'other', 'those', 'none', 'one', 'ones'])
 const BY = new Set(['by', 'from', 'in'])
 
 /** The state behind a capital, a building, "the Russian side", "the government in Berlin"; null for a state by its own name. */

@@ -1,6 +1,6 @@
 /** Role and what it belongs to, from one noun phrase: "Foreign Minister" of "Russian", "spokesman" of "the ministry". */
 import type { Span } from '../../span.ts'
-import { BOUNDS, HONORIFICS, numberOf, QUALIFIERS, SPOKESPEOPLE, TENSES } from './noun-classes.ts'
+import { BOUNDS, HONORIFICS, numberOf, PEOPLES, QUALIFIERS, SPOKESPEOPLE, TENSES } from './noun-classes.ts'
 import type { NounPhrase } from './noun-phrase.ts'
 import { isPossessive, nounPhraseOf } from './noun-phrase.ts'
 import { isBelonging, isBody, isPerson, lemmaOf } from './nouns.ts'
@@ -52,6 +52,7 @@ const isTime = ({ lower }: Unit): boolean =>
 function splitTitle(units: readonly Unit[], endsInRole: boolean): PhraseTitle {
   let from = 0
   while (from < units.length && isIdle(units[from]!, units[from - 1], units[from + 1])) from++
+  const isBoth = units[from - 1]?.lower === 'and' && units[from - 2]?.lower === 'current'
   const tensed = from < units.length && TENSES.has(units[from]!.lower) ? from : null
   if (tensed !== null) from++
   while (from < units.length && isIdle(units[from]!, units[from - 1], units[from + 1])) from++
@@ -65,7 +66,7 @@ function splitTitle(units: readonly Unit[], endsInRole: boolean): PhraseTitle {
   const role = title.slice(start)
   if (role.length === 0) return { role: null, of }
   const end = role.at(-1)!.end
-  return { role: { start: tensed === null ? role[0]!.start : units[tensed]!.start, end }, of }
+  return { role: { start: tensed === null ? role[0]!.start : units[isBoth ? tensed - 2 : tensed]!.start, end }, of }
 }
 
 /** Qualities, numbers, "Mr." and its full stop. */
@@ -92,7 +93,8 @@ function isIdle(unit: Unit, last: Unit | undefined, next?: Unit): boolean {
 /** The units of a title that say whose it is, from and to; what stands before them is a mere quality. */
 function belongingRange(title: readonly Unit[], endsInRole: boolean): [number, number] {
   const head = title.at(-1)!
-  const most = title.length - (endsInRole || !isBelonging(head) ? 1 : 0)
+  const isParty = title.length > 1 && head.mention === null && head.upos !== 'ADJ' && PEOPLES.has(`${head.lower}s`)
+  const most = title.length - (endsInRole || isParty || !isBelonging(head) ? 1 : 0)
   let end = 0
   while (end < most && isBelonging(title[end]!, title[end + 1])) end++
   if (end > 0 && end < most && title[end]!.form === '.') end++

@@ -1,7 +1,9 @@
 /** A source phrase cut into noun phrases: what speaks, who else speaks with it, what is said of it between commas. */
+
+import { TITLES } from '../../mention-lexicon.ts'
 import type { Span } from '../../span.ts'
 import { canHead, isKnowing, isModifier, type NounPhrase, nounPhraseOf } from './noun-phrase.ts'
-import { isBody, isPerson, isPlural } from './nouns.ts'
+import { isBody, isPerson, isPlural, lemmaOf } from './nouns.ts'
 import type { Unit } from './speaker-view.ts'
 
 export interface SourcePhrase {
@@ -39,6 +41,8 @@ export function sourcePhraseOf(units: readonly Unit[]): SourcePhrase | null {
   if (opening === undefined) return null
   const first =
     phrases.length > 1 && isPairing(opening.phrase) ? { ...opening, phrase: withoutFirst(opening.phrase) } : opening
+  const office = officeHolder(first.phrase)
+  if (office !== null) return { main: office, members: [], label: [], apposition: null, core: office }
   const titled = titledName(phrases)
   if (titled !== null) return titled
   const rest = phrases.slice(1)
@@ -94,7 +98,11 @@ function segmentsOf(units: readonly Unit[]): Segment[] {
     else if (depth > 0 || isQuote(unit)) continue
     else if (unit.form === ',' || DASHES.has(unit.form)) cut('comma')
     else if (isCoordinator(unit) && current.separator !== 'relative') {
-      if (current.units.length > 0 && (!current.units.some(canHead) || next?.upos === 'ADP')) current.units.push(unit)
+      if (
+        current.units.length > 0 &&
+        (!current.units.some(canHead) || next?.upos === 'ADP' || joinsAdjectives(current.units, next))
+      )
+        current.units.push(unit)
       else cut(current.units.length === 0 ? current.separator : 'and')
       if (current.units.length === 0 && current.separator === 'comma') current = { separator: 'and', units: [] }
     } else {
@@ -111,6 +119,10 @@ function segmentsOf(units: readonly Unit[]): Segment[] {
   cut('start')
   return segments
 }
+
+/** "Current and former officials". */
+const joinsAdjectives = (before: readonly Unit[], next: Unit | undefined): boolean =>
+  before.at(-1)!.upos === 'ADJ' && before.at(-1)!.mention === null && next?.upos === 'ADJ'
 
 const isCoordinator = ({ mention, lower }: Unit): boolean => mention === null && COORDINATORS.has(lower)
 
@@ -172,6 +184,30 @@ function titledName(cuts: readonly Cut[]): SourcePhrase | null {
     apposition: phrases[2] !== undefined && describes(phrases[2]) ? phrases[2] : null,
     core: main,
   }
+}
+
+const OFFICES = new Set(
+  'secretary minister director chief head chairman chairwoman undersecretary under-secretary commissioner chair'.split(
+    ' ',
+  ),
+)
+
+/** "Secretary of Defence Ann Bo": a name with its office before it, cut at a preposition. */
+function officeHolder(phrase: NounPhrase): NounPhrase | null {
+  const { head, after, determiner, before } = phrase
+  const name = after.at(-1)
+  if (determiner !== null || head === null || name?.mention?.kind !== 'person' || after.length < 3) return null
+  if (!OFFICES.has(lemmaOf(head)) || (after[0]!.lower !== 'of' && after[0]!.lower !== 'for')) return null
+  const middle = after.slice(1, -1)
+  if (
+    !middle.every(
+      ({ upos, lower, mention }) =>
+        mention === null && (upos === 'PROPN' || lower === 'of' || lower === 'for') && !TITLES.has(lower),
+    )
+  ) {
+    return null
+  }
+  return { ...phrase, before: [...before, head, ...after.slice(0, -1)], head: name, after: [] }
 }
 
 interface Cut {

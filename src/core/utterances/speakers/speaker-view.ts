@@ -2,7 +2,8 @@
 import type { Chain, Doc, Mention, Reference, Upos } from '../../doc.ts'
 import { TITLES } from '../../mention-lexicon.ts'
 import { firstFrom, inTextOrder, type Span } from '../../span.ts'
-import { HONORIFICS, PEOPLES } from './noun-classes.ts'
+import { nameTokens } from './mention-repair.ts'
+import { HONORIFICS } from './noun-classes.ts'
 
 export type SpeakerDoc = Doc<'tokens' | 'sentences' | 'words' | 'mentions' | 'attributions' | 'chains'>
 
@@ -51,7 +52,8 @@ function knownNames({ text, layers }: SpeakerDoc): ReadonlyMap<string, Mention> 
 
 /** What stands in `span`, names in one piece. */
 export function unitsIn({ doc, known }: SpeakerView, span: Span): Unit[] {
-  const { tokens, words, mentions } = doc.layers
+  const { text, layers } = doc
+  const { tokens, words, mentions } = layers
   const units: Unit[] = []
   let next = Math.max(0, firstFrom(mentions, span.start) - 1)
   for (let i = firstFrom(tokens, span.start); i < tokens.length && tokens[i]!.start < span.end; i++) {
@@ -60,26 +62,34 @@ export function unitsIn({ doc, known }: SpeakerView, span: Span): Unit[] {
     // "U.S.-born" is no name, though one stands in it.
     const held = next < mentions.length && mentions[next]!.start <= token.start ? mentions[next]! : null
     const mention = held !== null && token.end <= held.end + 1 ? held : null
-    const last = units.at(-1)
-    const unit = unitOf(doc.text, token, words.upos[i]!, words.lemma[i]!, mention)
-    if (mention !== null && mention.end === token.end && isPartyMember(unit)) {
-      units.push({ ...unit, mention: null })
-    } else if (mention !== null && last?.mention === mention) {
-      units[units.length - 1] = unitOf(doc.text, { start: last.start, end: token.end }, 'PROPN', last.lemma, mention)
-    } else if (mention === null && unit.upos === 'PROPN') {
-      const end = endOfRun(doc, i, span.end)
-      const run = unitOf(doc.text, { start: token.start, end: tokens[end - 1]!.end }, 'PROPN', unit.lemma, null)
+    const unit = unitOf(text, token, words.upos[i]!, words.lemma[i]!, null)
+    if (mention !== null) {
+      const { from, to } = nameTokens(doc, firstFrom(tokens, mention.start), mention)
+      if (i < from || i >= to) units.push(unit)
+      else {
+        let last = i
+        while (last + 1 < to && tokens[last + 1]!.end <= span.end) last++
+        push(units, unitOf(text, { start: token.start, end: tokens[last]!.end }, 'PROPN', unit.lemma, mention), text)
+        i = last
+      }
+    } else if (unit.upos === 'PROPN') {
+      const end = endOfRun(doc, i, Math.min(span.end, mentions[next]?.start ?? span.end))
+      const run = unitOf(text, { start: token.start, end: tokens[end - 1]!.end }, 'PROPN', unit.lemma, null)
       const name = nameOf(run, units, known)
-      units.push(name === null ? unit : { ...run, mention: name })
+      push(units, name === null ? unit : { ...run, mention: name }, text)
       if (name !== null) i = end - 1
     } else units.push(unit)
   }
   return units
 }
 
-/** "California Democrat" is no name, though mentions at times run that far. */
-const isPartyMember = ({ lower }: Unit): boolean =>
-  PEOPLES.has(lower) || PEOPLES.has(`${lower}s`) || lower === 'candidates'
+/** A person's name that was cut in two is one. */
+function push(units: Unit[], unit: Unit, text: string): void {
+  const last = units.at(-1)
+  const isRest = last?.mention?.kind === 'person' && unit.mention?.kind === 'person' && unit.start - last.end === 1
+  if (!isRest) units.push(unit)
+  else units[units.length - 1] = unitOf(text, { start: last.start, end: unit.end }, 'PROPN', last.lemma, last.mention)
+}
 
 /** The proper nouns from token `first` on, up to the next mention: a name that was missed, titles left out. */
 function endOfRun({ text, layers }: SpeakerDoc, first: number, limit: number): number {

@@ -1,0 +1,41 @@
+/** Cuts from a mention what is no part of the name: "US National Security Spokesman", "Defence Colin Marwick", "Ohio Democrat". */
+import type { Mention } from '../../doc.ts'
+import { PEOPLES, SPOKESPEOPLE } from './noun-classes.ts'
+import type { SpeakerDoc } from './speaker-view.ts'
+
+/** Fields of policy: part of a role's name, of no body's by themselves. */
+const FIELDS = new Set(
+  'national security foreign defense defence interior trade finance economic affairs policy health climate justice energy state home'.split(
+    ' ',
+  ),
+)
+const NATION = /^(?:U\.?S\.?|U\.?K\.?|EU|E\.U\.|UN|U\.N\.)$/
+
+/** The tokens from `first` on that are the name; `end` is exclusive, and may leave none. */
+export function nameTokens(
+  { text, layers: { tokens } }: SpeakerDoc,
+  first: number,
+  mention: Mention,
+): { from: number; to: number } {
+  let to = first
+  while (to < tokens.length && tokens[to]!.start < mention.end) to++
+  const word = (i: number): string => text.slice(tokens[i]!.start, tokens[i]!.end)
+  let from = first
+  while (to > from && isRole(word(to - 1).toLowerCase())) to--
+  if (mention.kind === 'person') {
+    while (to - from > 2 && FIELDS.has(word(from).toLowerCase())) from++
+  } else if (to - from > 1 && NATION.test(word(from))) {
+    let fields = from + 1
+    while (fields < to && FIELDS.has(word(fields).toLowerCase())) fields++
+    if (fields === to) to = from + 1
+  }
+  return { from, to }
+}
+
+/** "Democrat", "Spokeswoman", "Candidates". */
+const isRole = (word: string): boolean =>
+  PEOPLES.has(word) ||
+  PEOPLES.has(`${word}s`) ||
+  SPOKESPEOPLE.has(word) ||
+  word === 'candidates' ||
+  word === 'candidate'
