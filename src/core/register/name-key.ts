@@ -159,8 +159,9 @@ export const isShortFor = (short: NameForm, long: NameForm): boolean =>
 const inNames = /[^\p{L}\p{N}\p{M}]+/gu
 const points = /(?<=\p{L})\.(?=\p{L}(?:\.|$|\s))|(?<=\.\p{L})\./gu
 
-/** What states, organisations and outlets are indexed under: their name without case, marks, points and article. */
+/** What states, organisations and outlets are indexed under: their name without case, marks, points and article; empty where nothing is left. */
 export function plainKey(name: string): string {
   const folded = fold(name).replace(points, '').replace(inNames, ' ').trim()
+  if (folded === '') return ''
   return `o${folded.startsWith('the ') ? folded.slice(4) : folded}`
 }

@@ -59,7 +59,8 @@ export class RegisterBuilder {
 
   private index(entity: number, kind: Entity['kind'], country: string | null, name: string): void {
     if (kind !== 'person') {
-      this.names.push(hashOf(plainKey(name)), entity)
+      const key = plainKey(name)
+      if (key !== '') this.names.push(hashOf(key), entity)
       return
     }
     for (const form of nameForms(name, country)) {
