@@ -8,6 +8,7 @@ import { evaluateMentions } from './mentions.ts'
 import { shippedLemmas, shippedWords } from './models.ts'
 import { evaluateNotNews } from './not-news.ts'
 import { evaluatePages } from './pages.ts'
+import { evaluateSpeakers } from './speakers.ts'
 import { evaluateTime } from './time.ts'
 import { evaluateWords } from './words.ts'
 
@@ -34,6 +35,7 @@ export async function measureFloors(data: string): Promise<{ rows: FloorRow[]; s
     ...wordFigures(data),
     ...(await mentionFigures(data)),
     ...(await timeFigures(data)),
+    ...(await speakerFigures()),
     ['not-news.per2000Words', (await evaluateNotNews()).per2000Words] as const,
   ])
   const rows: FloorRow[] = []
@@ -61,6 +63,16 @@ export const formatFloors = (rows: readonly FloorRow[], skipped: readonly string
     ),
     ...skipped.map((name) => `skip ${name.padEnd(34)} its data is not there`),
   ].join('\n')
+
+async function speakerFigures(): Promise<[string, number][]> {
+  const network = shippedWords()
+  if (network === null) return []
+  const { passages, right, fields } = await evaluateSpeakers(network, shippedLemmas())
+  return [
+    ['speakers.passages', right / passages],
+    ['speakers.kind', fields.kind],
+  ]
+}
 
 async function goldFigures(): Promise<[string, number][]> {
   const rows = await evaluateGold(pipelineWith('full'))

@@ -14,6 +14,7 @@ import { evaluateNotNews, formatNotNews } from './not-news.ts'
 import { evaluatePages, formatPages, pagesNeeds } from './pages.ts'
 import { formatRecords } from './records.ts'
 import { evaluateRecordsWith } from './records-reading.ts'
+import { evaluateSpeakers, formatSpeakers } from './speakers.ts'
 import { evaluateTime, formatTime } from './time.ts'
 import { timeNeeds } from './time-corpora.ts'
 import { evaluateUtterances, formatUtterances } from './utterances.ts'
@@ -48,6 +49,14 @@ const tasks: Readonly<Record<string, Task>> = {
       if (!existsSync(file)) return null
       const report = await evaluateAttribution(file, spanPipelines())
       return { report, text: formatAttribution(report) }
+    },
+  },
+  speakers: {
+    needs: [],
+    async run() {
+      const network = shippedWords()
+      const report = network && (await evaluateSpeakers(network, shippedLemmas()))
+      return report && { report, text: formatSpeakers(report) }
     },
   },
   words: {
