@@ -56,6 +56,7 @@ function objectOf(view: ReportView, frame: Frame): Phrase | null {
     if (isPassive(view, frame, at)) continue
     let next = at + 1
     while (next < frame.to && view.upos[next] === 'ADV') next++
+    if (view.lemma[at] === 'call' && !CALL_ON.has(view.lower[next++] ?? '')) continue
     const phrase = somebodyAt(view, frame, next)
     if (
       phrase !== null &&
@@ -66,6 +67,8 @@ function objectOf(view: ReportView, frame: Frame): Phrase | null {
   }
   return null
 }
+
+const CALL_ON = new Set(['on', 'upon'])
 
 /** The phrase at a token, up to where the content begins; the outlet alone of "told the BBC's Any Answers". */
 function somebodyAt(view: ReportView, frame: Frame, from: number): Phrase | null {

@@ -158,6 +158,9 @@ function followingOutlet(
   if (phrase === null || !BESIDE_INTERVIEW.has(preposition)) return null
   const outlet = outletIn(view, phrase)
   if (outlet === null) return null
+  const own = outletKindOf(view, phrase, outlet)
+  if (first.kind === 'social')
+    return preposition === 'on' && own === 'social' ? { span: bare(outlet), kind: own } : null
   const isPrinted = PRINTED.has(first.noun) && (preposition === 'in' || preposition === 'for')
   if (!isPrinted && !HELD_BY_OUTLETS.has(first.kind)) return null
   return outletOr(first.kind, view, phrase, outlet)

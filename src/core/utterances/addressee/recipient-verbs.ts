@@ -30,7 +30,7 @@ export const RECIPIENT_ROWS: readonly RecipientRow[] = [
   {
     frame: 'controlled',
     verbs: words(
-      'urge ask warn advise beg implore order instruct command invite encourage promise convince persuade caution counsel press challenge exhort plead call petition question show',
+      'urge ask warn advise beg implore order instruct command invite encourage promise convince persuade caution counsel exhort plead call petition',
     ),
     example: 'The minister urged [Denmark] {to open the strait}.',
     not: 'The minister asked a question: {would the strait be open}?',

@@ -41,6 +41,13 @@ export function addOutlets(
   return found
 }
 
+/** "BBC Radio Four", "Kanal 5 Television": bodies that call themselves outlets. */
+export const namedAsOutlet = (text: string, one: Mention): Name =>
+  one.kind === 'organisation' && BROADCASTS.test(text.slice(one.start, one.end))
+    ? { start: one.start, end: one.end, kind: 'publication' }
+    : one
+const BROADCASTS = /(?:^| )(?:Radio|TV|Television)(?: (?:\p{Lu}\p{L}*|\d+))?$/u
+
 const isCapital = (unit: number): boolean =>
   (unit >= 0x41 && unit <= 0x5a) || (unit >= 0xc0 && unit <= 0xde) || unit >= 0x400
 
@@ -54,19 +61,26 @@ function lengthAt(
 ): number {
   const { start } = tokens[at]!
   const own = mentions[mention[at]!]
-  if (own?.kind === 'person') return 0
   for (let length = longestFrom(text, tokens, at); length > 0; length--) {
     const { end } = tokens[at + length - 1]!
     if (end - start > LONGEST_NAME || cutsName(mention, at + length)) continue
     const name = text.slice(start, end)
-    const isOwn = own !== undefined && end <= own.end
-    if (isOwn && (end < own.end || own.kind !== 'organisation')) return 0
+    if (own !== undefined && !mayReplace(own, end, name)) return 0
     if (!isKnownOutlet(name) || (AMBIGUOUS.has(name.toLowerCase()) && length === 1)) continue
     if (ENDS_IN_DAY.test(name) && text.slice(Math.max(0, start - 3), start) !== 'on ') continue
     return length
   }
   return 0
 }
+/** Surnames too. */
+const PEOPLE = new Set(['bloomberg', 'breitbart', 'fox', 'reuter', 'hearst'])
+
+/** May an outlet's name that ends at `end` stand for a mention: longer than it, or the same and of another kind? */
+function mayReplace(own: Mention, end: number, name: string): boolean {
+  if (own.kind === 'publication' || end < own.end) return end > own.end
+  return own.kind !== 'person' || (end === own.end && !PEOPLE.has(name.toLowerCase()))
+}
+
 const LONGEST_NAME = 40
 
 /** Tokens up to the first that cannot go on with a name. */

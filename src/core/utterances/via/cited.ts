@@ -1,13 +1,14 @@
 /** Whose words an outlet passes on in one sentence: "Politico reported, citing several officials, that …". */
 import type { Attribution } from '../../doc.ts'
 import type { Span } from '../../span.ts'
+import { isSocial } from '../medium/outlet-kind.ts'
 import { type Frame, frameOf, isFramed, isSource } from './frame.ts'
 import { type Hop, hopOf, proofOf } from './hop.ts'
 import { isOutletPhrase, listenerOf, relayKindOf } from './party-kind.ts'
 import { namingSpan, type Phrase, phraseAt } from './phrase-at.ts'
 import { byAt, citingAt, REPORTS } from './relay-verbs.ts'
 import { remembered } from './remembered.ts'
-import { firstToken, type ReportView, spanOf } from './report-view.ts'
+import { type ReportView, spanOf } from './report-view.ts'
 
 export interface Citation {
   /** Outermost first. */
@@ -91,10 +92,18 @@ function outletBefore(view: ReportView, frame: Frame, at: number): Phrase | null
     if (!isFramed(view, frame, i)) continue
     if (view.upos[i] !== 'PROPN' && view.upos[i] !== 'NOUN') continue
     const phrase = subjectAt(view, frame, i)
-    if (phrase !== null && isOutletPhrase(view, phrase)) return phrase
+    if (phrase !== null && isOutletPhrase(view, phrase) && isCiting(view, phrase)) return phrase
     if (isSource(frame, i)) return null
   }
   return null
+}
+
+/** Outlets cite where they are subjects: not "told Reuters, citing", not "in a post on Telegram, citing". */
+function isCiting(view: ReportView, { from, name }: Phrase): boolean {
+  if (name !== null && isSocial(view.doc.text.slice(name.start, name.end))) return false
+  const before = view.lower[from - 1] ?? ''
+  if (view.upos[from - 1] === 'ADP') return before === 'to' && view.lower[from - 2] === 'according'
+  return view.upos[from - 1] !== 'VERB' || (REPORTS.has(view.lemma[from - 1]!) && view.lemma[from - 1] !== 'tell')
 }
 
 /** The noun phrase that ends with a token. */
@@ -160,10 +169,14 @@ function reportOf(view: ReportView, frame: Frame, at: number): Hop | null {
   const phrase = phraseAt(view, at, frame.to)
   if (phrase === null || phrase.name === null || !isOutletPhrase(view, phrase) || phrase.owners.length > 0) return null
   const verb = phrase.end
-  if (!REPORTS.has(view.lemma[verb] ?? '') || view.upos[verb] !== 'VERB' || !isFramed(view, frame, verb)) return null
+  if (!REPORTS.has(view.lemma[verb] ?? '') || !isTelling(view, verb) || !isFramed(view, frame, verb)) return null
   if (view.cueOf[verb] === frame.index || !isAside(view, frame, at, verb)) return null
   return hopOf(view, phrase, proofOf(view, phrase.from, verb + 1), 'publication')
 }
+
+/** "UNN reports", which may be taken for a noun. */
+const isTelling = ({ upos, lower }: ReportView, at: number): boolean =>
+  upos[at] === 'VERB' || lower[at] === 'reports' || lower[at] === 'quotes' || lower[at] === 'notes'
 
 /** Between a comma or the start of the sentence and a comma or its end. */
 function isAside(view: ReportView, frame: Frame, at: number, verb: number): boolean {
@@ -181,7 +194,3 @@ function isAside(view: ReportView, frame: Frame, at: number, verb: number): bool
   return opens && (end >= frame.to || CLOSERS.has(view.lower[end]!))
 }
 const CLOSERS = new Set([',', '.', ';', '—', '–', ')'])
-
-/** First token of an attribution's source; its cue where it has none. */
-export const anchorOf = (view: ReportView, { source, cue, content }: Attribution): number =>
-  firstToken(view, source[0] ?? cue[0] ?? content[0]!)

@@ -1,6 +1,7 @@
 /** The part of a sentence in which an attribution says to whom, where and through whom: all but what is said. */
 import type { Attribution } from '../../doc.ts'
 import { equalSpans, type Span } from '../../span.ts'
+import { citingAt, REPORTS } from './relay-verbs.ts'
 import { remembered } from './remembered.ts'
 import { afterToken, firstToken, type ReportView } from './report-view.ts'
 
@@ -32,10 +33,10 @@ export const frameOf = remembered((view: ReportView, attribution: Attribution): 
   if (at >= view.count) return null
   const sentence = view.sentence[at]!
   const cueSpan = cue[0] === undefined ? null : { start: cue[0].start, end: cue.at(-1)!.end }
-  const cueFrom = cueSpan === null ? at : at
   const cueTo = cueSpan === null ? at : Math.min(afterToken(view, cueSpan), at + REACH)
   const sourceFrom = source[0] === undefined ? at : firstToken(view, source[0])
   const sourceTo = source[0] === undefined ? at : afterToken(view, source.at(-1)!)
+  const cueFrom = reportingBefore(view, at, sourceTo)
   return {
     attribution,
     index: view.indexOf.get(attribution) ?? -1,
@@ -48,6 +49,16 @@ export const frameOf = remembered((view: ReportView, attribution: Attribution): 
     level: view.contentOf[at]!,
   }
 })
+
+/** "Politico reported, citing …": the verb before a cue that cites, which says how it was reported. */
+function reportingBefore(view: ReportView, at: number, sourceTo: number): number {
+  if (citingAt(view.lower, at) === 0) return at
+  for (let i = at - 1; i >= sourceTo && i > at - 16; i--) {
+    if (view.contentOf[i] !== view.contentOf[at]) return at
+    if (view.upos[i] === 'VERB') return REPORTS.has(view.lemma[i]!) ? i : at
+  }
+  return at
+}
 
 /** Does the token stand in the frame: not in what is said, and not in a sentence above or below it? */
 export const isFramed = (view: ReportView, { level }: Frame, at: number): boolean => view.contentOf[at] === level

@@ -56,7 +56,7 @@ const lemmaAt = ({ lemma, lower }: ReportView, at: number): string => {
 export function listenerOf(view: ReportView, phrase: Phrase): { readonly kind: AddresseeKind | null } | null {
   const { name, head, many, end, to } = phrase
   const word = view.lower[head]!
-  if (name !== null) return many && end > to ? { kind: kindOfSeveral(view, phrase) } : kindOfName(view, phrase)
+  if (name !== null) return many && end > to ? { kind: 'group' } : kindOfName(view, phrase)
   if (view.upos[head] === 'PRON' || Object.hasOwn(PERSONAL, word))
     return Object.hasOwn(PERSONAL, word) ? { kind: PERSONAL[word]! } : null
   const form = view.form[head]!
@@ -95,8 +95,6 @@ function kindOfName(view: ReportView, { name }: Phrase): { kind: AddresseeKind |
 
 const standsForState = (name: string): boolean =>
   (countryNamed(name) ?? countryOfMetonym(name) ?? countryOfCapital(name)) !== null
-
-const kindOfSeveral = (_view: ReportView, _phrase: Phrase): AddresseeKind => 'group'
 
 /** Who passes words on; null where the phrase is nobody who does. */
 export function relayKindOf(view: ReportView, phrase: Phrase): RelayKind | null {

@@ -47,6 +47,8 @@ function baseAt(view: ReportView, from: number, limit: number): Base | null {
   const owners: Name[] = []
   let head = -1
   let name: Name | null = null
+  // "NBC's Meet the Press": a programme that is no noun phrase is its outlet.
+  let before: Base | null = null
   let at = from
   const last = Math.min(limit, from + LONGEST)
   while (at < last) {
@@ -69,6 +71,7 @@ function baseAt(view: ReportView, from: number, limit: number): Base | null {
     }
     if (word === "'s" || (word === "'" && head >= 0)) {
       if (head < 0) return null
+      before = { from, to: at, head, name, owners: [...owners] }
       if (name !== null) owners.push(name)
       name = null
       head = -1
@@ -101,7 +104,7 @@ function baseAt(view: ReportView, from: number, limit: number): Base | null {
     }
     break
   }
-  return head < 0 ? null : { from, to: head + 1, head, name, owners }
+  return head < 0 ? before : { from, to: head + 1, head, name, owners }
 }
 
 const REPORTS = new Set(['reports', 'writes', 'notes', 'quotes', 'says'])

@@ -1,7 +1,7 @@
 /** A document as addressee, medium and relays are read from it: columns over its tokens, made once. */
 import type { Attribution, Chain, Doc, MentionKind, RelayKind, Upos } from '../../doc.ts'
 import { firstFrom, type Span } from '../../span.ts'
-import { addOutlets } from '../medium/known-outlets.ts'
+import { addOutlets, namedAsOutlet } from '../medium/known-outlets.ts'
 
 export type ReportDoc = Doc<'tokens' | 'sentences' | 'words' | 'mentions' | 'attributions'>
 
@@ -60,7 +60,10 @@ export function reportView(
     tokens,
     mentions.map((one) => [one]),
   )
-  const names = [...mentions, ...addOutlets(doc.text, tokens, mentions, mention)]
+  const names = [
+    ...mentions.map((one) => namedAsOutlet(doc.text, one)),
+    ...addOutlets(doc.text, tokens, mentions, mention),
+  ]
   return {
     doc,
     count: tokens.length,
