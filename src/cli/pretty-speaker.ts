@@ -2,6 +2,7 @@
 import type { SpeakerAnswer } from '../app/get-speaker.ts'
 import type { SpeakerRow } from '../app/ports.ts'
 import type { Timeline, TimelineEntry } from '../app/timeline-entries.ts'
+import { titleWords } from '../core/title-words.ts'
 import type { Terminal } from './command.ts'
 import { saidWhen } from './said-when.ts'
 import { type Column, tableOf } from './table.ts'
@@ -23,14 +24,14 @@ export function prettySpeaker(answer: SpeakerAnswer, terminal: Terminal): string
     'roles in texts',
     speaker.roles.map(({ role, of, from, to, evidence }) => {
       const when = from === null ? 'undated' : from === to ? from : `${from} to ${to}`
-      return `${titled(role, of)}  ${when}  ${evidence.statement}`
+      return `${titleWords(role, of, '')}  ${when}  ${evidence.statement}`
     }),
   )
   section(
     'offices, from the register',
     speaker.offices.map(({ role, of, start, end, asOf }) => {
       const until = end ?? (asOf === null ? '…' : `… (as of ${asOf})`)
-      return `${titled(role, of)}  ${start ?? '…'} to ${until}`
+      return `${role}, ${of}  ${start ?? '…'} to ${until}`
     }),
   )
   section(
@@ -43,8 +44,6 @@ export function prettySpeaker(answer: SpeakerAnswer, terminal: Terminal): string
 
 export const headOf = ({ entity, name, statements }: SpeakerRow): string =>
   `${visible(name)}${entity === null ? '' : ` (${entity.kind}, ${entity.id})`}, ${statements} statement${statements === 1 ? '' : 's'}`
-
-const titled = (role: string, of: string | null): string => (of === null ? role : `${role}, ${of}`)
 
 /** Several of one name: what to choose from. */
 export function choicesOf(others: readonly SpeakerRow[], { stdout, env }: Terminal): string {

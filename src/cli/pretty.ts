@@ -1,6 +1,7 @@
 /** Documents and statements for human eyes on a terminal. */
 import type { DocumentRecord, Notice } from '../core/document.ts'
 import type { Speaker, Statement } from '../core/statement.ts'
+import { titleWords } from '../core/title-words.ts'
 import { saidWhen } from './said-when.ts'
 import { type Paint, visible } from './visible.ts'
 
@@ -55,10 +56,11 @@ export function prettyStatement(statement: Statement, paint: Paint, columns: num
   ]
 }
 
-/** ` (Foreign Minister, Russia; for Russia)`; empty where nothing is known. */
-function standingOf({ role, of, speaksFor }: Speaker): string {
-  const office = [role, of].filter((part) => part !== null).join(', ')
-  const parts = [office, speaksFor === null ? '' : `for ${speaksFor.name}`].filter((part) => part !== '')
+/** ` (Russian Foreign Minister; for Russia)`; empty where nothing is known. */
+function standingOf({ name, role, of, speaksFor }: Speaker): string {
+  const parts = [titleWords(role, of, name), speaksFor === null ? '' : `for ${speaksFor.name}`].filter(
+    (part) => part !== '',
+  )
   return parts.length === 0 ? '' : ` (${parts.join('; ')})`
 }
 

@@ -1,26 +1,33 @@
 /** Who, of what, to whom, where, when and through whom: what is known around the words of a statement. */
 import type { Speaker, Statement } from '../core/statement.ts'
+import { titleWords } from '../core/title-words.ts'
 import { type Html, html } from './html.ts'
 import { speakerAddress } from './query.ts'
 import { saidElement } from './said-words.ts'
 
-/** `, Foreign Minister, Russia`, and for whom they speak; nothing where nothing is known. */
-export function standingOf(speaker: Speaker | null): Html | false {
+/**
+ * `, Russian Foreign Minister`, and for whom they speak; nothing where nothing is known.
+ * @param links false where the whole stands in a link already.
+ */
+export function standingOf(speaker: Speaker | null, links = true): Html | false {
   if (speaker === null) return false
-  const { role, of, speaksFor } = speaker
-  const office = [role, of].filter((part) => part !== null)
+  const { role, of, speaksFor, name } = speaker
+  const title = titleWords(role, of, name)
   return (
-    (office.length > 0 || speaksFor !== null) &&
-    html`<span class="standing">${office.map((part) => html`, <bdi>${part}</bdi>`)}${
-      speaksFor !== null && html` <span class="for">for ${named(speaksFor.name, speaksFor.entity)}</span>`
+    (title !== '' || speaksFor !== null) &&
+    html`<span class="standing">${title !== '' && html`, <bdi>${title}</bdi>`}${
+      speaksFor !== null && html`, for ${links ? named(speaksFor.name, speaksFor.entity) : named(speaksFor.name, null)}`
     }</span>`
   )
 }
 
-/** One line under the speaker; nothing where nothing is known. */
-export function circumstancesOf(statement: Statement): Html | false {
+/**
+ * One line under the speaker; nothing where nothing is known.
+ * @param dated false where the time of saying stands elsewhere.
+ */
+export function circumstancesOf(statement: Statement, dated = true): Html | false {
   const { addressee, medium, via, speaker } = statement
-  const said = saidElement(statement.said)
+  const said = dated ? saidElement(statement.said, 'sentence') : null
   const reason = speaker?.reason ?? null
   const parts = [
     addressee && html`to ${named(addressee.name, addressee.entity)}`,

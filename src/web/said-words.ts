@@ -4,16 +4,22 @@ import { type Html, html } from './html.ts'
 import { dateInWords } from './wording.ts'
 
 /**
- * `20 June 2024`, `June 2024`, `the week of 17 June 2024`, `2024`, `the 2010s`, `between … and …`, `before …`; where no date
+ * `20 June 2024` (`on 20 June 2024` in a sentence), `June 2024`, `the week of 17 June 2024`, `2024`, `the 2010s`, `between … and …`, `before …`; where no date
  * is known the words of the text in quotation marks; null where it says nothing.
  */
-export function saidElement(said: Said): Html | null {
+export function saidElement(said: Said, use: 'alone' | 'sentence' = 'alone'): Html | null {
   const { earliest, latest, value, text } = said
   if (earliest === null && latest === null) return text === null ? null : html`“<bdi>${text}</bdi>”`
   const title = text === null ? null : html` title="${`in the text: ${text}`}"`
   const datetime =
     earliest === latest ? earliest : value !== null && /^\d{4}(-\d{2}|-W\d{2})?$/.test(value) ? value : null
-  return html`<time${datetime !== null && html` datetime="${datetime}"`}${title}>${wordsOf(said)}</time>`
+  return html`<time${datetime !== null && html` datetime="${datetime}"`}${title}>${use === 'sentence' ? `${preposition(said)}${wordsOf(said)}` : wordsOf(said)}</time>`
+}
+
+/** `on 20 June 2024`, `in the 2010s`; a range has words of its own. */
+function preposition(said: Said): string {
+  if (said.earliest === said.latest) return 'on '
+  return /^(?:between|before|since) /.test(wordsOf(said)) ? '' : 'in '
 }
 
 function wordsOf({ earliest, latest, precision }: Said): string {

@@ -2,6 +2,7 @@
 import type { Office, SpeakerAnswer } from '../app/get-speaker.ts'
 import type { SpeakerProfile, SpeakerRow } from '../app/ports.ts'
 import type { TimelineEntry } from '../app/timeline-entries.ts'
+import { titleWords } from '../core/title-words.ts'
 import { circumstancesOf, named, standingOf } from './circumstances.ts'
 import { type Html, html } from './html.ts'
 import { page } from './layout.ts'
@@ -85,7 +86,7 @@ const fact = (name: string, values: readonly Html[]): Html | false =>
   values.length > 0 && html`<div><dt>${name}</dt><dd>${values.map((value) => html`<p>${value}</p>`)}</dd></div>`
 
 const role = ({ role, of, from, to, evidence }: SpeakerProfile['roles'][number]): Html =>
-  html`<a href="${statementAddress(evidence.document, evidence.statement)}"><bdi>${role}</bdi>${of !== null && html`, <bdi>${of}</bdi>`}</a> <span class="quiet">${
+  html`<a href="${statementAddress(evidence.document, evidence.statement)}"><bdi>${titleWords(role, of, '')}</bdi></a> <span class="quiet">${
     from === null || to === null
       ? 'undated'
       : from === to
@@ -115,7 +116,7 @@ const item = ({ statement, document }: TimelineEntry): Html => html`<li class="e
 <p class="who">${saidElement(statement.said) ?? html`<span class="unknown">when is not known</span>`}</p>
 <blockquote lang="${langTag(document.language)}" dir="auto">${statement.content.text}</blockquote>
 <div class="about"><p class="quiet">${statement.speaker !== null && html`<bdi>${statement.speaker.name}</bdi>`}${standingOf(statement.speaker)}${cueOf(statement)}, in <a href="${statementAddress(document.id, statement.id)}"><bdi>${titleOf(document)}</bdi></a>, ${publisherOf(document)}, ${dateElement(document.published)}</p>
-${circumstancesOf(statement)}
+${circumstancesOf(statement, false)}
 <p class="labels">${labels(statement)}</p></div>
 </li>
 `

@@ -1,7 +1,7 @@
 /** The statements of one document as a list beside (or below) its text. */
 import type { Notice } from '../core/document.ts'
 import type { Statement } from '../core/statement.ts'
-import { circumstancesOf } from './circumstances.ts'
+import { circumstancesOf, standingOf } from './circumstances.ts'
 import type { NumberedStatement } from './document-text.ts'
 import { type Html, html } from './html.ts'
 import { fragmentOf, speakerAddress } from './query.ts'
@@ -19,7 +19,7 @@ export const statementList = (
 ${statements.map(
   ({ number, statement }) => html`<li data-n="${number}" data-id="${statement.id}">
 <a href="#${fragmentOf(statement.id)}">
-<span class="who">${speakerName(statement)}</span>${plainStanding(statement)}${cueOf(statement)}
+<span class="who">${speakerName(statement)}</span>${standingOf(statement.speaker, false)}${cueOf(statement)}
 <span class="what" lang="${langTag(language)}" dir="auto">${statement.content.text}</span>
 </a>
 ${circumstancesOf(statement)}
@@ -36,13 +36,6 @@ const manyStatements = 200
 /** The speaker as the text has it, or that it names none. */
 export const speakerName = ({ speaker }: Statement): Html =>
   speaker === null ? html`<span class="unknown">speaker not named</span>` : html`<bdi>${speaker.name}</bdi>`
-
-/** Role, and for whom they speak, without links: the whole stands in one. */
-const plainStanding = ({ speaker }: Statement): Html | false => {
-  const parts = [speaker?.role, speaker?.of, speaker?.speaksFor && `for ${speaker.speaksFor.name}`]
-  const known = parts.filter((part) => typeof part === 'string')
-  return known.length > 0 && html`<span class="standing">${known.map((part) => html`, <bdi>${part}</bdi>`)}</span>`
-}
 
 const allLabel = ({ speaker }: Statement): Html | false =>
   speaker !== null &&

@@ -164,7 +164,10 @@ function card(number: string): DocumentFragment {
     element(
       'p',
       'card-who',
-      part('.who, .standing, .cue-word').flatMap((node, i) => (i > 0 ? [' ', node] : [node])),
+      part('.who, .standing, .cue-word').flatMap((node) =>
+        // The standing begins with a comma of its own.
+        (node as Element).matches('.cue-word') ? [' ', node] : [node],
+      ),
     ),
     ...part('.circumstances'),
     element(
