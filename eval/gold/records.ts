@@ -485,7 +485,7 @@ Reuters reported, citing a person briefed on the plan, that the order had double
     name: 'told a broadcaster, an interview, a paper',
     published: '2024-06-21',
     publisher: 'Harbour Post',
-    text: `Sergey Lavrov said this to Channel One on Wednesday: "We have asked the question twice."
+    text: `Russian Foreign Minister Sergey Lavrov said this to Channel One on Wednesday: "We have asked the question twice."
 
 NATO Secretary-General Jens Stoltenberg told The Economist last week that the rules were under review.
 
@@ -493,7 +493,7 @@ NATO Secretary-General Jens Stoltenberg told The Economist last week that the ru
     statements: [
       {
         content: 'We have asked the question twice',
-        speaker: { name: 'Sergey Lavrov', kind: 'person', entity: 'Q58217' },
+        speaker: { name: 'Sergey Lavrov', kind: 'person', role: 'Foreign Minister', of: 'Russian', entity: 'Q58217' },
         addressee: 'Channel One',
         medium: ['Channel One', 'broadcaster'],
         said: '2024-06-19',

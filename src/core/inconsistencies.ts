@@ -1,15 +1,18 @@
 /** What does not fit together inside one document: told to the reader, never smoothed over. */
-import type { Chain, Doc, Quotation, Utterance } from './doc.ts'
+import type { Chain, Doc, Quotation, Timex, Utterance } from './doc.ts'
 import type { DocumentRecord, Notice } from './document.ts'
 import { fold } from './fold.ts'
 import { contains, firstFrom, hullOf, overlaps, type Span, sliceOf } from './span.ts'
 import { chosenAttributions, type Statement } from './statement.ts'
+import { questionableSaying, questionableTimexes } from './timexes/questionable.ts'
 
 /** Notices of a document that a pipeline with chains and utterances has read, in text order; none where layers are missing. */
 export function inconsistenciesIn(document: DocumentRecord, doc: Doc, statements: readonly Statement[]): Notice[] {
-  return [...headlineSpeakers(document.id, doc, statements), ...openQuotations(doc, statements)].sort(
-    (a, b) => (a.span?.start ?? 0) - (b.span?.start ?? 0),
-  )
+  return [
+    ...headlineSpeakers(document.id, doc, statements),
+    ...openQuotations(doc, statements),
+    ...oddDates(doc, statements),
+  ].sort((a, b) => (a.span?.start ?? 0) - (b.span?.start ?? 0))
 }
 
 // ── a headline that names another speaker than the text
@@ -123,3 +126,38 @@ function openingOf(text: string, { spans }: Quotation): string {
   const opening = sliceOf(text, spans[0]!)
   return opening.length <= LONGEST_OPENING ? opening : `${opening.slice(0, LONGEST_OPENING).replace(HALF, '')} …`
 }
+
+// ── dates that cannot be right
+
+/** Weekdays that do not fit their dates, wherever they stand; of other dates those on which something is said to have been said. */
+function oddDates(doc: Doc, statements: readonly Statement[]): Notice[] {
+  const { timexes } = doc.layers
+  if (timexes === undefined) return []
+  const spoken = (timex: Timex): Statement | undefined =>
+    statements.find(({ said }) => said.span !== null && overlaps(said.span, timex))
+  const mismatched = questionableTimexes(doc as Doc<'timexes'>).filter(({ why }) => why === 'weekday-mismatch')
+  const notices = mismatched.map(({ timex: id, message }): Notice => {
+    const timex = timexes[Number(id.slice(1)) - 1]!
+    const statement =
+      spoken(timex) ?? statements.find(({ content }) => content.spans.some((span) => overlaps(span, timex)))
+    return { code: 'weekday-mismatch', message, span: spanOf(timex), statement: statement?.id ?? null }
+  })
+  for (const statement of statements) {
+    const span = statement.said.span
+    if (span === null) continue
+    for (let at = firstFrom(timexes, span.start); at < timexes.length && timexes[at]!.start < span.end; at++) {
+      const odd = questionableSaying(doc, timexes[at]!)
+      if (odd !== null) {
+        notices.push({
+          code: 'date-questionable',
+          message: odd.message,
+          span: spanOf(timexes[at]!),
+          statement: statement.id,
+        })
+      }
+    }
+  }
+  return notices
+}
+
+const spanOf = ({ start, end }: Span): Span => ({ start, end })

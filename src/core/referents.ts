@@ -37,14 +37,15 @@ export function referentsOf(documentId: string, doc: Doc, statements: readonly S
     if (utterance === undefined) continue
     for (const use of usesOf(doc, statement, utterance)) {
       const chain = use.chain === null ? null : chainOf(doc, use.chain)
-      const key = chain?.id ?? `${use.span.start}-${use.span.end}`
+      // An outlet whose name ends in that of a country is not the country.
+      const key = `${chain?.id ?? `${use.span.start}-${use.span.end}`}${use.kind === 'publication' ? ' publication' : ''}`
       const known = found.get(key)
       if (known !== undefined) {
         known.uses.push({ statement: statement.id, at: use.at })
         continue
       }
       found.set(key, {
-        chain: key,
+        chain: chain?.id ?? `${use.span.start}-${use.span.end}`,
         names: chain === null ? [sliceOf(doc.text, use.span)] : namesOf(doc, chain),
         kind: use.kind,
         titles: chain === null ? use.titles : titlesOf(doc, chain, use.titles),

@@ -2,6 +2,7 @@
 import type { Attribution, Doc, Form, Manner, Precision, SpeakerKind, Utterance } from './doc.ts'
 import { contains, hullOf, joinedText, lengthOf, type Span } from './span.ts'
 import { recordedUtterance } from './utterances/recorded.ts'
+import { saidOf } from './utterances/said-of.ts'
 import { originalRelay } from './utterances/via/page-relays.ts'
 import type { ReportDoc } from './utterances/via/report-view.ts'
 
@@ -146,9 +147,10 @@ function withUtterance(doc: Doc, statement: Statement, utterance: Utterance, pub
   return {
     ...statement,
     ...recordedUtterance(doc, utterance, publisher),
+    said: saidOf(doc, utterance.said),
     confidence: {
       ...statement.confidence,
-      speaker: utterance.speaker?.confidence ?? null,
+      speaker: utterance.speaker && Math.round(utterance.speaker.confidence * 1000) / 1000,
       said: utterance.said?.confidence ?? null,
     },
   }

@@ -3,20 +3,32 @@ import type { Attribution, SpeakerReading, Utterance } from './doc.ts'
 import type { Stage } from './stage.ts'
 import { addresseeOf } from './utterances/addressee-of.ts'
 import { mediumOf } from './utterances/medium-of.ts'
+import { sayingTime } from './utterances/saying-time.ts'
+import { sayingView } from './utterances/saying-time-view.ts'
 import { speakerOf } from './utterances/speaker.ts'
 import { speakerView } from './utterances/speakers/speaker-view.ts'
 import { type KnownSpeaker, reportView } from './utterances/via/report-view.ts'
 import { citedSpeaker, viaOf } from './utterances/via-of.ts'
 
-type Needs = 'blocks' | 'tokens' | 'sentences' | 'words' | 'quotations' | 'mentions' | 'attributions' | 'chains'
+type Needs =
+  | 'blocks'
+  | 'tokens'
+  | 'sentences'
+  | 'words'
+  | 'quotations'
+  | 'mentions'
+  | 'attributions'
+  | 'timexes'
+  | 'chains'
 
 export const utteranceReader = (): Stage<Needs, 'utterances'> => ({
   name: 'utterance-reader',
   version: 1,
-  needs: ['blocks', 'tokens', 'sentences', 'words', 'quotations', 'mentions', 'attributions', 'chains'],
+  needs: ['blocks', 'tokens', 'sentences', 'words', 'quotations', 'mentions', 'attributions', 'timexes', 'chains'],
   gives: 'utterances',
   run(doc) {
     const speakers = speakerView(doc)
+    const saying = sayingView(doc)
     const read = new Map<Attribution, SpeakerReading | null>()
     const view = reportView(doc, (attribution) => knownSpeaker(read.get(attribution) ?? null))
     for (const attribution of doc.layers.attributions) {
@@ -31,7 +43,7 @@ export const utteranceReader = (): Stage<Needs, 'utterances'> => ({
         speaker: read.get(attribution) ?? null,
         addressee: addresseeOf(doc, attribution, view),
         medium: mediumOf(doc, attribution, view),
-        said: null,
+        said: sayingTime(doc, attribution, saying),
         via: viaOf(doc, attribution, view),
       }),
     )
