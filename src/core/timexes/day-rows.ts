@@ -40,7 +40,7 @@ export const DAYREF: readonly Row<Shape>[] = [
   },
   {
     pattern: 'WEEKDAY',
-    notAfter: words('black super cyber ash palm'),
+    notAfter: words('black super cyber ash palm bloody news'),
     read: (c) => weekdayShape(c),
     example: 'He said on [Wednesday] that',
     not: 'He plays wednesday chess',
@@ -100,7 +100,13 @@ export const DAYREF: readonly Row<Shape>[] = [
     example: 'He said [Wednesday last week] that',
     value: '2024-06-12',
   },
-  { pattern: 'today', read: () => shift('D', 0), example: 'He said [today] that', value: '2024-06-21' },
+  {
+    pattern: 'today',
+    notAfter: words('usa trending russia psychology voa rt nigeria'),
+    read: () => shift('D', 0),
+    example: 'He said [today] that',
+    value: '2024-06-21',
+  },
   { pattern: 'yesterday', read: () => shift('D', -1), example: 'He said [yesterday] that', value: '2024-06-20' },
   { pattern: 'tomorrow', read: () => shift('D', 1), example: 'They meet [tomorrow] in Rome', value: '2024-06-22' },
   {

@@ -80,12 +80,18 @@ export function grammarOf(
   }
   const beginnings = new Map([...compiled].map(([name, rows]) => [name, beginningsOf(rows, classes, compiled)]))
 
+  const vocabulary = vocabularyOf(classes, [...compiled.values()].flat())
+  const isKnown = (piece: Piece | undefined): boolean =>
+    piece !== undefined && (vocabulary.has(piece.lower) || isDigit(piece.lower.charCodeAt(0)))
+
   function match(group: string, pieces: readonly Piece[], at: number): Found | null {
     const piece = pieces[at]
     if (piece === undefined) return null
-    const { byWord, byDigit } = beginnings.get(group)!
-    const candidates = isDigit(piece.lower.charCodeAt(0)) ? byDigit : byWord.get(piece.lower)
+    const { byWord, byDigit, unfinished } = beginnings.get(group)!
+    const isNumber = isDigit(piece.lower.charCodeAt(0))
+    const candidates = isNumber ? byDigit : byWord.get(piece.lower)
     if (candidates === undefined) return null
+    if ((isNumber ? isBare(piece.lower) : unfinished.has(piece.lower)) && !isKnown(pieces[at + 1])) return null
     let best: Found | null = null
     for (const candidate of candidates) {
       const { row } = candidate
@@ -100,6 +106,17 @@ export function grammarOf(
       if (value !== null) best = { length: end.at - at, value, row }
     }
     return best
+  }
+
+  /** Many rows ask for the same group at the same place: the last answer of each is kept. */
+  const answers = new Map<string, { readonly piece: Piece | undefined; readonly found: Found | null }>()
+
+  function matchOnce(group: string, pieces: readonly Piece[], at: number): Found | null {
+    const last = answers.get(group)
+    if (last !== undefined && last.piece === pieces[at]) return last.found
+    const found = match(group, pieces, at)
+    answers.set(group, { piece: pieces[at], found })
+    return found
   }
 
   /** Follows the elements from `index` on: the longest of several alternatives, and optional ones before they are left out. */
@@ -122,7 +139,7 @@ export function grammarOf(
     ) {
       if (element.words.has(piece.lower)) best = follow(candidate, index + 1, pieces, at + 1, start, captures)
       for (const { name, alias } of element.names) {
-        const found = Object.hasOwn(classes, name) ? classes[name]!.match(pieces, at) : match(name, pieces, at)
+        const found = Object.hasOwn(classes, name) ? classes[name]!.match(pieces, at) : matchOnce(name, pieces, at)
         if (found === null) continue
         const seen = Object.hasOwn(captures, alias) ? captures : { ...captures, [alias]: found.value }
         const rest = follow(candidate, index + 1, pieces, at + found.length, start, seen)
@@ -170,6 +187,8 @@ function compile(row: Row<unknown>): Compiled {
 interface Beginnings {
   readonly byWord: ReadonlyMap<string, readonly Compiled[]>
   readonly byDigit: readonly Compiled[]
+  /** Words that are nothing without a word of the table behind them: "the", "last". */
+  readonly unfinished: ReadonlySet<string>
 }
 
 /** Rows by what they may begin with: most pieces of a text begin nothing and cost one look-up. */
@@ -189,7 +208,20 @@ function beginningsOf(
     }
     if (digits) byDigit.push(candidate)
   }
-  return { byWord, byDigit }
+  const isLong = ({ elements }: Compiled): boolean => elements.filter(({ isOptional }) => !isOptional).length > 1
+  const unfinished = new Set([...byWord].flatMap(([word, list]) => (list.every(isLong) ? [word] : [])))
+  return { byWord, byDigit, unfinished }
+}
+
+/** "20", "1,000": no time without a unit or month; "2024" and "14:00" may be one. */
+const isBare = (number: string): boolean => number.length !== 4 && /^[\d,]+$/.test(number)
+
+/** What classes read behind their first words. */
+const CONTINUATIONS = "hundred thousand dozen and . - / a.m. p.m. a.m p.m am pm o'clock".split(' ')
+
+function vocabularyOf(classes: Readonly<Record<string, PieceClass>>, rows: readonly Compiled[]): ReadonlySet<string> {
+  const words = rows.flatMap(({ elements }) => elements.flatMap((element) => [...element.words]))
+  return new Set([...CONTINUATIONS, ...words, ...Object.values(classes).flatMap((one) => one.words)])
 }
 
 function firstsOf(

@@ -40,6 +40,12 @@ const NOT_BEFORE_YEARS = words(
 /** "the May report" is of May; "may" and "march" begin sentences as verbs do. */
 const MODALS = words('of be have not also well god i you he she they we it the')
 
+/** March, April, May, June and August are names of people and words of other kinds too. */
+const NAMESAKES = new Set([3, 4, 5, 6, 8])
+const BEFORE_MONTHS = words(
+  'in since until till by from of for to through during between before after around early late mid - – ( , on and or than each every',
+)
+
 export const PERIODREF: readonly Row<Shape>[] = [
   {
     pattern: 'the? RELATIVE UNIT',
@@ -113,12 +119,20 @@ export const PERIODREF: readonly Row<Shape>[] = [
   },
   {
     pattern: 'MONTH',
-    read: (c) => ({ kind: 'date', month: c.MONTH }),
+    read: (c) => (NAMESAKES.has(c.MONTH!) ? null : { kind: 'date', month: c.MONTH }),
     notBefore: MODALS,
-    notAfter: words('theresa may'),
-    example: 'He said in [February] that',
+    example: 'It fell; [February] was worse',
     not: 'May I go',
     value: '2024-02',
+  },
+  {
+    pattern: 'MONTH',
+    read: (c) => ({ kind: 'date', month: c.MONTH }),
+    after: BEFORE_MONTHS,
+    notBefore: MODALS,
+    example: 'He said in [May] that',
+    not: 'Theresa May said so',
+    value: '2024-05',
   },
   {
     pattern: 'MONTH ,? YEAR',

@@ -35,6 +35,8 @@ const listed = (words: ReadonlyMap<string, unknown>, isAllowed?: (piece: Piece) 
   digits: [...words.keys()].some((word) => isDigit(word.charCodeAt(0))),
 })
 
+const isPlain = ({ isCapitalised, lower }: Piece): boolean => !isCapitalised || lower === 'overnight'
+
 const numeric = (match: Reader): PieceClass => ({ match, words: [], digits: true })
 
 /** The word at `at` if it belongs to the block of the piece before it. */
@@ -223,11 +225,12 @@ export const CLASSES: Readonly<Record<string, PieceClass>> = {
   WEEKDAYS: listed(new Map([...WEEKDAYS].map(([name, value]) => [`${name}s`, value]))),
   SHORTDAY: { match: shortWeekdayAt, words: [...SHORT_WEEKDAYS.keys()], digits: false },
   SEASON: listed(SEASONS),
-  PART: listed(PARTS),
+  // "CBS This Morning", "This Week": names of programmes.
+  PART: listed(PARTS, isPlain),
   PARTS: listed(PLURAL_PARTS),
   THIRD: listed(THIRDS),
   ORDINAL: listed(ORDINALS),
-  UNIT: listed(UNITS),
+  UNIT: listed(UNITS, isPlain),
   UNITS: listed(PLURAL_UNITS),
   CLOCK: { match: clockAt, words: ['noon', 'midday', 'midnight'], digits: true },
   CLOCK4: numeric(fourDigitClock),

@@ -68,7 +68,7 @@ export const PERIODS: readonly Row<Shape>[] = [
     value: '2024',
   },
   {
-    pattern: 'RELATIVE|previous|following? MONTH',
+    pattern: 'RELATIVE MONTH',
     read: (c) => ({
       kind: 'date',
       month: c.MONTH,

@@ -155,7 +155,9 @@ function beforeCue(view: SayingView, attribution: Attribution, anchor: Span, sen
   if (source !== undefined && timex.start >= source.end)
     return between(view, attribution, firstFrom(tokens, source.end), at)
   if (!opensSentence(view, first, at)) return 0
-  return opensWith(view, firstFrom(tokens, timex.end), firstFrom(tokens, (source ?? anchor).start))
+  const to = firstFrom(tokens, (source ?? anchor).start)
+  if (OPENING.has(view.lowerOf(first)) && view.lowerOf(to - 1) === ',') return CONFIDENCE.opening
+  return opensWith(view, firstFrom(tokens, timex.end), to)
 }
 
 /** "On Tuesday,", "Asked in Rome on Tuesday", "In a speech in Rome on Tuesday": nothing before it with a clause of its own. */
