@@ -104,7 +104,7 @@ function besideCue(view: ReportView, frame: Frame): Found | null {
     if (platform !== null) return platform
     if (phrase === null) continue
     const outlet = outletIn(view, phrase)
-    if (outlet !== null && phrase.name !== null && ON.has(preposition)) {
+    if (outlet !== null && isNamed(view, phrase, preposition) && ON.has(preposition)) {
       if (isOfNoun(view, frame, at)) continue
       const kind = outletKindOf(view, phrase, outlet)
       if (preposition === 'to' ? kind === 'social' && view.lemma[at - 1] === 'take' : isSaidOn(preposition, kind))
@@ -137,6 +137,10 @@ const MEDIUM_NOUNS = new Set([
 ])
 const QUOTES = new Set(['"', '“', '‘', "'", '``'])
 const ON = new Set(['on', 'in', 'via', 'over', 'to'])
+
+/** Is the outlet the head, or whose programme it is: "on NBC's Meet the Press"? */
+const isNamed = (view: ReportView, phrase: Phrase, preposition: string): boolean =>
+  phrase.name !== null || (preposition === 'on' && rowOf(view, phrase, preposition) === null)
 
 /** "on CNN", "on Telegram", "wrote in the Postup"; nobody speaks "in" a broadcaster, where he only works. */
 const isSaidOn = (preposition: string, kind: MediumKind): boolean =>
@@ -204,7 +208,7 @@ function gathering(view: ReportView, attribution: Attribution): Found | null {
   return null
 }
 
-const ISSUING = new Set('release issue publish put send write give deliver post circulate use hold make'.split(' '))
+const ISSUING = new Set('release issue publish put send write give deliver post circulate use hold'.split(' '))
 const ISSUED: ReadonlySet<MediumKind> = new Set(['document', 'speech', 'social', 'press-conference'])
 
 /** "issued a statement saying", "used his keynote speech to offer". */

@@ -11,7 +11,8 @@ export type Hop = Utterance['via'][number]
 /** The relay that a noun phrase names, by its fullest name in the text; null where it is nobody who passes words on. */
 export function hopOf(view: ReportView, phrase: Phrase, proof: Span, given: RelayKind | null = null): Hop | null {
   const named = namingSpan(view, phrase)
-  const chain = chainAt(view, named)
+  const isList = phrase.many && phrase.end > phrase.to
+  const chain = isList ? null : chainAt(view, named)
   const kind = given ?? kindOfChain(chain) ?? relayKindOf(view, phrase)
   if (kind === null || (phrase.name === null && NOBODY.has(view.lower[phrase.head]!) && chain?.name == null))
     return null

@@ -109,6 +109,7 @@ export function relayKindOf(view: ReportView, phrase: Phrase): RelayKind | null 
   }
   const listener = listenerOf(view, phrase)
   if (listener === null) return null
+  if (listener.kind === 'group' && name?.kind === 'person') return 'person'
   if (listener.kind === 'group') return many && name === null ? 'anonymous' : 'organisation'
   return listener.kind ?? 'organisation'
 }

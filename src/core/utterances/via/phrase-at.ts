@@ -116,7 +116,7 @@ const POSSESSIVES = new Set('my your his her its our their whose'.split(' '))
 /** "a widely read column", "cheering supporters". */
 const isModifier = ({ upos, lower }: ReportView, at: number, from: number): boolean =>
   upos[at] === 'VERB'
-    ? /(?:ing|ed)$/.test(lower[at]!) && (at > from || upos[at + 1] === 'NOUN')
+    ? at > from || (/(?:ing|ed)$/.test(lower[at]!) && upos[at + 1] === 'NOUN')
     : upos[at] === 'ADV' && at > from
 const QUOTES = new Set(['"', '“', '”', "''", '``'])
 
