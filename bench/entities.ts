@@ -26,7 +26,7 @@ export interface EntitiesBench {
   readonly size: { readonly without: number; readonly with: number }
 }
 
-/** Milliseconds a document, over one tenth of the run. */
+/** Milliseconds a document, the middle one of a tenth of the run: others use the machine too. */
 interface Tenth {
   readonly statements: number
   readonly without: number
@@ -34,6 +34,8 @@ interface Tenth {
   readonly resolving: number
   readonly with: number
 }
+
+type Column = 'without' | 'resolving' | 'with'
 
 const TENTHS = 10
 const PAGES = 150
@@ -48,7 +50,7 @@ export async function benchEntities(documents: number): Promise<EntitiesBench> {
   register.named('warm')
   const tenths: Tenth[] = []
   let statements = 0
-  let spent = { without: 0, resolving: 0, with: 0 }
+  let times: Record<Column, number[]> = { without: [], resolving: [], with: [] }
   const every = Math.max(1, Math.floor(documents / TENTHS))
   try {
     for (let index = 0; index < documents; index++) {
@@ -57,24 +59,21 @@ export async function benchEntities(documents: number): Promise<EntitiesBench> {
       const entry = { document, text, blocks, notices, pipeline, added: '2025-01-01T00:00:00.000Z' }
       // Turn and turn about, so that neither is always first at a disk that the other has just woken.
       const storePlain = async () => {
-        spent.without += await timed(() => put(plain, { ...entry, statements: page.statements }))
+        times.without.push(await timed(() => put(plain, { ...entry, statements: page.statements })))
       }
       const storeLinked = async () => {
         const started = performance.now()
         const { statements, links } = await resolveEntities(page, register, linked)
-        spent.resolving += performance.now() - started
-        spent.with += performance.now() - started + (await timed(() => put(linked, { ...entry, statements }, links)))
+        times.resolving.push(performance.now() - started)
+        await put(linked, { ...entry, statements }, links)
+        times.with.push(performance.now() - started)
       }
       for (const store of index % 2 === 0 ? [storePlain, storeLinked] : [storeLinked, storePlain]) await store()
       statements += page.statements.length
       if ((index + 1) % every === 0) {
-        tenths.push({
-          statements,
-          without: spent.without / every,
-          resolving: spent.resolving / every,
-          with: spent.with / every,
-        })
-        spent = { without: 0, resolving: 0, with: 0 }
+        const { without, resolving, with: all } = times
+        tenths.push({ statements, without: middle(without), resolving: middle(resolving), with: middle(all) })
+        times = { without: [], resolving: [], with: [] }
       }
     }
     const { revision: entities } = await linked.knownEntities([])
@@ -121,8 +120,10 @@ async function readingTime(model: Model): Promise<number> {
     await extractFrom(deps, deps.read({ bytes, file: 'page.txt' }))
     times.push(performance.now() - started)
   }
-  return times.slice(PAGES / 3).sort((a, b) => a - b)[Math.floor(PAGES / 3)]!
+  return middle(times.slice(PAGES / 3))
 }
+
+const middle = (times: readonly number[]): number => times.toSorted((a, b) => a - b)[Math.floor(times.length / 2)]!
 
 const megabytes = (path: string): number => Math.round(statSync(path).size / 1e5) / 10
 
@@ -132,7 +133,7 @@ export function formatEntities(bench: EntitiesBench): string {
   return [
     `${bench.documents} invented documents, ${bench.statements} statements, ${bench.entities} entities`,
     `reading a page of 4,000 characters: ${ms(bench.reading.full)} ms with the model, ${ms(bench.reading.rules)} ms by rules`,
-    'milliseconds a document: storing without entities; telling who is meant; storing with that, all in all',
+    'milliseconds a document, the middle one: storing without entities; telling who is meant; storing with that, all in all',
     ...bench.tenths.map(
       (tenth) =>
         `${String(tenth.statements).padStart(8)} statements ${ms(tenth.without)} ${ms(tenth.resolving)} ${ms(tenth.with)}`,

@@ -1,8 +1,10 @@
 /** When something was said, as exactly as the text tells and no more. */
+import { isDated } from '../core/is-dated.ts'
 import type { Said } from '../core/statement.ts'
 
 /** A day, a range of days (open ends as `…`), or null where nothing is known. */
-export function saidWhen({ earliest, latest }: Pick<Said, 'earliest' | 'latest'>): string | null {
-  if (earliest === null && latest === null) return null
+export function saidWhen(said: Said): string | null {
+  if (!isDated(said)) return null
+  const { earliest, latest } = said
   return earliest === latest ? earliest : `${earliest ?? '…'} to ${latest ?? '…'}`
 }

@@ -2,6 +2,7 @@
 import type { DocumentEntry, EntityLinks } from '../app/ports.ts'
 import { OnrecordError } from '../core/errors.ts'
 import { caseless, searchable } from '../core/fold.ts'
+import { isDated } from '../core/is-dated.ts'
 import type { Said, Statement } from '../core/statement.ts'
 import { addsToOutdated, type LinkValues, linkValues, putEntities, putRoles } from './put-entities.ts'
 import { insert, type Name, nameOf, speakerSeq, type Value } from './put-rows.ts'
@@ -67,8 +68,8 @@ function statementValues(statement: Statement, ord: number): StatementValues {
 }
 
 /** Open ends sort before and after every date. */
-const saidRange = ({ earliest, latest }: Said): readonly [string | null, string | null] =>
-  earliest === null && latest === null ? [null, null] : [earliest ?? '', latest ?? '~']
+const saidRange = (said: Said): readonly [string | null, string | null] =>
+  isDated(said) ? [said.earliest ?? '', said.latest ?? '~'] : [null, null]
 
 export const isStored = (prepare: Prepare, id: string): boolean =>
   prepare('SELECT 1 FROM documents WHERE id = ?').get(id) !== undefined

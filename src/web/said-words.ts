@@ -1,4 +1,5 @@
 /** When something was said, in words as vague as what the text tells. */
+import { isDated } from '../core/is-dated.ts'
 import type { Said } from '../core/statement.ts'
 import { type Html, html } from './html.ts'
 import { dateInWords } from './wording.ts'
@@ -9,7 +10,7 @@ import { dateInWords } from './wording.ts'
  */
 export function saidElement(said: Said, use: 'alone' | 'sentence' = 'alone'): Html | null {
   const { earliest, latest, value, text } = said
-  if (earliest === null && latest === null) return text === null ? null : html`“<bdi>${text}</bdi>”`
+  if (!isDated(said)) return text === null ? null : html`“<bdi>${text}</bdi>”`
   const title = text === null ? null : html` title="${`in the text: ${text}`}"`
   const datetime =
     earliest === latest ? earliest : value !== null && /^\d{4}(-\d{2}|-W\d{2})?$/.test(value) ? value : null

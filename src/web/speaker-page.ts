@@ -33,7 +33,7 @@ ${rows(others)}
 const rows = (speakers: readonly SpeakerRow[]): Html => html`<ul class="choices">
 ${speakers.map(
   ({ entity, name, statements }) =>
-    html`<li><a href="${speakerAddress(entity?.id ?? name)}"><bdi>${name}</bdi></a> <span class="quiet">${entity === null ? 'nobody knows who' : `${entity.kind}, ${entity.id}`}, ${counted(statements, 'statement')}</span></li>\n`,
+    html`<li><a href="${speakerAddress(entity?.id ?? name)}"><bdi>${name}</bdi></a> <span class="quiet">${entity === null ? 'who is not known' : `${entity.kind}, ${entity.id}`}, ${counted(statements, 'statement')}</span></li>\n`,
 )}</ul>`
 
 function profile(answer: SpeakerAnswer, speaker: NonNullable<SpeakerAnswer['speaker']>): Html {
@@ -41,7 +41,7 @@ function profile(answer: SpeakerAnswer, speaker: NonNullable<SpeakerAnswer['spea
   const left = answer.datedTotal + answer.undatedTotal - dated.length - undated.length
   return html`<article class="person">
 <header class="document-head">
-<p class="kicker">${speaker.entity === null ? 'a name of which nobody knows whose it is' : speaker.entity.kind} <span aria-hidden="true">·</span> ${counted(speaker.statements, 'statement')}</p>
+<p class="kicker">${speaker.entity === null ? 'a name; who bears it is not known' : speaker.entity.kind} <span aria-hidden="true">·</span> ${counted(speaker.statements, 'statement')}</p>
 <h1 class="headline"><bdi>${speaker.name}</bdi></h1>
 </header>
 ${facts(speaker)}

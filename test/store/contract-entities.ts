@@ -222,6 +222,27 @@ export function entityContract(open: () => Promise<Store>): void {
       assert.equal(await store.getSpeaker({ entity: 'Q0' }), null)
     }))
 
+  test('that it was said before the page was published, or once, is no date', () =>
+    withStore(open, async (store) => {
+      const [entry] = linkedEntry({
+        text: 'Pia Holm said go. Pia Holm said stay.',
+        published: '2024-06-21',
+        statements: [
+          { content: 'go', speaker: 'Pia Holm', said: [null, '2024-06-21'] },
+          { content: 'stay', speaker: 'Pia Holm', said: [null, '2024-06-21'] },
+        ],
+      })
+      const values = [null, 'PAST_REF']
+      const statements = entry.statements.map((statement, index) => ({
+        ...statement,
+        said: { ...statement.said, value: values[index]! },
+      }))
+      await store.putDocument({ ...entry, statements })
+      const { datedTotal, undatedTotal } = await store.timeline({ speaker: { name: 'Pia Holm' }, limit: 10 })
+      assert.deepEqual([datedTotal, undatedTotal], [0, 2])
+      assert.equal((await store.listStatements({ limit: 10, saidTo: '2024-06-21' })).total, 0)
+    }))
+
   test('a timeline goes by when things were said; what has no date is apart', () =>
     withStore(open, async (store) => {
       await store.putDocument(talksEntry, talksLinks)

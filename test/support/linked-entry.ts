@@ -36,7 +36,7 @@ function withWho(statement: Statement, { who, said }: LinkedStatement): Statemen
 }
 
 const saidOf = ([earliest, latest]: readonly [string | null, string | null]): Said => ({
-  value: earliest,
+  value: earliest ?? latest,
   text: null,
   span: null,
   precision: earliest === latest ? 'day' : 'month',

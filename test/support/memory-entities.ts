@@ -11,6 +11,7 @@ import type {
   TimelineFilter,
   TimelineRows,
 } from '../../src/app/ports.ts'
+import { isDated } from '../../src/core/is-dated.ts'
 import { ledgerKeys, searchKeys } from '../../src/core/ledger-keys.ts'
 import type { Entity } from '../../src/core/register/register.ts'
 import type { Statement } from '../../src/core/statement.ts'
@@ -157,21 +158,16 @@ export function timelineOf(puts: readonly Put[], filter: TimelineFilter): Timeli
     const said = words(statement.content.text)
     return about.every((word) => said.includes(word))
   })
-  const isDated = ({ statement: { said } }: StatementRow): boolean => said.earliest !== null || said.latest !== null
+  const hasDate = ({ statement }: StatementRow): boolean => isDated(statement.said)
   const key = ({ statement: { id, said }, document }: StatementRow): string =>
-    [
-      isDated({ statement: { said } } as StatementRow) ? (said.earliest ?? '') : '',
-      said.latest ?? '~',
-      document.published ?? '',
-      id,
-    ].join('\0')
+    [isDated(said) ? (said.earliest ?? '') : '', said.latest ?? '~', document.published ?? '', id].join('\0')
   const ordered = rows.toSorted((a, b) => (key(a) < key(b) ? -1 : 1))
   const dated = ordered
-    .filter(isDated)
+    .filter(hasDate)
     .filter(({ statement: { said } }) => filter.from === undefined || (said.latest ?? '~') >= filter.from)
     .filter(({ statement: { said } }) => filter.to === undefined || (said.earliest ?? '') <= filter.to)
   const isBounded = filter.from !== undefined || filter.to !== undefined
-  const undated = isBounded ? [] : ordered.filter((row) => !isDated(row))
+  const undated = isBounded ? [] : ordered.filter((row) => !hasDate(row))
   return {
     dated: dated.slice(0, filter.limit),
     datedTotal: dated.length,

@@ -12,6 +12,7 @@ import type {
   Store,
 } from '../../src/app/ports.ts'
 import type { DocumentRecord } from '../../src/core/document.ts'
+import { isDated } from '../../src/core/is-dated.ts'
 import type { Statement } from '../../src/core/statement.ts'
 import {
   entitiesOf,
@@ -144,9 +145,10 @@ function passes(
   return to === undefined || (day !== null && day <= to)
 }
 
-function isSaidWithin({ said: { earliest, latest } }: Statement, { saidFrom, saidTo }: StatementFilter): boolean {
+function isSaidWithin({ said }: Statement, { saidFrom, saidTo }: StatementFilter): boolean {
   if (saidFrom === undefined && saidTo === undefined) return true
-  if (earliest === null && latest === null) return false
+  if (!isDated(said)) return false
+  const { earliest, latest } = said
   if (saidFrom !== undefined && (latest ?? '~') < saidFrom) return false
   return saidTo === undefined || (earliest ?? '') <= saidTo
 }
