@@ -1,6 +1,7 @@
 /** Reads who is behind an attribution: its source phrase first, then what the chain of that phrase adds. */
-import type { Attribution, Chain, SpeakerReading, Title } from '../doc.ts'
+import type { Attribution, Chain, SpeakerReading } from '../doc.ts'
 import { type Span, sliceOf, trimmed } from '../span.ts'
+import { nearestTitle, sameTitle } from './speakers/chain-titles.ts'
 import { CONFIDENCE } from './speakers/confidence.ts'
 import { standsFor } from './speakers/nouns.ts'
 import { type PhraseReading, phraseReading } from './speakers/phrase-reading.ts'
@@ -76,27 +77,17 @@ function kindOfChain({ kind }: Chain): SpeakerReading['kind'] {
 /** The phrase's own title; where it has none, the chain's that stands nearest before it, else the first after it. */
 function titleOf(
   view: SpeakerView,
-  own: PhraseReading,
+  { role, of, members }: PhraseReading,
   chain: Chain | null,
   at: number,
 ): Pick<SpeakerReading, 'role' | 'of'> {
-  if (own.members.length > 0 || chain === null) return { role: own.role, of: own.of }
-  const titles = chain.titles
-  const nearest = titles.findLast(({ role }) => role.start < at) ?? titles[0] ?? null
-  if (own.role === null) {
-    return own.of !== null || nearest === null ? { role: nearest?.role ?? null, of: own.of } : nearest
+  if (members.length > 0 || chain === null) return { role, of }
+  if (role === null) {
+    const title = nearestTitle(view, chain, at)
+    // A role of one mention and an owner of another make no title.
+    return title === null ? { role, of } : { role: title.role, of: title.of }
   }
-  if (own.of !== null) return { role: own.role, of: own.of }
-  const same = titles.findLast(
-    (title) => title.of !== null && title.role.start < at && endsAlike(view.doc.text, title, own.role!),
-  )
-  return { role: own.role, of: same?.of ?? null }
-}
-
-/** "Foreign Minister" and "minister". */
-function endsAlike(text: string, { role }: Title, other: Span): boolean {
-  const lastWord = (span: Span): string => sliceOf(text, span).toLowerCase().split(/[\s-]/).at(-1)!
-  return lastWord(role) === lastWord(other)
+  return { role, of: of ?? sameTitle(view, chain, role, at)?.of ?? null }
 }
 
 const SPOKES = /\b(?:spokes(?:man|men|woman|women|person|people|persons)|press secretary)\b/i

@@ -19,7 +19,7 @@ export const STATES = list('capital government regime state nation country repub
 /** People that the list of train/words/speakers.py does not have. */
 export const MORE_PEOPLE = list(`
   pollster heckler checker fact-checker superdelegate denizen foe magnate billionaire demonstrator marcher commenter objector forecaster
-  announcer storyteller caucus-goer hopeful challenger moneyman heavyweight tester interviewee passer-by bystander onlooker survivor newsman envoy`)
+  announcer mate storyteller caucus-goer hopeful challenger moneyman heavyweight tester interviewee passer-by bystander onlooker survivor newsman envoy`)
 
 /** In that list, and no people. */
 export const NO_PEOPLE = list(`

@@ -24,6 +24,7 @@ export function lemmaOf({ lemma, lower }: Unit): string {
   const hyphen = form.lastIndexOf('-')
   const last = hyphen > 0 && hyphen < form.length - 2 ? form.slice(hyphen + 1) : form
   if (last.endsWith('men')) return `${last.slice(0, -2)}an`
+  if (last.endsWith('ies') && isKnown(`${last.slice(0, -3)}y`)) return `${last.slice(0, -3)}y`
   return last.endsWith('s') && !last.endsWith('ss') && last.length > 3 && isKnown(last.slice(0, -1))
     ? last.slice(0, -1)
     : last

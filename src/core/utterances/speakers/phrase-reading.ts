@@ -39,8 +39,11 @@ export interface PhraseReading {
   readonly definite: boolean
 }
 
+/** A source of more units is no phrase any more; what follows them is not read. */
+const LONGEST = 400
+
 export function phraseReading(units: readonly Unit[]): PhraseReading | null {
-  const phrase = sourcePhraseOf(withoutPreposition(units))
+  const phrase = sourcePhraseOf(withoutPreposition(units.slice(0, LONGEST)))
   if (phrase === null) return null
   return phrase.members.length > 0 ? readingOfMany(phrase) : readingOfOne(phrase)
 }
@@ -53,7 +56,7 @@ function withoutPreposition(units: readonly Unit[]): readonly Unit[] {
   return isIdle ? withoutPreposition(units.slice(1)) : units
 }
 
-const LEADING = new Set('by to from of in among with at on for but and so yet according'.split(' '))
+const LEADING = new Set('by to as from of in among with at on for but and so yet according'.split(' '))
 
 function readingOfMany({ members, label, core }: SourcePhrase): PhraseReading {
   const read = members.map((member, i): MemberReading => {
@@ -98,13 +101,13 @@ function readingOfOne({ main, apposition, core }: SourcePhrase): PhraseReading {
     apposition.head.mention === null &&
     isPerson(apposition.head)
   const { kind, ground } = isSomeone ? ({ kind: 'person', ground: 'name' } as const) : found
-  const named = nameIn(speaking, apposition)
+  const one = main.head?.lower === 'one' && speaking !== main
+  const named = nameIn(speaking, apposition, one)
   const isPersonName = named?.mention?.kind === 'person' && kind !== 'state'
   const title = titleIn(speaking, isPersonName ? named : null, apposition)
   const spokesperson = [head, ...speaking.before, ...(apposition?.units ?? [])].some(
     (unit) => unit !== null && SPOKESPEOPLE.has(lemmaOf(unit)),
   )
-  const one = main.head?.lower === 'one' && speaking !== main
   return {
     kind: isPersonName ? 'person' : one && kind === 'group' ? 'anonymous' : kind,
     ground: isPersonName ? 'name' : ground,
@@ -148,7 +151,7 @@ function speakingIn(phrase: NounPhrase): NounPhrase {
 }
 
 /** The proper name of the speaker: the head, a person set beside it, or the outlet of an article. */
-function nameIn({ head, before, ...phrase }: NounPhrase, apposition: NounPhrase | null): Unit | null {
+function nameIn({ head, before, ...phrase }: NounPhrase, apposition: NounPhrase | null, one: boolean): Unit | null {
   if (head === null) return null
   if (head.mention !== null)
     return ['a', 'an', 'another', 'one', 'some'].includes(phrase.determiner?.lower ?? '') &&
@@ -156,7 +159,7 @@ function nameIn({ head, before, ...phrase }: NounPhrase, apposition: NounPhrase 
       ? null
       : head
   const beside = apposition?.head ?? null
-  if (beside?.mention?.kind === 'person' && isPerson(head) && !isPlural(head)) return beside
+  if (beside?.mention?.kind === 'person' && isPerson(head) && (one || !isPlural(head))) return beside
   const { kind } = kindOf({ ...phrase, head, before })
   if (kind !== 'publication') return null
   const by = phrase.after.length > 1 && BY.has(phrase.after[0]!.lower) ? nounPhraseOf(phrase.after.slice(1)) : null

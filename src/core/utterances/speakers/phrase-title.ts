@@ -115,10 +115,39 @@ function belongingRange(title: readonly Unit[], endsInRole: boolean): [number, n
 
 /** "Police Chief", "Campaign Manager": a body that is a part of the role. */
 const isCompound = (body: Unit, next: Unit): boolean =>
-  ['police', 'campaign', 'board', 'party', 'team', 'army', 'navy', 'security', 'staff'].includes(body.lower) &&
-  ['chief', 'manager', 'member', 'leader', 'officer', 'chairman', 'commander', 'general', 'captain', 'chair'].includes(
-    next.lower,
-  )
+  [
+    'city',
+    'town',
+    'county',
+    'state',
+    'police',
+    'campaign',
+    'board',
+    'party',
+    'team',
+    'army',
+    'navy',
+    'security',
+    'staff',
+  ].includes(body.lower) &&
+  [
+    'chief',
+    'manager',
+    'member',
+    'leader',
+    'officer',
+    'chairman',
+    'commander',
+    'general',
+    'captain',
+    'chair',
+    'attorney',
+    'councillor',
+    'councilman',
+    'manager',
+    'auditor',
+    'clerk',
+  ].includes(next.lower)
 
 function afterRole(head: Unit, role: Span, after: readonly Unit[]): PhraseTitle {
   const first = after[0]

@@ -120,9 +120,14 @@ function segmentsOf(units: readonly Unit[]): Segment[] {
   return segments
 }
 
+/** "State and local leaders". */
+const LEVELS = new Set(['state', 'city', 'county', 'party', 'business', 'church', 'law', 'army', 'industry'])
+
 /** "Current and former officials". */
 const joinsAdjectives = (before: readonly Unit[], next: Unit | undefined): boolean =>
-  before.at(-1)!.upos === 'ADJ' && before.at(-1)!.mention === null && next?.upos === 'ADJ'
+  next?.upos === 'ADJ' &&
+  before.at(-1)!.mention === null &&
+  (before.at(-1)!.upos === 'ADJ' || (before.length === 1 && LEVELS.has(before[0]!.lower)))
 
 const isCoordinator = ({ mention, lower }: Unit): boolean => mention === null && COORDINATORS.has(lower)
 

@@ -1,5 +1,5 @@
 /** A document as the reading of speakers looks things up in it: units of a phrase, the chain behind a span. */
-import type { Chain, Doc, Mention, Reference, Upos } from '../../doc.ts'
+import type { Chain, Doc, Mention, Reference, Title, Upos } from '../../doc.ts'
 import { TITLES } from '../../mention-lexicon.ts'
 import { firstFrom, inTextOrder, type Span } from '../../span.ts'
 import { nameTokens } from './mention-repair.ts'
@@ -22,6 +22,12 @@ export interface Place {
   readonly reference: Reference
 }
 
+/** In text order. */
+export interface ToldTitles {
+  readonly titles: readonly Title[]
+  readonly roles: readonly Span[]
+}
+
 /** Made once for a document. */
 export interface SpeakerView {
   readonly doc: SpeakerDoc
@@ -30,13 +36,15 @@ export interface SpeakerView {
   readonly starts: readonly Span[]
   /** Names, and surnames of people, with a mention of them: one is at times missed where it stands alone. */
   readonly known: ReadonlyMap<string, Mention>
+  /** Titles of chains that tell something, by chain, as far as they were asked for. */
+  readonly titles: Map<string, ToldTitles>
 }
 
 export function speakerView(doc: SpeakerDoc): SpeakerView {
   const places = doc.layers.chains
     .flatMap((chain) => chain.references.map((reference) => ({ chain, reference })))
     .sort((a, b) => inTextOrder(a.reference, b.reference))
-  return { doc, places, starts: places.map(({ reference }) => reference), known: knownNames(doc) }
+  return { doc, places, starts: places.map(({ reference }) => reference), known: knownNames(doc), titles: new Map() }
 }
 
 function knownNames({ text, layers }: SpeakerDoc): ReadonlyMap<string, Mention> {

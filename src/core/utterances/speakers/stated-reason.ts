@@ -21,9 +21,12 @@ const SAYING = new Set(
   ),
 )
 
+/** Reasons stand near their source: so many code units are looked through. */
+const FARTHEST = 500
+
 /** @param from first character that can belong to it; @param to the character after the last. */
 export function statedReason(view: SpeakerView, from: number, to: number): Span | null {
-  const units = unitsIn(view, { start: from, end: to })
+  const units = unitsIn(view, { start: from, end: Math.min(to, from + FARTHEST) })
   for (let i = 0; i < units.length; i++) {
     if (!OPENING.has(units[i]!.lower)) continue
     const end = clauseEnd(units, i)
