@@ -11,7 +11,7 @@ export type RecipientFrame =
 export interface RecipientRow {
   readonly frame: RecipientFrame
   readonly verbs: readonly string[]
-  /** The addressee in brackets; content in braces. */
+  /** `[S source] [C cue] [Q content]`, the addressee in `[A …]`. */
   readonly example: string
   readonly not: string
 }
@@ -24,24 +24,24 @@ export const RECIPIENT_ROWS: readonly RecipientRow[] = [
     verbs: words(
       'tell inform assure reassure notify remind brief address email e-mail text phone telephone lecture interrupt',
     ),
-    example: 'The envoy told [the council] {that the bridge was safe}.',
-    not: 'The envoy told his story {of a bridge that fell}.',
+    example: '[S The envoy] [C told] [A the council] [Q that the bridge was safe].',
+    not: '[S The envoy] [C told] his story [Q of a bridge that fell].',
   },
   {
     frame: 'controlled',
     verbs: words(
       'urge ask warn advise beg implore order instruct command invite encourage promise convince persuade caution counsel exhort plead call petition',
     ),
-    example: 'The minister urged [Denmark] {to open the strait}.',
-    not: 'The minister asked a question: {would the strait be open}?',
+    example: '[S The minister] [C urged] [A Denmark] [Q to open the strait].',
+    not: '[S The minister] [C asked] a question: [Q would the strait be open]?',
   },
   {
     frame: 'to',
     verbs: words(
       'say write speak talk explain announce complain confide reply suggest confirm admit repeat insist appeal promise state declare read whisper shout propose comment confess describe mention reveal report testify recommend stress add lie respond apologize apologise emphasize emphasise reiterate boast brag vow swear joke quip remark state express deliver send tweet pledge recount relate disclose present pitch',
     ),
-    example: 'The captain said to [her crew] {that land was near}.',
-    not: 'The captain admitted to a mistake, saying {that land was far}.',
+    example: '[S The captain] [C said] to [A her crew] [Q that land was near].',
+    not: '[S The captain] [C admitted] to a mistake, [Q that much was safe].',
   },
 ]
 
@@ -75,6 +75,6 @@ export const PARTICIPLES: Readonly<Record<string, readonly string[]>> = {
 /** Nouns of sayings that are made to somebody: "in a letter to the council". */
 export const ADDRESSED_NOUNS: ReadonlySet<string> = new Set(
   words(
-    'letter speech statement address message remark comment appeal testimony briefing note email e-mail memo post tweet lecture sermon interview reply response answer report telegram cable presentation toast promise text keynote submission complaint plea warning deposition',
+    'letter speech statement address message remark comment appeal testimony briefing note email e-mail memo post tweet lecture sermon interview report telegram cable presentation toast promise text keynote submission complaint plea warning deposition',
   ),
 )

@@ -8,7 +8,7 @@ import { isOutletPhrase, listenerOf, relayKindOf } from './party-kind.ts'
 import { namingSpan, type Phrase, phraseAt } from './phrase-at.ts'
 import { byAt, citingAt, REPORTS } from './relay-verbs.ts'
 import { remembered } from './remembered.ts'
-import { type ReportView, spanOf } from './report-view.ts'
+import { firstToken, type ReportView, spanOf } from './report-view.ts'
 
 export interface Citation {
   /** Outermost first. */
@@ -23,8 +23,9 @@ const NOTHING: Citation = { hops: [], speaker: null }
 export const citationOf = remembered((view: ReportView, attribution: Attribution): Citation => {
   const frame = frameOf(view, attribution)
   if (frame === null) return NOTHING
-  const hops: Hop[] = []
-  let speaker: Span | null = null
+  const known = citedBySource(view, frame)
+  const hops: Hop[] = known === null ? [] : [known.hop]
+  let speaker: Span | null = known?.speaker ?? null
   for (let at = frame.from; at < frame.to; at++) {
     if (!isFramed(view, frame, at) || inRelative(view, frame, at)) continue
     const found = citingOf(view, frame, at) ?? quotedAsOf(view, frame, at)
@@ -51,6 +52,27 @@ function inRelative(view: ReportView, frame: Frame, at: number): boolean {
 interface Cited {
   readonly hop: Hop
   readonly speaker: Span | null
+}
+
+/** "Politico | citing | several officials, that …", or with "citing" as the beginning of what is said: contents are drawn so too. */
+function citedBySource(
+  view: ReportView,
+  { attribution, cueFrom, cueTo, sourceFrom, sourceTo, from }: Frame,
+): Cited | null {
+  const content = firstToken(view, attribution.content[0]!)
+  let at = content
+  let length = citingAt(view.lower, at)
+  for (let i = cueFrom; i < cueTo && length === 0; i++) {
+    at = i
+    length = citingAt(view.lower, i)
+  }
+  if (length === 0 || sourceTo <= sourceFrom || sourceFrom < from || at < sourceTo) return null
+  const outlet = phraseAt(view, sourceFrom, sourceTo)
+  const cited = phraseAt(view, at + length, view.count)
+  if (outlet === null || cited === null || !isOutletPhrase(view, outlet) || listenerOf(view, cited) === null)
+    return null
+  const hop = hopOf(view, outlet, proofOf(view, sourceFrom, at + length), 'publication')
+  return hop && { hop, speaker: nameOf(view, cited) }
 }
 
 /** "Politico reported, citing several officials": the outlet before it passes on what those behind it said. */

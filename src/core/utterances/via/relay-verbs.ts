@@ -3,7 +3,7 @@
 export interface RelayRow {
   /** Lower case; several words where the phrase has several. */
   readonly words: readonly string[]
-  /** Relay in brackets, content in braces. */
+  /** `[S source] [C cue] [Q content]`, the relay in `[V …]`; of two attributions, one in the other, the inner is meant. */
   readonly example: string
   readonly not: string
 }
@@ -15,14 +15,14 @@ const rows = {
       'report write say quote cite relay carry publish note state announce add reveal claim tell observe confirm inform'.split(
         ' ',
       ),
-    example: '“The mine {will close},” Ivo Lund said, [Postwire] reported.',
-    not: 'Postwire fired its editor, and Ivo Lund said {that the mine would close}.',
+    example: '[Q “The mine will close,”] [S Ivo Lund] [C said], [V Postwire] reported.',
+    not: 'Postwire fired its editor, and [S Ivo Lund] [C said] [Q that the mine would close].',
   },
   /** Behind an outlet: whose words or knowledge it passes on. */
   citing: {
     words: ['citing', 'quoting', 'referencing', 'with reference to', 'referring to', 'with a link to'],
-    example: '[Politico] reported, citing two officials, {that the mine would close}.',
-    not: 'The minister said, citing two accidents, {that the mine would close}.',
+    example: '[S [V Politico]] [C reported], citing [P two officials], [Q that the mine would close].',
+    not: '[S The minister] [C said], citing two accidents, [Q that the mine would close].',
   },
   /** Before an outlet: that it passes on what was said. */
   by: {
@@ -39,8 +39,8 @@ const rows = {
       'relayed by',
       'reports by',
     ],
-    example: 'Ivo Lund said, according to [TASS], {that the mine would close}.',
-    not: 'Ivo Lund said, next to TASS, {that the mine would close}.',
+    example: '[S Ivo Lund] [C said], according to [V TASS], [Q that the mine would close].',
+    not: '[S Ivo Lund] [C said], next to TASS, [Q that the mine would close].',
   },
   /** Cues of those who pass on what is said inside: all that vouch for its having been said. */
   vouching: {
@@ -48,8 +48,8 @@ const rows = {
       'say tell report write add state announce note claim recall explain confirm reveal disclose argue point declare stress insist mention remind inform assure maintain testify allege admit acknowledge accord according recount warn reply respond answer continue tweet post quote cite assert contend describe emphasize emphasise observe remark repeat reiterate indicate suggest show complain'.split(
         ' ',
       ),
-    example: '[Lavrov] said {that Washington had assured Moscow that nobody would come}.',
-    not: 'Lavrov denied {that Washington had assured Moscow that nobody would come}.',
+    example: '[S1 [V Lavrin]] [C1 said] [Q1 that [S2 Washington] had [C2 assured] Moscow [Q2 that nobody would come]].',
+    not: '[S1 Lavrin] [C1 denied] [Q1 that [S2 Washington] had [C2 assured] Moscow [Q2 that nobody would come]].',
   },
 } as const satisfies Record<string, RelayRow>
 
