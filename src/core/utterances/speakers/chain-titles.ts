@@ -1,11 +1,12 @@
 /** The titles of a chain that tell who somebody is: offices and callings, not "Mr", "a woman" or what else stood beside the name. */
 
-import type { Chain, Title } from '../../doc.ts'
+import type { Chain, Reference, Title } from '../../doc.ts'
 import { OFFICES } from '../../mention-lexicon.ts'
 import { firstFrom, type Span } from '../../span.ts'
 import { HONORIFICS, SPOKESPEOPLE } from './noun-classes.ts'
 import { isPossessive } from './noun-phrase.ts'
 import { isPerson, isPlural, lemmaOf } from './nouns.ts'
+import { phraseReading } from './phrase-reading.ts'
 import { type SpeakerView, type ToldTitles, type Unit, unitsIn } from './speaker-view.ts'
 
 /** True of anybody, or of the moment only. */
@@ -38,6 +39,7 @@ function tellingTitles(view: SpeakerView, chain: Chain): ToldTitles {
   const known = view.titles.get(chain.id)
   if (known !== undefined) return known
   const titles = chain.titles
+    .flatMap((title) => attached(view, chain, title) ?? [])
     .filter(({ role }) => tells(unitsIn(view, role), chain))
     .map((title) =>
       title.of !== null && isPossessive(unitsIn(view, title.of)[0] ?? null) ? { ...title, of: null } : title,
@@ -46,6 +48,36 @@ function tellingTitles(view: SpeakerView, chain: Chain): ToldTitles {
   const telling = { titles, roles: titles.map(({ role }) => role) }
   view.titles.set(chain.id, telling)
   return telling
+}
+
+/** From a name to the description after its comma. */
+const NEAR = 40
+
+/**
+ * The title as its own phrase has it, where it stands with the name; what a noun phrase elsewhere says rests on the chain
+ * alone, and is no title of a named person. Null for those.
+ */
+function attached(view: SpeakerView, chain: Chain, title: Title): Title | null {
+  if (chain.name === null) return title
+  const { references } = chain
+  const at = firstFrom(references, title.role.start + 1) - 1
+  const reference = references[at]
+  if (reference === undefined) return null
+  if (title.role.end <= reference.end) {
+    if (reference.form === 'name') {
+      const { role, of } = phraseReading(unitsIn(view, reference)) ?? { role: null, of: null }
+      return role === null ? null : { role, of }
+    }
+    const before = references[at - 1]
+    const after = references[at + 1]
+    const touches = (name: Reference | undefined, gap: (name: Reference) => number): boolean =>
+      name?.form === 'name' && gap(name) >= 0 && gap(name) <= 2
+    const isBeside =
+      touches(before, ({ end }) => reference.start - end) || touches(after, ({ start }) => start - reference.end)
+    return isBeside ? title : null
+  }
+  const between = view.doc.text.slice(reference.end, Math.min(title.role.start, reference.end + NEAR + 1))
+  return reference.form === 'name' && between.length <= NEAR && /^[,(]/.test(between) ? title : null
 }
 
 function tells(units: readonly Unit[], { kind, number }: Chain): boolean {

@@ -94,7 +94,7 @@ function endsBase(units: readonly Unit[], at: number): boolean {
   const { form, upos } = units[at]!
   if (form === '.' || form === '-' || form === '/' || form === '&') return at + 1 >= units.length
   if (upos === 'VERB') return !isModifier(units, at)
-  if (upos !== 'ADJ') return true
+  if (upos !== 'ADJ' && upos !== 'CCONJ') return true
   let next = at + 1
   while (next < units.length && (units[next]!.upos === 'ADJ' || units[next]!.upos === 'CCONJ')) next++
   return next >= units.length || !canHead(units[next]!)

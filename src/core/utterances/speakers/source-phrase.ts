@@ -33,10 +33,15 @@ const DASHES = new Set(['–', '—', '--', ';', ':'])
 
 export function sourcePhraseOf(units: readonly Unit[]): SourcePhrase | null {
   const segments = segmentsOf(units)
-  const phrases = segments.flatMap(({ separator, units }) => {
+  const phrases: Cut[] = []
+  for (const { separator, units } of segments) {
     const phrase = separator === 'relative' ? null : nounPhraseOf(units)
-    return phrase === null ? [] : [{ separator, phrase }]
-  })
+    const last = phrases.at(-1)
+    if (phrase === null) continue
+    if (last !== undefined && separator === 'and' && goesOn(last.phrase, phrase)) {
+      phrases[phrases.length - 1] = { ...last, phrase: nounPhraseOf([...last.phrase.units, ...units])! }
+    } else phrases.push({ separator, phrase })
+  }
   const opening = phrases[0]
   if (opening === undefined) return null
   const first =
@@ -82,6 +87,18 @@ export function sourcePhraseOf(units: readonly Unit[]): SourcePhrase | null {
     core: first.phrase,
   }
 }
+
+/** "Professor of geology and foreign affairs at Leeds": no second speaker. */
+const goesOn = ({ after, head }: NounPhrase, next: NounPhrase): boolean =>
+  head !== null &&
+  head.mention === null &&
+  after[0]?.upos === 'ADP' &&
+  next.determiner === null &&
+  next.head !== null &&
+  next.head.mention === null &&
+  next.head.upos === 'NOUN' &&
+  !isPerson(next.head) &&
+  !isBody(next.head)
 
 function segmentsOf(units: readonly Unit[]): Segment[] {
   const segments: Segment[] = []
