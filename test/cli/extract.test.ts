@@ -36,7 +36,7 @@ test('JSON lines where nobody watches, pretty on a terminal; --format wins over 
 
   const watched = await onrecord(['extract', page], { isTTY: true, columns: 60, env: { NO_COLOR: '1' } })
   assert.match(watched.out, /^Ferry to sail again\n/)
-  assert.match(watched.out, /\n {2}Ada Wren, the harbour master said\n {4}“The ferry will sail on Monday,” …/)
+  assert.match(watched.out, /\n {2}Ada Wren \(harbour master\) said\n {4}“The ferry will sail on Monday,” …/)
   assert.ok(linesOf(watched.out).every((each) => each.length <= 60 || !each.includes(' ', 4) || each.includes('d-')))
 
   assert.equal((await onrecord(['extract', page, '--format', 'jsonl'], { isTTY: true })).out, piped.out)

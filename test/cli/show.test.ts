@@ -71,10 +71,12 @@ test('an unknown id, or one that cannot be: exit 66 and what ids look like', asy
   for (const id of ['', 'x'.repeat(5000)]) assert.equal((await show(id)).code, 2)
 })
 
+const atEntity = (key: string): boolean => key === 'entity' || key === 'confidence'
+
 test('explain: every stage with what it gave, as text and as JSON', async () => {
   const { code, out, err } = await onrecord(['explain', page])
   assert.deepEqual([code, err], [0, ''])
-  const layers = ['tokens', 'sentences', 'quotations', 'words', 'mentions', 'attributions']
+  const layers = 'tokens sentences quotations words mentions attributions timexes chains utterances'.split(' ')
   for (const head of ['document', 'blocks (', ...layers.map((layer) => `${layer} (`)]) {
     assert.ok(out.includes(`\n${head}`) || out.startsWith(head), head)
   }
@@ -84,7 +86,9 @@ test('explain: every stage with what it gave, as text and as JSON', async () => 
     layers,
   )
   for (const { layer, gives } of explanation.stages) assert.ok((layer.length ?? layer.upos.length) > 0, gives)
-  assert.deepEqual(explanation.statements, statements)
+  // Whom the ledger alone knows, nobody knows without it.
+  const plain = (list: Statement[]) => JSON.parse(JSON.stringify(list, (key, value) => (atEntity(key) ? null : value)))
+  assert.deepEqual(plain(explanation.statements), plain(statements))
   assert.equal(explanation.text, text)
 })
 
@@ -93,7 +97,7 @@ test('explain --model and ONRECORD_MODEL: the stages of that model; another name
     const { out } = await onrecord(['explain', page, '--format', 'json', ...args], { env })
     return JSON.parse(out).stages.map(({ stage }: { stage: string }) => stage) as string[]
   }
-  assert.deepEqual((await stages(['--model', 'rules'])).slice(-1), ['rule-attributor'])
+  assert.ok((await stages(['--model', 'rules'])).includes('rule-attributor'))
   assert.deepEqual(await stages([], { ONRECORD_MODEL: 'rules' }), await stages(['--model', 'rules']))
   assert.deepEqual(await stages(['--model', 'full'], { ONRECORD_MODEL: 'rules' }), await stages([]))
   for (const [args, env, problem] of [
