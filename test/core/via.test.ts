@@ -107,12 +107,19 @@ describe('relays of a page', () => {
   })
   it('reads bylines', () => {
     assert.deepEqual(names(`By Agence France-Presse\n\n${said}`), ['Agence France-Presse'])
-    assert.deepEqual(names(`Ida Moe, Associated Press\n\n${said}`), ['Associated Press'])
+    assert.deepEqual(names(`By Ida Moe, Associated Press\n\n${said}`), ['Associated Press'])
+    assert.deepEqual(names(`Ida Moe/AP\n\n${said}`), [])
+    assert.deepEqual(names(`REUTERS\n\n${said}`), [])
     assert.deepEqual(names(`By Ida Moe, Postwire editor\n\n${said}`), [])
   })
   it('reads notes of the source', () => {
     assert.deepEqual(relays(`${said}\n\nSource: TASS`), [['TASS', 'Source: TASS']])
     assert.deepEqual(names(`${said}\n\nSource: a friend of mine`), [])
+  })
+  it('gives each part of a page its own', () => {
+    const second = '[S2 The bank] [C2 said] [Q2 that it was safe].'
+    assert.deepEqual(names(`OSLO (Reuters) - ${said}\n\nROME (AP) - ${second}`), ['AP'])
+    assert.deepEqual(names(`OSLO (AP) - ${said}\n\nROME (AP) - ${second}`), ['AP'])
   })
   it('names an agency once', () => {
     assert.deepEqual(relays('OSLO (Reuters) - [S Lund] [C told] Reuters [Q that it was safe].'), [

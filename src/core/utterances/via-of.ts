@@ -8,16 +8,24 @@ import { citationOf } from './via/cited.ts'
 import { frameOf } from './via/frame.ts'
 import { eachOnce, type Hop, hopOf, isSame } from './via/hop.ts'
 import { laterRelays } from './via/later-relays.ts'
-import { pageRelays } from './via/page-relays.ts'
+import { type PageRelay, pageRelays } from './via/page-relays.ts'
 import { isInformant, isOutletPhrase, relayKindOf } from './via/party-kind.ts'
 import { type Phrase, phraseAt } from './via/phrase-at.ts'
 import { VOUCHING } from './via/relay-verbs.ts'
-import { chainAt, firstToken, type ReportDoc, type ReportView, reportView, spanOf } from './via/report-view.ts'
+import {
+  afterToken,
+  chainAt,
+  firstToken,
+  type ReportDoc,
+  type ReportView,
+  reportView,
+  spanOf,
+} from './via/report-view.ts'
 
 /** Relays of the page and of lines about other lines, found once for a view. */
 const found = new WeakMap<
   ReportView,
-  { readonly page: readonly Hop[]; readonly later: ReadonlyMap<number, readonly Hop[]> }
+  { readonly page: readonly PageRelay[]; readonly later: ReadonlyMap<number, readonly Hop[]> }
 >()
 
 /**
@@ -34,7 +42,7 @@ export function viaOf(doc: ReportDoc, attribution: Attribution, view: ReportView
   const citation = citationOf(view, attribution)
   const index = view.indexOf.get(attribution) ?? -1
   const hops = eachOnce(view, [
-    ...wide.page,
+    ...ofPage(wide.page, attribution),
     ...(wide.later.get(index) ?? []),
     ...outerSpeakers(view, attribution),
     ...citation.hops,
@@ -57,6 +65,13 @@ export const citedSpeaker = (
   view: ReportView = reportView(doc),
 ): Span | null => citationOf(view, attribution).speaker
 
+/** Relays of the part of the page that the attribution stands in; parts of one kind do not overlap, and a page has few. */
+function ofPage(relays: readonly PageRelay[], { content }: Attribution): Hop[] {
+  const { start } = content[0]!
+  return relays.slice(0, MOST).flatMap(({ hop, ...part }) => (part.start <= start && start < part.end ? [hop] : []))
+}
+const MOST = 50
+
 function speakerOf(
   view: ReportView,
   attribution: Attribution,
@@ -67,7 +82,7 @@ function speakerOf(
   if (known !== null) return { span: known.name, chain: known.chain }
   const source = attribution.source[0]
   if (source === undefined) return null
-  const phrase = phraseAt(view, firstToken(view, source), view.count)
+  const phrase = phraseAt(view, firstToken(view, source), afterToken(view, source))
   const hop = phrase && hopOf(view, phrase, source, relayKindOf(view, phrase) ?? 'anonymous')
   return hop ?? { span: source, chain: chainAt(view, source)?.id ?? null }
 }
@@ -107,7 +122,9 @@ function vouches(view: ReportView, { manner, cue }: Attribution): boolean {
   if (cue.length === 0) return true
   for (const span of cue) {
     for (let at = firstToken(view, span); at < view.count && view.doc.layers.tokens[at]!.start < span.end; at++) {
-      if (VOUCHING.has(view.lemma[at]!)) return !isNegated(view, at)
+      // "continue to ignore" is no telling.
+      if (VOUCHING.has(view.lemma[at]!) && !(view.lemma[at] === 'continue' && view.lower[at + 1] === 'to'))
+        return !isNegated(view, at)
     }
   }
   return false
@@ -123,7 +140,7 @@ function outerHop(view: ReportView, outer: Attribution): Hop | null {
   if (known !== null) return { span: known.name, proof, chain: known.chain, kind: known.kind }
   const source = outer.source[0]
   if (source === undefined) return null
-  const phrase = phraseAt(view, firstToken(view, source), view.count)
+  const phrase = phraseAt(view, firstToken(view, source), afterToken(view, source))
   return phrase && (hopOf(view, phrase, proof) ?? hopOf(view, phrase, proof, fallback(view, phrase)))
 }
 
@@ -167,6 +184,6 @@ function isAnonymous(view: ReportView, attribution: Attribution): boolean {
   const known = view.speakerOf(attribution)
   if (known !== null) return known.kind === 'anonymous'
   const source = attribution.source[0]
-  const phrase = source === undefined ? null : phraseAt(view, firstToken(view, source), view.count)
+  const phrase = source === undefined ? null : phraseAt(view, firstToken(view, source), afterToken(view, source))
   return phrase !== null && isInformant(view, phrase)
 }

@@ -1,8 +1,9 @@
 /** Relays of a whole page: the agency of its dateline or byline, "Source: …", the page it is a copy of. */
+import type { Block } from '../../doc.ts'
 import { isOutlet } from '../../mention-lexicon.ts'
-import type { Span } from '../../span.ts'
+import { firstFrom, type Span } from '../../span.ts'
 import { isAgency } from '../medium/outlet-kind.ts'
-import type { Hop } from './hop.ts'
+import { type Hop, isSame } from './hop.ts'
 import { chainAt, type ReportDoc, type ReportView, reportView } from './report-view.ts'
 
 /** Longest line that is a byline or a note on where a page comes from. */
@@ -14,19 +15,53 @@ interface Line extends Span {
   readonly text: string
 }
 
-/** Outermost first: what the page says of itself before what its dateline says. */
-export function pageRelays(view: ReportView): Hop[] {
-  const hops: Hop[] = []
-  const add = (span: Span | null, proof: Span): void => {
-    if (span !== null) hops.push({ span, proof, chain: chainAt(view, span)?.id ?? null, kind: 'publication' })
-  }
+/** A relay of all that stands between two places of the page. */
+export interface PageRelay extends Span {
+  readonly hop: Hop
+}
+
+/**
+ * Relays of the whole page, notes on its source before the agency of its dateline. A page that is put together from several, each with
+ * its own, has them for the part that each heads, or that each note ends.
+ */
+export function pageRelays(view: ReportView): PageRelay[] {
+  const { blocks } = view.doc.layers
+  const notes: Hop[] = []
+  const heads: Hop[] = []
   for (const line of linesOf(view.doc.text)) {
+    const kind = blockKindAt(blocks, line.start)
+    if (kind === 'caption' || kind === 'boilerplate') continue
     const note = sourceNote(line)
-    if (note !== null) add(note, line)
-    const agency = datelineAgency(line) ?? bylineAgency(line)
-    if (agency !== null) add(agency.span, agency.proof)
+    if (note !== null) notes.push(hopAt(view, note, line))
+    const agency = datelineAgency(line) ?? bylineAgency(line, kind === 'byline')
+    if (agency !== null) heads.push(hopAt(view, agency.span, agency.proof))
   }
-  return hops
+  const end = view.doc.text.length
+  return [
+    ...parts(view, notes, (i) => ({ start: i === 0 ? 0 : notes[i - 1]!.proof.end, end: notes[i]!.proof.start })),
+    ...parts(view, heads, (i) => ({ start: heads[i]!.proof.start, end: heads[i + 1]?.proof.start ?? end })),
+  ]
+}
+
+/** One for the page where all name one agency, else one for each part. */
+function parts(view: ReportView, hops: readonly Hop[], partOf: (index: number) => Span): PageRelay[] {
+  const [first] = hops
+  if (first === undefined) return []
+  if (hops.every((hop) => isSame(view, hop, first))) return [{ hop: first, start: 0, end: view.doc.text.length }]
+  return hops.map((hop, i) => ({ hop, ...partOf(i) }))
+}
+
+const hopAt = (view: ReportView, { start, end }: Span, proof: Span): Hop => ({
+  span: { start, end },
+  proof: { start: proof.start, end: proof.end },
+  chain: chainAt(view, { start, end })?.id ?? null,
+  kind: 'publication',
+})
+
+function blockKindAt(blocks: readonly Block[] | undefined, at: number): Block['kind'] | null {
+  if (blocks === undefined) return null
+  const block = blocks[firstFrom(blocks, at + 1) - 1]
+  return block !== undefined && at < block.end ? block.kind : null
 }
 
 /** The beginnings of lines, no longer than what is looked for; without white space around them. */
@@ -74,8 +109,8 @@ function isPlace(before: string): boolean {
   return words.length <= 7 && words.every((word) => /^[\p{Lu}\d]/u.test(word) || /^(?:de|la|of|the|and|al)$/.test(word))
 }
 
-/** "By Agence France-Presse", "By Ida Moe, Associated Press", "ASSOCIATED PRESS" alone. */
-function bylineAgency(line: Line): { span: Span; proof: Span } | null {
+/** "By Agence France-Presse", "By Ida Moe, Associated Press"; without "By" in bylines only: it may be who took a picture. */
+function bylineAgency(line: Line, isByline: boolean): { span: Span; proof: Span } | null {
   if (!isWhole(line)) return null
   const by = /^(?:by|from) {1,3}/i.exec(line.text)
   const parts = line.text.split(/[,|/;•·]| - | – | — | for | and /)
@@ -88,20 +123,9 @@ function bylineAgency(line: Line): { span: Span; proof: Span } | null {
     const name = part.slice(prefix).trimEnd().replace(/^the /i, '')
     const start = found + part.trimEnd().length - name.length
     if (name === '' || !isAgency(name)) continue
-    if (by !== null || isByNames(parts, part)) return { span: at(line, start, name.length), proof: line }
+    if (by !== null || isByline) return { span: at(line, start, name.length), proof: line }
   }
   return null
-}
-
-/** "Ida Moe, Associated Press": nothing else in the line but a name or two. */
-const isByNames = (parts: readonly string[], agency: string): boolean =>
-  parts.length === 1
-    ? /^[\p{Lu}\s]{3,30}$/u.test(agency)
-    : parts.length <= 3 && parts.every((part) => part === agency || isPersonal(part))
-
-const isPersonal = (part: string): boolean => {
-  const words = part.trim().split(/\s+/)
-  return words.length >= 2 && words.length <= 4 && words.every((word) => /^\p{Lu}[\p{L}.'’-]*$/u.test(word))
 }
 
 const at = (line: Line, offset: number, length: number): Span => ({

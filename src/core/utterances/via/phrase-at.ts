@@ -150,7 +150,7 @@ function hangsOn(view: ReportView, base: Base, at: number, limit: number): numbe
     if (after === null || (base.name === null) !== (after.name === null)) return null
     if (word === ',' && !(lower[after.to] === 'and' || lower[after.to] === ',')) return null
     if (word === ',' && base.name?.kind !== after.name?.kind) return null
-    return isVerbNext(view, after.to) ? null : after.to
+    return after.to < limit && isVerbNext(view, after.to) ? null : after.to
   }
   return null
 }
