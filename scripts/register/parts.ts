@@ -32,8 +32,9 @@ export function mergedParts(parts: readonly Part[]): Part {
 const replaces = (better: Tenure, known: Tenure): boolean =>
   better.of === known.of &&
   sameOffice(readRole(better.role, better.of), readRole(known.role, known.of)) &&
-  (known.end === null || better.start?.slice(0, 7) === known.start?.slice(0, 7)) &&
-  (better.start ?? '') <= (known.start ?? '9').padEnd(10, '9')
+  (known.end === null
+    ? (better.start ?? '') <= (known.start ?? '9').padEnd(10, '9')
+    : isSameMonth(better.start, known.start))
 
 const byStart = (one: Tenure, other: Tenure): number => ((one.start ?? '') < (other.start ?? '') ? -1 : 1)
 
@@ -49,4 +50,10 @@ function withoutNeedlessNames(entity: Entity): Entity {
     return true
   })
   return { ...entity, names }
+}
+
+/** As far as both are known. */
+function isSameMonth(one: string | null, other: string | null): boolean {
+  const length = Math.min(one?.length ?? 0, other?.length ?? 0, 7)
+  return one?.slice(0, length) === other?.slice(0, length)
 }

@@ -163,7 +163,7 @@ function byOffice({ titles, at, gender }: Referent, register: Register): Identif
     const office = place.field === '' ? role : `${place.field} ${role}`
     for (const code of place.codes) {
       const asked = readRole(office, code)
-      if (asked.past || !asked.keys.some((key) => isSole(key) || key.startsWith('spokesperson:'))) continue
+      if (asked.past || !asked.keys.some(isSole)) continue
       for (const holding of register.holders(office, code, at)) found.set(holding.entity.id, holding)
     }
   }

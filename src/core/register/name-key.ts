@@ -156,12 +156,17 @@ export const isShortFor = (short: NameForm, long: NameForm): boolean =>
   short.initials.every((initial, index) => index > 0 || long.words[0]!.startsWith(initial))
 
 /** Punctuation goes, so that "U.N." is "UN". */
+/** "United States (US)". */
+const bracketed = /\s*\([^()]*\)/g
 const inNames = /[^\p{L}\p{N}\p{M}]+/gu
 const points = /(?<=\p{L})\.(?=\p{L}(?:\.|$|\s))|(?<=\.\p{L})\./gu
 
 /** What states, organisations and outlets are indexed under: their name without case, marks, points and article; empty where nothing is left. */
 export function plainKey(name: string): string {
-  const folded = fold(name).replace(points, '').replace(inNames, ' ').trim()
+  const folded = fold(name.replace(bracketed, '') || name)
+    .replace(points, '')
+    .replace(inNames, ' ')
+    .trim()
   if (folded === '') return ''
   return `o${folded.startsWith('the ') ? folded.slice(4) : folded}`
 }

@@ -37,14 +37,29 @@ function placeInside(name: string): Place | null {
         .replace(/['’]s$/, ''),
       words.slice(size),
     ]
-    const before = countryOfDemonym(first) ?? countryNamed(first)
-    if (before !== null) return { codes: [before.iso2], country: before.iso2, field: rest.join(' ') }
+    const before = countryOfDemonym(first) ?? countryNamed(first) ?? countryOfCapital(first)
+    if (before !== null) return { codes: [before.iso2], country: before.iso2, field: fieldOf(rest) }
     if (words.at(-size - 1)?.toLowerCase() !== 'of') continue
     const after = countryNamed(words.slice(-size).join(' '))
-    if (after !== null) return { codes: [after.iso2], country: after.iso2, field: words.slice(0, -size - 1).join(' ') }
+    if (after !== null) return { codes: [after.iso2], country: after.iso2, field: fieldOf(words.slice(0, -size - 1)) }
   }
   return null
 }
+
+/** What says only that it is a state's. */
+const EMPTY = new Set([
+  'regime',
+  'government',
+  'administration',
+  'side',
+  'authorities',
+  'leadership',
+  'state',
+  'republic',
+  'federation',
+])
+
+const fieldOf = (words: readonly string[]): string => words.filter((word) => !EMPTY.has(word.toLowerCase())).join(' ')
 
 function bodyOf(name: string, register: Pick<Register, 'named'>): Place | null {
   const bodies = register.named(name).filter(({ kind }) => kind === 'organisation' || kind === 'state')

@@ -23,7 +23,7 @@ export interface RoleEvidence {
 
 /** Roles of public life that are no offices of the register; what else somebody may be speaks against a politician. */
 const PUBLIC_LIFE =
-  /\b(?:politician|lawmaker|legislator|mp|mep|deputy|senator|congressman|congresswoman|representative|diplomat|official|ambassador|envoy|general|leader|candidate|nominee|adviser|advisor|aide|member|statesman|stateswoman|chief|head|chair|chairman|chairwoman|chairperson|delegate|negotiator|governor|mayor|minister|secretary|president|premier|chancellor|spokesman|spokeswoman|spokesperson|prince|princess|king|queen|emir|sheikh|commissioner|director|prosecutor|speaker|whip|admiral|marshal|counterpart|colleague|boss|rival|ally|democrat|republican|conservative|mr|mrs|ms|dr|sir|lord|lady)\b/i
+  /\b(?:politician|lawmaker|legislator|mp|mep|deputy|senator|congressman|congresswoman|representative|diplomat|official|ambassador|envoy|general|leader|candidate|nominee|adviser|advisor|aide|member|statesman|stateswoman|chief|head|chair|chairman|chairwoman|chairperson|delegate|negotiator|governor|mayor|minister|secretary|president|premier|chancellor|spokesman|spokeswoman|spokesperson|prince|princess|king|queen|emir|sheikh|commissioner|director|prosecutor|speaker|whip|admiral|marshal|counterpart|colleague|boss|rival|ally|democrat|republican|conservative|mr|mrs|ms|dr|sir|lord|lady)s?\b/i
 
 interface ReadTitle {
   readonly role: string

@@ -52,6 +52,8 @@ export function readRole(text: string, of: string): Role {
     .filter((word) => word !== '')
   const past = all.some((word) => PAST.has(word))
   const named = all.filter((word) => !PAST.has(word) && !MANNERS.has(word) && word !== 'the')
+  // "Leaders", "presidents" of one who is among them.
+  if (named.length === 1) named[0] = named[0]!.replace(/(?<=r|t|n)s$/, '')
   const keys = new Set(phraseKeys(named.join(' '), of))
   const { rank, found } = keys.size > 0 ? { rank: null, found: [] } : rankedKeys(named, of)
   for (const key of found) keys.add(key)
@@ -95,9 +97,7 @@ function rankedKeys(named: readonly string[], of: string): { rank: string | null
     const country = countryNamed(host.map(capitalised).join(' '))
     if (named.includes('to') && host.length > 0) fields.push(country?.iso2 ?? host.join('-'))
   }
-  if (rank === 'spokesperson') {
-    return { rank: fields.length === 0 ? rank : null, found: [rank, ...fields.map((field) => `${rank}:${field}`)] }
-  }
+  if (rank === 'spokesperson' && fields.length === 0) return { rank, found: [rank] }
   if (fields.length === 0) return rank === 'president' ? { rank: null, found: [rank] } : { rank, found: [] }
   return { rank: null, found: fields.map((field) => `${rank}:${field}`) }
 }
@@ -157,12 +157,13 @@ function alsoKnownAs(key: string, of: string): string[] {
     (key === 'president' && !PRIME_MINISTERS.has(of) && !SUPREME_LEADERS.has(of) && !MONARCHS.has(of))
   const more = isLeader ? ['leader'] : []
   if (key === 'president' || key === 'monarch' || key === 'supreme-leader') more.push('head-of-state')
+  if (key.startsWith('spokesperson:')) more.push('spokesperson')
   return more
 }
 
 /** Offices that one person holds at a time. */
 export const isSole = (key: string): boolean =>
-  /^(?:president|prime-minister|head-of-state|monarch|pope|supreme-leader|leader|head|high-representative|president:\w+|speaker|spokesperson:(?:kremlin|white-house)|minister:(?:foreign|defence|interior|finance)|security-adviser|military-chief|central-bank-governor|prosecutor-general|attorney-general)$/.test(
+  /^(?:president|prime-minister|head-of-state|monarch|pope|supreme-leader|leader|head|high-representative|president:\w+|speaker|spokesperson:kremlin|minister:(?:foreign|defence|interior|finance)|security-adviser|military-chief|central-bank-governor|prosecutor-general|attorney-general)$/.test(
     key,
   )
 
