@@ -1,6 +1,6 @@
 /** The titles of a chain that tell who somebody is: offices and callings, not "Mr", "a woman" or what else stood beside the name. */
 
-import type { Chain, Reference, Title } from '../../doc.ts'
+import type { Chain, Title } from '../../doc.ts'
 import { OFFICES } from '../../mention-lexicon.ts'
 import { firstFrom, type Span } from '../../span.ts'
 import { HONORIFICS, SPOKESPEOPLE } from './noun-classes.ts'
@@ -50,6 +50,8 @@ function tellingTitles(view: SpeakerView, chain: Chain): ToldTitles {
   return telling
 }
 
+/** "Ann Bo, the minister", "the minister Ann Bo". */
+const BESIDE = /^[,(]?\s?\(?$/
 /** From a name to the description after its comma. */
 const NEAR = 40
 
@@ -70,10 +72,10 @@ function attached(view: SpeakerView, chain: Chain, title: Title): Title | null {
     }
     const before = references[at - 1]
     const after = references[at + 1]
-    const touches = (name: Reference | undefined, gap: (name: Reference) => number): boolean =>
-      name?.form === 'name' && gap(name) >= 0 && gap(name) <= 2
+    const { text } = view.doc
     const isBeside =
-      touches(before, ({ end }) => reference.start - end) || touches(after, ({ start }) => start - reference.end)
+      (before?.form === 'name' && BESIDE.test(text.slice(before.end, Math.min(reference.start, before.end + 4)))) ||
+      (after?.form === 'name' && BESIDE.test(text.slice(reference.end, Math.min(after.start, reference.end + 4))))
     return isBeside ? title : null
   }
   const between = view.doc.text.slice(reference.end, Math.min(title.role.start, reference.end + NEAR + 1))

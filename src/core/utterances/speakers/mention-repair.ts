@@ -1,4 +1,5 @@
 /** Cuts from a mention what is no part of the name: "US National Security Spokesman", "Defence Colin Marwick", "Ohio Democrat". */
+import { countryNamed, countryOfMetonym } from '../../countries.ts'
 import type { Mention } from '../../doc.ts'
 import { PEOPLES, SPOKESPEOPLE } from './noun-classes.ts'
 import type { SpeakerDoc } from './speaker-view.ts'
@@ -23,7 +24,10 @@ export function nameTokens(
   let from = first
   while (to > from && isRole(word(to - 1).toLowerCase())) to--
   if (mention.kind === 'person') {
-    while (to - from > 2 && FIELDS.has(word(from).toLowerCase())) from++
+    while (to - from > 2 && (FIELDS.has(word(from).toLowerCase()) || isState(word(from)))) from++
+  } else if (to - from > 2 && opensWithField(word, from, to)) {
+    while (FIELDS.has(word(from).toLowerCase())) from++
+    from++
   } else if (to - from > 1 && NATION.test(word(from))) {
     let fields = from + 1
     while (fields < to && FIELDS.has(word(fields).toLowerCase())) fields++
@@ -31,6 +35,32 @@ export function nameTokens(
   }
   return { from, to }
 }
+
+/** "Foreign Affairs of Serbia". */
+function opensWithField(word: (i: number) => string, from: number, to: number): boolean {
+  let at = from
+  while (at < to && FIELDS.has(word(at).toLowerCase())) at++
+  return at > from && at + 1 < to && (word(at) === 'of' || word(at) === 'for')
+}
+
+/** Countries and buildings, but for those whose names people bear. */
+export const isState = (word: string): boolean =>
+  !BORNE.has(word) && (countryNamed(word) !== null || countryOfMetonym(word) !== null)
+
+const BORNE = new Set([
+  'Jordan',
+  'Chad',
+  'Georgia',
+  'Israel',
+  'India',
+  'Kenya',
+  'Cuba',
+  'Ireland',
+  'France',
+  'England',
+  'Dominica',
+  'Holland',
+])
 
 /** "Democrat", "Spokeswoman", "Candidates". */
 const isRole = (word: string): boolean =>

@@ -38,7 +38,8 @@ export function titleOfRole(phrase: NounPhrase): PhraseTitle {
 export function titleOfName({ before, owner, after }: NounPhrase): PhraseTitle {
   const front = splitTitle(before, false)
   const owned = owner.length > 0 ? hull(owner) : null
-  const back = after.length > 1 && ['of', 'from', 'at', 'with'].includes(after[0]!.lower) ? hull(after.slice(1)) : null
+  const back =
+    after.length > 1 && ['of', 'for', 'from', 'at', 'with'].includes(after[0]!.lower) ? hull(after.slice(1)) : null
   return { role: front.role, of: back ?? owned ?? front.of }
 }
 

@@ -209,28 +209,28 @@ function titledName(cuts: readonly Cut[]): SourcePhrase | null {
 }
 
 const OFFICES = new Set(
-  'secretary minister director chief head chairman chairwoman undersecretary under-secretary commissioner chair'.split(
-    ' ',
-  ),
+  `secretary minister director chief head chairman chairwoman undersecretary under-secretary commissioner chair president premier
+  chancellor leader mayor governor ambassador commander speaker spokesman spokeswoman spokesperson`.split(/\s+/),
 )
 
-/** "Secretary of Defence Ann Bo": a name with its office before it, cut at a preposition. */
+/** "Secretary of Defence Ann Bo", "President of Ukraine Carl Dahl": a name with its office before it, cut at a preposition. */
 function officeHolder(phrase: NounPhrase): NounPhrase | null {
   const { head, after, determiner, before } = phrase
   const name = after.at(-1)
   if (determiner !== null || head === null || name?.mention?.kind !== 'person' || after.length < 3) return null
   if (!OFFICES.has(lemmaOf(head)) || (after[0]!.lower !== 'of' && after[0]!.lower !== 'for')) return null
   const middle = after.slice(1, -1)
-  if (
-    !middle.every(
-      ({ upos, lower, mention }) =>
-        mention === null && (upos === 'PROPN' || lower === 'of' || lower === 'for') && !TITLES.has(lower),
-    )
-  ) {
-    return null
-  }
-  return { ...phrase, before: [...before, head, ...after.slice(0, -1)], head: name, after: [] }
+  const isOffice = middle.every(({ upos, lower, mention }) =>
+    mention === null ? (upos === 'PROPN' || OF_OFFICES.has(lower)) && !TITLES.has(lower) : mention.kind !== 'person',
+  )
+  if (!isOffice) return null
+  // A name in it is whose the office is; without one it is all the office.
+  const whose = middle.some(({ mention }) => mention !== null)
+  const cut = whose ? after.findLastIndex(({ lower }) => lower === 'of' || lower === 'for') : after.length - 1
+  return { ...phrase, before: [...before, head, ...after.slice(0, cut)], head: name, after: after.slice(cut, -1) }
 }
+
+const OF_OFFICES = new Set(['of', 'for', 'the'])
 
 interface Cut {
   readonly separator: Separator

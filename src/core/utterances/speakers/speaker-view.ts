@@ -2,7 +2,7 @@
 import type { Chain, Doc, Mention, Reference, Title, Upos } from '../../doc.ts'
 import { TITLES } from '../../mention-lexicon.ts'
 import { firstFrom, inTextOrder, type Span } from '../../span.ts'
-import { nameTokens } from './mention-repair.ts'
+import { isState, nameTokens } from './mention-repair.ts'
 import { HONORIFICS } from './noun-classes.ts'
 
 export type SpeakerDoc = Doc<'tokens' | 'sentences' | 'words' | 'mentions' | 'attributions' | 'chains'>
@@ -73,7 +73,8 @@ export function unitsIn({ doc, known }: SpeakerView, span: Span): Unit[] {
     const unit = unitOf(text, token, words.upos[i]!, words.lemma[i]!, null)
     if (mention !== null) {
       const { from, to } = nameTokens(doc, firstFrom(tokens, mention.start), mention)
-      if (i < from || i >= to) units.push(unit)
+      if (i < from || i >= to)
+        units.push(isState(unit.form) ? { ...unit, mention: { ...mention, kind: 'place' } } : unit)
       else {
         let last = i
         while (last + 1 < to && tokens[last + 1]!.end <= span.end) last++
