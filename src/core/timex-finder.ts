@@ -28,6 +28,7 @@ function findTimexes(doc: Doc<'blocks' | 'tokens' | 'sentences'>): Timex[] {
   const published = parseIso(doc.dct)
   let marks: Marks = { last: null, lastDay: null, lastQuarter: null }
   let quarterEnd = 0
+  let dayBlock = -1
   for (let at = 0; at < pieces.length; ) {
     const found = timexAt(pieces, at)
     if (found === null) {
@@ -39,10 +40,14 @@ function findTimexes(doc: Doc<'blocks' | 'tokens' | 'sentences'>): Timex[] {
     const id = `t${timexes.length + 1}`
     const direction = () => clauseDirection(doc, pieces, at, found)
     if (start - quarterEnd > QUARTER_REACH) marks = { ...marks, lastQuarter: null }
-    const { reading, period } = resolve(found.shape, { published, ...marks, direction })
+    // A time of the clock belongs to a day of its own paragraph, or to that of publication.
+    const isApart = found.shape.kind === 'clock' && dayBlock !== pieces[at]!.block
+    const lastDay = isApart ? null : marks.lastDay
+    const { reading, period } = resolve(found.shape, { published, ...marks, lastDay, direction })
     timexes.push({ id, start, end, ...reading })
     if (period !== null) marks = marked(marks, { id, period })
     if (period?.unit === 'Q') quarterEnd = end
+    if (period?.unit === 'D') dayBlock = pieces[at]!.block
     at += found.length
   }
   return timexes

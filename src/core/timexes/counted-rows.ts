@@ -135,4 +135,10 @@ export const COUNTED: readonly Row<Shape>[] = [
     example: 'It fell [long ago] then',
     value: 'PAST_REF',
   },
+  {
+    pattern: 'UNITS ago',
+    read: () => reference('PAST_REF'),
+    example: 'He left [years ago] too',
+    value: 'PAST_REF',
+  },
 ]

@@ -1,12 +1,9 @@
 /** Rules for weekdays, for "today" and what is said like it, and for days counted from others. */
 import type { Row } from './pattern.ts'
-import { narrative, shift, weekdayShape, words } from './row-shapes.ts'
+import { ENDS, narrative, shift, weekdayShape, words } from './row-shapes.ts'
 import type { DateShape, Shape } from './shape.ts'
 
 const withWeekday = (date: DateShape, weekday: number | undefined): DateShape => ({ ...date, weekday })
-
-/** "the day before the vote" is counted from the vote. */
-const ENDS = words(', . ; : ) ¶ ” " – -- and but when that')
 
 export const DAYREF: readonly Row<Shape>[] = [
   { pattern: 'FULLDATE', read: (c) => c.FULLDATE!, example: 'On [May 9, 2023] they met', value: '2023-05-09' },

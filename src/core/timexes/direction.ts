@@ -7,7 +7,7 @@ export type Direction = 'was' | 'past' | 'future' | null
 const words = (list: string): ReadonlySet<string> => new Set(list.split(' '))
 
 const FUTURE = words(
-  "will 'll ’ll wo shall would may might could should must can scheduled expected due planned planning set slated upcoming until by ahead deadline starting beginning effective expire expires expected begins plans hopes aims intends wants tomorrow soon going",
+  "will 'll ’ll wo shall would may might could should must can scheduled expected due planned planning slated payable upcoming until by ahead deadline starting beginning effective expire expires expected begins plans hopes aims intends wants tomorrow soon going",
 )
 
 const PAST = words(
@@ -21,6 +21,9 @@ const DONE_TO = words(
 
 const NOT_BASE = words('the a an his her its their this that these those our your my him them us me each all some any')
 
+/** "will attend Monday's debate", "ahead of Monday's debate", "said at Monday's debate". */
+const OF_EVENTS = words("will 'll ’ll ahead before upcoming said told was were")
+
 const REACH = 14
 
 /**
@@ -29,7 +32,10 @@ const REACH = 14
  */
 export function directionOf(pieces: readonly Piece[], start: number, end: number, from: number, to: number): Direction {
   if (end < to && pieces[end]!.lower !== 'set' && tenseAt(pieces, end, true) === 'past') return 'was'
+  // "ways to get around Monday's ruling": hardly a verb makes an event with a date one to come.
+  const isPossessive = /^['’]s$/.test(pieces[end]?.lower ?? '')
   for (let at = start - 1; at >= Math.max(from, start - REACH); at--) {
+    if (isPossessive && !OF_EVENTS.has(pieces[at]!.lower)) continue
     const told = tenseAt(pieces, at, at < start - 2 || pieces[at]!.lower !== 'by')
     if (told === 'past' && at >= start - 2 && pieces[at]!.lower !== 'set' && pieces[start - 1]!.lower !== 'to')
       return 'was'
@@ -50,6 +56,7 @@ function tenseAt(pieces: readonly Piece[], at: number, isFar: boolean): Directio
   if (lower === 'to') return infinitiveAt(pieces, at)
   const before = pieces[at - 1]?.lower
   if (before === 'be' && (PAST.has(lower) || lower.endsWith('ed'))) return 'future'
+  if (lower === 'set' && /^(?:to|for)$/.test(pieces[at + 1]?.lower ?? '')) return 'future'
   if (FUTURE.has(lower)) return 'future'
   if (PAST.has(lower)) return 'past'
   return lower.length > 4 && lower.endsWith('ed') && !isCapitalised && lower !== 'united' ? 'past' : null

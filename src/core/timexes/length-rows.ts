@@ -160,4 +160,19 @@ export const LENGTH: readonly Row<DurationShape>[] = [
     example: 'It took [two years or so] then',
     value: 'P2Y',
   },
+  {
+    pattern: 'half ~- ~UNIT',
+    read: (c) => single(c, 0.5),
+    example: 'It took a [half-hour] then',
+    value: 'PT0.5H',
+  },
+  {
+    pattern: 'a day',
+    read: () => lengthShape('D', 1),
+    after: words('for within than after only just takes took lasted'),
+    notBefore: words("- of 's ’s when"),
+    example: 'It was over within [a day] then',
+    not: 'They met twice a day',
+    value: 'P1D',
+  },
 ]

@@ -162,7 +162,9 @@ export const wordBefore = (pieces: readonly Piece[], at: number): string => {
 /** Of the piece at `at`, seen from the one before; `¶` at the end of a block. */
 export const wordAfter = (pieces: readonly Piece[], at: number): string => {
   const after = pieces[at]
-  return after === undefined || after.block !== pieces[at - 1]!.block ? '¶' : after.lower
+  if (after === undefined || after.block !== pieces[at - 1]!.block) return '¶'
+  // A hyphen that stands apart is a dash.
+  return after.lower === '-' && !after.isGlued ? '–' : after.lower
 }
 
 function compile(row: Row<unknown>): Compiled {

@@ -49,7 +49,10 @@ const BEFORE_MONTHS = words(
 export const PERIODREF: readonly Row<Shape>[] = [
   {
     pattern: 'the? RELATIVE UNIT',
-    read: (c) => (c.RELATIVE !== 0 && /[EC]/.test(c.UNIT!.unit) ? null : relative(c.UNIT!.unit, c.RELATIVE!)),
+    read: (c) =>
+      (c.RELATIVE !== 0 && /[EC]/.test(c.UNIT!.unit)) || (c.RELATIVE === 0 && c.UNIT!.unit === 'WE')
+        ? null
+        : relative(c.UNIT!.unit, c.RELATIVE!),
     example: 'He said [last week] that',
     not: 'He said last minute talks failed',
     value: '2024-W24',
@@ -110,6 +113,13 @@ export const PERIODREF: readonly Row<Shape>[] = [
     read: () => narrative('Q', 0),
     example: 'It fell in the second quarter of 2023; sales in [the latest quarter] too',
     value: '2023-Q2',
+  },
+  {
+    // On a Monday "this weekend" is the one that was or the one to come.
+    pattern: 'this weekend',
+    read: () => ({ kind: 'shift', from: 'published', unit: 'WE', by: null }),
+    example: 'He said [this weekend] that',
+    value: '2024-W24-WE',
   },
   {
     pattern: 'the weekend',

@@ -78,12 +78,15 @@ function numberAt(pieces: readonly Piece[], at: number): Match<number> | null {
 
 const isSmall = (word: string | undefined): boolean => word !== undefined && /^\d$/.test(word)
 
+/** "two and a half", "two-and-a-half". */
 function withHalf(pieces: readonly Piece[], at: number, length: number, value: number): Match<number> {
-  const isHalf =
-    wordAt(pieces, at + length) === 'and' &&
-    wordAt(pieces, at + length + 1) === 'a' &&
-    wordAt(pieces, at + length + 2) === 'half'
-  return isHalf ? { length: length + 3, value: value + 0.5 } : { length, value }
+  let end = at + length
+  for (const word of ['and', 'a', 'half']) {
+    if (wordAt(pieces, end) === '-') end++
+    if (wordAt(pieces, end) !== word) return { length, value }
+    end++
+  }
+  return { length: end - at, value: value + 0.5 }
 }
 
 const yearAt: Reader = (pieces, at) => {

@@ -1,6 +1,6 @@
 /** Rules for parts of periods ("early 2023", "earlier this week", "the end of the year") and for periods compared. */
 import type { Row } from './pattern.ts'
-import { modified, narrative, relative, shift, words } from './row-shapes.ts'
+import { counted, ENDS, modified, narrative, relative, shift, words } from './row-shapes.ts'
 import type { Shape } from './shape.ts'
 
 export const PERIODS: readonly Row<Shape>[] = [
@@ -186,5 +186,39 @@ export const PERIODS: readonly Row<Shape>[] = [
     read: (c) => ({ kind: 'date', year: c.YEAR }),
     example: 'It fell in [the 2022 period] too',
     value: '2022',
+  },
+  {
+    pattern: 'the UNIT before|earlier',
+    read: (c) => counted(c.UNIT!.unit, -1),
+    before: ENDS,
+    example: 'It fell in May 2023 and rose [the month before].',
+    not: 'It rose the month before the vote',
+    value: '2023-04',
+  },
+  {
+    pattern: 'the UNIT after|later',
+    read: (c) => counted(c.UNIT!.unit, 1),
+    before: ENDS,
+    example: 'It fell in May 2023 and rose [the month after].',
+    value: '2023-06',
+  },
+  {
+    pattern: 'this past UNIT',
+    read: (c) =>
+      c.UNIT!.unit === 'WE' ? { kind: 'shift', from: 'published', unit: 'WE', by: null } : relative(c.UNIT!.unit, -1),
+    example: 'They met [this past week] in Rome',
+    value: '2024-W24',
+  },
+  {
+    pattern: 'this coming UNIT',
+    read: (c) => (c.UNIT!.unit === 'WE' ? shift('WE', 0) : relative(c.UNIT!.unit, 1)),
+    example: 'They meet [this coming week] in Rome',
+    value: '2024-W26',
+  },
+  {
+    pattern: 'the? prior|previous ~- ~year quarter|period',
+    read: () => narrative('Y', -1, { keepsUnit: true }),
+    example: 'It fell in the first quarter of 2024 from [the prior-year quarter] too',
+    value: '2023-Q1',
   },
 ]

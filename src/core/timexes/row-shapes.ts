@@ -79,3 +79,6 @@ export const reference = (value: ReferenceShape['value']): ReferenceShape => ({ 
 export const set = (value: string): SetShape => ({ kind: 'set', value })
 
 export const two = (number: number): string => String(number).padStart(2, '0')
+
+/** "the day before the vote" is counted from the vote. */
+export const ENDS = words(', . ; : ) ¶ ” " – -- and but when that')

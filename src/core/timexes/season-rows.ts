@@ -120,6 +120,12 @@ export const SEASONREF: readonly Row<Shape>[] = [
     example: 'It fell in [the first half of the year] too',
     value: '2024-H1',
   },
+  {
+    pattern: 'the? ORDINAL fiscal quarter',
+    read: (c) => quarter(c.ORDINAL),
+    example: 'It fell in [the first fiscal quarter] too',
+    value: '2024-Q1',
+  },
 ]
 
 export const ERAREF: readonly Row<Shape>[] = [

@@ -17,7 +17,7 @@ const SEASON_CODES = ['SP', 'SU', 'FA', 'WI']
 
 /** Verbs that make "previously" and "earlier" times of a saying. */
 const SAYING = words(
-  'said told warned announced reported claimed stated called denied promised pledged ruled acknowledged confirmed suggested described accused indicated rejected expressed noted added argued',
+  'said told warned announced reported claimed stated called denied promised pledged ruled acknowledged confirmed suggested described accused indicated rejected expressed noted added argued criticized criticised welcomed threatened urged condemned dismissed vowed insisted maintained refused opposed offered signalled signaled hinted testified tweeted wrote',
 )
 
 export const SETS: readonly Row<Shape>[] = [
@@ -179,5 +179,12 @@ export const SETS: readonly Row<Shape>[] = [
     after: words('in over for of'),
     example: 'It falls in [the near term] too',
     value: 'FUTURE_REF',
+  },
+  {
+    pattern: 'the time being',
+    read: () => reference('PRESENT_REF'),
+    after: words('for'),
+    example: 'It holds for [the time being] only',
+    value: 'PRESENT_REF',
   },
 ]

@@ -15,8 +15,10 @@ export function saidOf(doc: Doc, reading: Utterance['said']): Said {
   if (timex === undefined) return { ...untold(published), text: null, span: null }
   const span = withPreposition(doc.text, timex)
   const place = { text: sliceOf(doc.text, span), span }
-  // "Several weeks ago" has a unit but no place in the calendar.
-  if (timex.value.endsWith('_REF') || /^X[^0-9]*$/.test(timex.value)) return { ...untold(published), ...place }
+  if (timex.value.endsWith('_REF')) return { ...untold(published), ...place }
+  // "Today" on a page without a date has a unit but no place in the calendar; "several weeks ago" has neither.
+  if (/^X[^0-9]*$/.test(timex.value))
+    return { ...untold(published), ...place, precision: published === null ? timex.precision : 'unknown' }
   return {
     ...place,
     value: timex.value,

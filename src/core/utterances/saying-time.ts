@@ -26,7 +26,7 @@ const CONFIDENCE = {
   participle: 0.7,
   continued: 0.85,
   contentStart: 0.8,
-  behindContent: 0.8,
+  behindContent: 0.88,
 } as const
 
 /**
@@ -56,7 +56,8 @@ function timeBeside(view: SayingView, attribution: Attribution, anchor: Span): R
   let bestGap = Number.POSITIVE_INFINITY
   for (const timex of timexesIn(view, sentence)) {
     if (timex.type === 'DURATION' || timex.type === 'SET' || /^(PRESENT|FUTURE)_REF$/.test(timex.value)) continue
-    const confidence = fit(view, attribution, anchor, sentence, timex, level)
+    const placed = fit(view, attribution, anchor, sentence, timex, level)
+    const confidence = isToCome(view.doc, timex) ? placed * TO_COME : placed
     if (confidence === 0) continue
     const gap = timex.start > anchor.start ? timex.start - anchor.end : anchor.start - timex.end
     // "More recently, prosecutors said in April": a date tells more than a word.
@@ -68,6 +69,12 @@ function timeBeside(view: SayingView, attribution: Attribution, anchor: Span): R
   }
   return best
 }
+
+/** "I hope in 2030 they say": what is reported has been said, as a rule. */
+const TO_COME = 0.5
+
+const isToCome = ({ dct }: SayingDoc, { earliest }: Timex): boolean =>
+  dct !== null && earliest !== null && earliest > dct.slice(0, 10)
 
 /** 0 for a time of something else. */
 function fit(
@@ -124,6 +131,7 @@ function asModifier(view: SayingView, timex: Timex): number | null {
   const isPossessive = view.lowerOf(after) === "'s"
   const isAttributive = /^(a|an|his|her|their|its|'s)$/.test(view.lowerOf(before))
   if (!isPossessive && !isAttributive) return null
+  if (LIMITS.has(view.lowerOf(before)) || LIMITS.has(view.lowerOf(before - 1))) return 0
   const from = isPossessive ? after + 1 : after
   for (let at = from; at < from + 3; at++) if (SPEECH_NOUNS.has(view.lowerOf(at))) return CONFIDENCE.document
   return 0
