@@ -7,8 +7,8 @@ export type SourceForm = 'pronoun' | 'nominal' | 'name'
 export const SOURCE_FORMS: readonly SourceForm[] = ['pronoun', 'nominal', 'name']
 
 /**
- * `right`: the chain has the names of the annotated chain, or no name where that has none. `wrong`: names of another.
- * `open`: no name though the annotated chain has one, or alone though it has others: nothing false is said.
+ * `right`: the chain has the names of the annotated chain, or its nouns where that has no name. `wrong`: names or nouns of
+ * another. `open`: no name though the annotated chain has one, or no noun: nothing false is said.
  */
 export type Verdict = 'right' | 'wrong' | 'open'
 
@@ -17,36 +17,53 @@ export type SpeakerTally = Record<Verdict, number>
 export interface PlacedReference extends Span {
   readonly chain: Chain
   readonly isName: boolean
+  readonly isPronoun: boolean
+  readonly text: string
   /** Index of the annotated chain that a mention with the same head belongs to; -1 for none. */
   readonly gold: number
 }
 
 /**
- * @param gold the annotated chain of the source; null for what is annotated as referred to once.
+ * Compared by names, and by nouns where the annotated chain has no name: who is meant, not how often.
+ * @param gold mentions of the annotated chain of the source; null for what is annotated as referred to once.
  * @param ours references of the chain that was found.
+ * @returns null where the annotation does not say who is meant.
  */
 export function verdictOf(
   form: SourceForm,
   gold: { chain: number; mentions: readonly GoldMention[] } | null,
   ours: readonly PlacedReference[],
-  source: Span,
+  source: Span & { readonly text: string },
 ): Verdict | null {
   const names = ours.filter(({ isName }) => isName)
-  const others = ours.filter((reference) => reference.end <= source.start || reference.start >= source.end)
-  if (gold === null || gold.mentions.length === 1) {
+  const isOther = (span: Span): boolean => span.end <= source.start || span.start >= source.end
+  const nouns = ours.filter((reference) => !reference.isName && !reference.isPronoun && isOther(reference))
+  const theirs = (gold?.mentions ?? []).filter((mention) => !mention.isPronoun && isOther(mention))
+  const hasName = gold?.mentions.some(({ isName }) => isName) === true
+  if (gold === null || (!hasName && theirs.length === 0)) {
     if (form === 'pronoun') return null
-    if (form === 'name') return others.every(({ gold: theirs }) => theirs < 0) ? 'right' : 'wrong'
-    return names.length === 0 && others.every(({ gold: theirs }) => theirs < 0) ? 'right' : 'wrong'
+    if (form === 'name') return names.every(({ text }) => shareWord(text, source.text)) ? 'right' : 'wrong'
+    return names.every((name) => !isOther(name)) && nouns.every((noun) => noun.gold < 0) ? 'right' : 'wrong'
   }
-  if (!gold.mentions.some(({ isName }) => isName)) {
-    if (names.length > 0) return names.some(({ gold: theirs }) => theirs === gold.chain) ? 'right' : 'wrong'
-    if (others.length === 0) return 'open'
-    return 2 * others.filter(({ gold: theirs }) => theirs === gold.chain).length >= others.length ? 'right' : 'wrong'
+  const isTheirs = (reference: PlacedReference): boolean => reference.gold === gold.chain
+  if (hasName) {
+    if (names.length === 0) return 'open'
+    const placed = names.filter((name) => name.gold >= 0)
+    return placed.length > 0 && 2 * placed.filter(isTheirs).length >= placed.length ? 'right' : 'wrong'
   }
-  if (names.length === 0) return 'open'
-  const placed = names.filter(({ gold: theirs }) => theirs >= 0)
-  const same = placed.filter(({ gold: theirs }) => theirs === gold.chain).length
-  return placed.length > 0 && 2 * same >= placed.length ? 'right' : 'wrong'
+  if (names.length > 0) return names.some(isTheirs) ? 'right' : 'wrong'
+  if (nouns.some(isTheirs)) return 'right'
+  if (nouns.some((noun) => noun.gold >= 0)) return 'wrong'
+  const isFirst = form !== 'pronoun' && theirs.every((mention) => mention.start >= source.start)
+  return isFirst ? 'right' : 'open'
+}
+
+const shareWord = (a: string, b: string): boolean => {
+  const words = new Set(a.toLowerCase().split(/[^\p{L}\p{N}]+/u))
+  return b
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}]+/u)
+    .some((word) => word.length > 1 && words.has(word))
 }
 
 export const emptySpeakers = (): Record<SourceForm, SpeakerTally> => ({

@@ -71,16 +71,16 @@ const rounded = (share: number): number => Math.floor(share * 1000) / 1000
 const referenceOf = (view: ChainView, phrase: Phrase): Reference => ({
   ...spanOf(view, phrase.from, phrase.to),
   form: phrase.form,
-  mention: phrase.mention < 0 ? null : view.doc.layers.mentions[phrase.mention]!.id,
+  mention: phrase.mention < 0 ? null : view.names[phrase.mention]!.id,
 })
 
 const kindOf = ({ kind }: Entity): Chain['kind'] =>
   kind === null || kind === 'thing' ? null : (kind as MentionKind | 'group')
 
-function nameOf({ doc: { layers } }: ChainView, { phrases }: Entity): Span | null {
+function nameOf({ names }: ChainView, { phrases }: Entity): Span | null {
   let best: Span | null = null
   for (const { mention } of phrases) {
-    const name = mention < 0 ? null : layers.mentions[mention]!
+    const name = mention < 0 ? null : names[mention]!
     if (name !== null && (best === null || lengthOf(name) > lengthOf(best))) best = { start: name.start, end: name.end }
   }
   return best
@@ -90,7 +90,7 @@ function nameOf({ doc: { layers } }: ChainView, { phrases }: Entity): Span | nul
 function titlesOf(view: ChainView, { phrases }: Entity): Title[] {
   const found = new Map<string, Title>()
   for (const phrase of phrases) {
-    if (phrase.kind !== 'person') continue
+    if (phrase.kind !== 'person' || phrase.number === 'many') continue
     for (const title of phrase.title === null ? [] : [phrase.title, ...phrase.moreTitles]) {
       const role = spanOf(view, title.role.from, title.role.to)
       const of = title.of === null ? null : spanOf(view, title.of.from, title.of.to)

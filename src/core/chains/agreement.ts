@@ -1,7 +1,8 @@
 /** Who can be meant at all: gender, number and kind; and where a text shows them. */
 import { type ChainView, firstToken } from './chain-view.ts'
 import { type Entity, genderOf } from './entity.ts'
-import type { Anaphor, AnaphorClass } from './features.ts'
+import type { AnaphorClass } from './feature-names.ts'
+import type { Anaphor } from './features.ts'
 import type { Phrase } from './phrase.ts'
 import { genderOfNoun } from './role-nouns.ts'
 
@@ -45,7 +46,7 @@ export function subjectLike(view: ChainView, { from, to }: Phrase): boolean {
 }
 
 export function honorificGender(view: ChainView, phrase: Phrase): 'female' | 'male' | null {
-  for (let at = firstToken(view, view.doc.layers.mentions[phrase.mention]!) - 1; at >= phrase.from; at--) {
+  for (let at = firstToken(view, view.names[phrase.mention]!) - 1; at >= phrase.from; at--) {
     const lower = view.lower[at]!
     if (lower === '.') continue
     if (/^(?:mr|mrs|ms|miss|sir|lord|lady|dame|king|queen|prince|princess)$/.test(lower)) return genderOfNoun(lower)

@@ -1,8 +1,15 @@
 /** A document as the finding of chains sees it: columns over its tokens, so that every question is a look-up. */
-import type { Doc, Upos } from '../doc.ts'
+import type { Doc, MentionKind, Upos } from '../doc.ts'
 import { firstFrom, type Span } from '../span.ts'
 
 export type ChainDoc = Doc<'blocks' | 'tokens' | 'sentences' | 'words' | 'quotations' | 'mentions' | 'attributions'>
+
+/** A mention, or a word that is the surname of one and was passed over: "Trump says" in a headline. */
+export interface Name extends Span {
+  /** Null for what is no mention. */
+  readonly id: string | null
+  readonly kind: MentionKind
+}
 
 export interface ChainView {
   readonly doc: ChainDoc
@@ -12,7 +19,9 @@ export interface ChainView {
   readonly lower: readonly string[]
   readonly lemma: readonly string[]
   readonly upos: readonly Upos[]
-  /** Index of the sentence, of the block, of the innermost quotation (-1 for none), of the mention (-1 for none). */
+  /** The document's mentions, and behind them those that were passed over. */
+  readonly names: readonly Name[]
+  /** Index of the sentence, of the block, of the innermost quotation (-1 for none), of the name (-1 for none). */
   readonly sentence: Int32Array
   readonly block: Int32Array
   readonly quotation: Int32Array
@@ -33,8 +42,21 @@ export function viewOf(doc: ChainDoc): ChainView {
     })
     return column
   }
+  const mention = covering(mentions.map((one) => [one]))
+  const names = [
+    ...mentions,
+    ...passedOver(
+      tokens,
+      form,
+      words.upos,
+      mention,
+      mentions.length,
+      mentions.map(({ kind }) => kind),
+    ),
+  ]
   return {
     doc,
+    names,
     count: tokens.length,
     form,
     lower: form.map((word) => word.toLowerCase().replaceAll('’', "'")),
@@ -43,10 +65,35 @@ export function viewOf(doc: ChainDoc): ChainView {
     sentence: placed(tokens, sentences),
     block: placed(tokens, blocks),
     quotation: covering(quotations.map(({ spans }) => spans)),
-    mention: covering(mentions.map((mention) => [mention])),
+    mention,
     sourceOf: covering(attributions.map(({ source }) => source)),
     contentOf: covering(attributions.map(({ content }) => content)),
   }
+}
+
+/** Words outside all mentions that end a person's name elsewhere in the document; noted in `mention` too. */
+function passedOver(
+  tokens: readonly Span[],
+  form: readonly string[],
+  upos: readonly Upos[],
+  mention: Int32Array,
+  count: number,
+  kinds: readonly MentionKind[],
+): Name[] {
+  const surnames = new Set<string>()
+  for (let at = 0; at < form.length; at++) {
+    const isLast = mention[at]! >= 0 && mention[at + 1] !== mention[at]
+    if (isLast && kinds[mention[at]!] === 'person' && /^\p{Lu}\p{L}*\p{Ll}/u.test(form[at]!)) surnames.add(form[at]!)
+  }
+  const found: Name[] = []
+  for (let at = 0; at < form.length; at++) {
+    if (mention[at]! >= 0 || !surnames.has(form[at]!) || upos[at] === 'ADJ' || upos[at] === 'ADP') continue
+    // "Grant" may open a sentence as a verb.
+    if (upos[at] !== 'PROPN' && upos[at] !== 'NOUN') continue
+    mention[at] = count + found.length
+    found.push({ ...tokens[at]!, id: null, kind: 'person' })
+  }
+  return found
 }
 
 /** Most tokens that one span is spread over: the layers above are bounded, a hand-made document need not be. */

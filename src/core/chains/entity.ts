@@ -1,5 +1,6 @@
 /** One thing of a document while its chain grows, and what is known of it so far. */
-import type { ChainView } from './chain-view.ts'
+import { countryNamed, countryOfMetonym } from '../countries.ts'
+import { type ChainView, spanOf } from './chain-view.ts'
 import { countryAt } from './noun-phrases.ts'
 import type { Phrase, Range } from './phrase.ts'
 import { GENERIC_MODIFIERS, isCollective } from './role-nouns.ts'
@@ -22,7 +23,10 @@ export interface Entity {
   /** Countries and names that the nouns belong to: `=RU`, "nato". */
   readonly owners: Set<string>
   names: number
+  /** A country by one of its names. */
+  isCountry: boolean
   last: Phrase | null
+  lastIsSubject: boolean
   /** Set for "X and Y". */
   readonly members: readonly Entity[]
   /** 0 to 1: how sure the least sure link is. */
@@ -41,7 +45,9 @@ export const emptyEntity = (index: number, members: readonly Entity[] = []): Ent
   modifiers: new Set(),
   owners: new Set(),
   names: 0,
+  isCountry: false,
   last: null,
+  lastIsSubject: false,
   members,
   confidence: 1,
 })
@@ -54,7 +60,10 @@ export function tell(view: ChainView, entity: Entity, phrase: Phrase): void {
   entity.phrases.push(phrase)
   entity.last = phrase
   if (phrase.form === 'name') {
-    entity.names++
+    if (entity.names++ === 0 && phrase.kind === 'place') {
+      const { start, end } = view.names[phrase.mention]!
+      entity.isCountry = countryNamed(view.doc.text.slice(start, end)) !== null
+    }
     entity.kind ??= phrase.kind
     entity.number ??= 'one'
     for (let at = phrase.head; at >= phrase.from && view.mention[at] === phrase.mention; at--)
@@ -86,6 +95,10 @@ export function modifiersOf(view: ChainView, role: Range, into: Set<string>): Se
 }
 
 export function ownersOf(view: ChainView, of: Range, into: Set<string>): Set<string> {
+  const metonym = countryOfMetonym(
+    view.doc.text.slice(spanOf(view, of.from, of.to).start, spanOf(view, of.from, of.to).end),
+  )
+  if (metonym !== null) into.add(`=${metonym.iso2}`)
   for (let at = of.from; at < of.to && at - of.from < 12; at++) {
     const country = countryAt(view, at)
     const upos = view.upos[at]

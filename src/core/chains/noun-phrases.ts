@@ -1,6 +1,5 @@
 /** One name with the titles before it, or one noun for somebody with what it belongs to, as a phrase. */
 import { countryNamed, countryOfDemonym } from '../countries.ts'
-import type { MentionKind } from '../doc.ts'
 import type { ChainView } from './chain-view.ts'
 import type { Phrase, Range, RoleOf } from './phrase.ts'
 import { genderOfNoun, HONORIFICS, isCollective, kindOfNoun } from './role-nouns.ts'
@@ -18,7 +17,7 @@ export const nameAt = (view: ChainView, from: number, nameFrom: number, end: num
   form: 'name',
   mention,
   noun: '',
-  kind: view.doc.layers.mentions[mention]!.kind as MentionKind,
+  kind: view.names[mention]!.kind,
   number: 'one',
   gender: null,
   determiner: view.lower[from] === 'the' ? 'the' : 'none',
@@ -27,6 +26,7 @@ export const nameAt = (view: ChainView, from: number, nameFrom: number, end: num
   of: null,
   possessor: null,
   alias: null,
+  inside: false,
 })
 
 export function namePhrase(
@@ -87,8 +87,9 @@ function titleBefore(
   let of: Range | null = possessor === null ? null : { from: possessor.from, to: possessor.to }
   const owner = inner.find((one) => one.from === first && one.to <= last)
   if (owner !== undefined && of === null) {
-    of = { from: owner.from, to: owner.to }
-    first = owner.to
+    const end = isTopic(view, owner) ? owner.from + 1 : owner.to
+    of = { from: owner.from, to: end }
+    first = end
     while (first < last && /^[([\])]$/.test(view.form[first]!)) first++
   } else if (of === null && first < last && countryAt(view, first) !== null) {
     of = { from: first, to: first + 1 }
@@ -97,6 +98,11 @@ function titleBefore(
   for (let at = first; at < last; at++) if (/^[([]$/.test(view.form[at]!)) return { role: { from: first, to: at }, of }
   return { role: { from: first, to: last + 1 }, of }
 }
+
+/** "US National Security Spokesman": a field of work, taken for a body, is the spokesman's own. */
+const TOPICS = new Set('security affairs policy trade health energy intelligence communications press'.split(' '))
+const isTopic = (view: ChainView, { from, to }: Range): boolean =>
+  to - from > 1 && TOPICS.has(view.lower[to - 1]!) && countryAt(view, from) !== null
 
 const isRole = (view: ChainView, at: number): boolean => {
   const upos = view.upos[at]
@@ -164,6 +170,7 @@ export function nominal(
     of,
     possessor,
     alias: null,
+    inside: false,
   }
 }
 

@@ -38,6 +38,8 @@ export interface Phrase {
   possessor: Phrase | null
   /** A name in brackets inside a title, or the short form behind a name: the same person or body. */
   alias: Phrase | null
+  /** Part of another phrase: whose, of whom. */
+  inside: boolean
 }
 
 export const PRONOUNS: Readonly<Record<string, 'he' | 'she' | 'they' | 'it' | 'I' | 'we' | 'who'>> = {

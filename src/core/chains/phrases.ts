@@ -121,6 +121,7 @@ function pronounAt(view: ChainView, at: number): Phrase | null {
     of: null,
     possessor: null,
     alias: null,
+    inside: false,
   }
 }
 
@@ -136,6 +137,8 @@ function closed(view: ChainView, from: number, head: number, possessor: Phrase |
     if (end <= nameFrom) inner.push(nameAt(view, at, at, end, nested))
     at = end - 1
   }
+  for (const one of inner) one.inside = true
+  if (possessor !== null) possessor.inside = true
   into.push(...inner)
   const made =
     mention >= 0

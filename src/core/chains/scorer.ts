@@ -1,5 +1,5 @@
 /** Probabilities of what an anaphor means, by a table of learned weights. */
-import { type AnaphorClass, CLASSES, FEATURES } from './features.ts'
+import { type AnaphorClass, CLASSES, FEATURES } from './feature-names.ts'
 
 /** Class of anaphor → feature → weight; what is not there weighs nothing. */
 export type ChainWeights = Readonly<Record<AnaphorClass, Readonly<Record<string, number>>>>

@@ -98,6 +98,7 @@ function complement(
     if (phrase.title !== null) phrase.title = { role: phrase.title.role, of }
   }
   phrase.to = owner.to
+  owner.inside = true
   const person = found[index + 1] === owner ? found[index + 2] : undefined
   const carries =
     person !== undefined &&
@@ -165,7 +166,7 @@ function bracketed(view: ChainView, phrase: Phrase, other: Phrase | undefined): 
 }
 
 export const namesOf = (view: ChainView, phrase: Phrase): string[] => {
-  const mention = view.doc.layers.mentions[phrase.mention]!
+  const mention = view.names[phrase.mention]!
   const words: string[] = []
   for (let at = firstToken(view, mention); at < view.count && view.mention[at] === phrase.mention; at++)
     words.push(view.form[at]!)
@@ -244,4 +245,5 @@ const groupPhrase = (first: Phrase, last: Phrase): Phrase => ({
   of: null,
   possessor: null,
   alias: null,
+  inside: false,
 })
