@@ -64,8 +64,7 @@ const BORNE = new Set([
 
 /** "Democrat", "Spokeswoman", "Candidates". */
 const isRole = (word: string): boolean =>
-  PEOPLES.has(word) ||
-  PEOPLES.has(`${word}s`) ||
-  SPOKESPEOPLE.has(word) ||
-  word === 'candidates' ||
-  word === 'candidate'
+  PEOPLES.has(word) || PEOPLES.has(`${word}s`) || SPOKESPEOPLE.has(word) || PARTS.has(word)
+
+/** "Candidates", and the "Minority" of "Senate Minority Leader". */
+const PARTS = new Set(['candidates', 'candidate', 'minority', 'majority'])

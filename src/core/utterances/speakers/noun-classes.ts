@@ -9,7 +9,7 @@ export const BODIES = list(`
   conference congregation congress consortium corporation council court delegation department directorate embassy establishment
   exchange faction federation firm force forces foundation fund giant group guard headquarters hospital industry institute institution
   insurer jury junta laboratory league legislature lobby maker manufacturer military militia ministry mission movement museum navy
-  office operator opposition organisation organization pac parliament partnership party police presidency prosecution
+  office operator opposition panel organisation organization pac parliament partnership party police presidency prosecution
   publisher regulator retailer school secretariat senate service startup store supplier syndicate team treasury tribunal troupe
   trust union unit university utility watchdog hamas`)
 
@@ -30,7 +30,7 @@ export const NO_PEOPLE = list(`
 /** Many people who are spoken of as one. */
 export const CROWDS = list(`
   audience base cast choir circle clan community congregation couple crew crowd duo electorate elite family generation left leadership
-  majority mainstream minority mob pair panel personnel population public quartet rank-and-file right side staff trio tribe youth wing
+  majority mainstream minority mob pair personnel population public quartet rank-and-file right side staff trio tribe youth wing
   people police- troops folk`)
 
 /** Outlets by what they are. */
@@ -41,7 +41,7 @@ export const OUTLETS = list(`
 /** Texts that speak for themselves. */
 export const TEXTS = list(`
   account accounting act ad advert advertisement advisory affidavit agreement amendment analysis article assessment audit autobiography
-  average bill biography book brief caption census chart cable column commentary complaint constitution contract coverage data database
+  average bill biography book bylaw brief caption census chart cable column commentary complaint constitution contract coverage data database
   announcement broadcast comment communique communiqué count declaration decree deposition disclosure dispatch dispatches document documentary dossier draft editorial email e-mail essay estimate exposé film movie song feature figure file filing finding footage
   forecast guide handbook headline index indictment interview inquiry investigation item journal law lawsuit leaflet ledger legislation
   letter list manifesto manual material measure missive memo memoir memorandum message minutes model narrative note notice novel number op-ed order outline

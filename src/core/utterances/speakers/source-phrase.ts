@@ -3,7 +3,7 @@
 import { TITLES } from '../../mention-lexicon.ts'
 import type { Span } from '../../span.ts'
 import { canHead, isKnowing, isModifier, type NounPhrase, nounPhraseOf } from './noun-phrase.ts'
-import { isBody, isPerson, isPlural, lemmaOf } from './nouns.ts'
+import { isBody, isPerson, isPlural, isText, lemmaOf } from './nouns.ts'
 import type { Unit } from './speaker-view.ts'
 
 export interface SourcePhrase {
@@ -230,6 +230,7 @@ function officeHolder(phrase: NounPhrase): NounPhrase | null {
   return { ...phrase, before: [...before, head, ...after.slice(0, cut)], head: name, after: after.slice(cut, -1) }
 }
 
+const BY = new Set(['by', 'from', 'for'])
 const OF_OFFICES = new Set(['of', 'for', 'the'])
 
 interface Cut {
@@ -259,6 +260,8 @@ const isListOfNamed = (first: NounPhrase, rest: readonly Cut[]): boolean =>
 function isList(first: NounPhrase, rest: readonly Cut[]): boolean {
   const { head } = first
   if (first.after[0]?.lower === 'between') return false
+  // "A study by Leeds and Durham".
+  if (head !== null && head.mention === null && isText(head) && BY.has(first.after[0]?.lower ?? '')) return false
   if (head === null) return first.determiner !== null && rest.every(({ phrase }) => phrase.head !== null)
   return rest.every(({ separator, phrase }) => {
     if (phrase.head === null) return false

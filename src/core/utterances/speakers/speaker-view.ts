@@ -3,7 +3,7 @@ import type { Chain, Doc, Mention, Reference, Title, Upos } from '../../doc.ts'
 import { TITLES } from '../../mention-lexicon.ts'
 import { firstFrom, inTextOrder, type Span } from '../../span.ts'
 import { isState, nameTokens } from './mention-repair.ts'
-import { HONORIFICS } from './noun-classes.ts'
+import { HONORIFICS, SPOKESPEOPLE } from './noun-classes.ts'
 
 export type SpeakerDoc = Doc<'tokens' | 'sentences' | 'words' | 'mentions' | 'attributions' | 'chains'>
 
@@ -70,7 +70,8 @@ export function unitsIn({ doc, known }: SpeakerView, span: Span): Unit[] {
     // "U.S.-born" is no name, though one stands in it.
     const held = next < mentions.length && mentions[next]!.start <= token.start ? mentions[next]! : null
     const mention = held !== null && token.end <= held.end + 1 ? held : null
-    const unit = unitOf(text, token, words.upos[i]!, words.lemma[i]!, null)
+    const plain = unitOf(text, token, words.upos[i]!, words.lemma[i]!, null)
+    const unit: Unit = SPOKESPEOPLE.has(plain.lower) ? { ...plain, upos: 'NOUN' } : plain
     if (mention !== null) {
       const { from, to } = nameTokens(doc, firstFrom(tokens, mention.start), mention)
       if (i < from || i >= to)
@@ -124,7 +125,10 @@ function nameOf({ form, ...unit }: Unit, before: readonly Unit[], known: Readonl
   const span = { start: unit.start, end: unit.end }
   if (title !== undefined && HONORIFICS.has(title.lower) && title.mention === null)
     return { id: '', kind: 'person', ...span }
-  const whole = known.get(form)
+  // Transcripts name who speaks in capitals.
+  const whole =
+    known.get(form) ??
+    (form.length > 3 && form === form.toUpperCase() ? known.get(`${form[0]}${form.slice(1).toLowerCase()}`) : undefined)
   const same = whole ?? known.get(form.slice(form.lastIndexOf(' ') + 1))
   if (same === undefined || same.kind === 'product' || same.kind === 'event') return null
   return whole !== undefined || same.kind === 'person' ? { id: same.id, kind: same.kind, ...span } : null
