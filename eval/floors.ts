@@ -10,6 +10,7 @@ import { evaluateNotNews } from './not-news.ts'
 import { evaluatePages } from './pages.ts'
 import { evaluateSpeakers } from './speakers.ts'
 import { evaluateTime } from './time.ts'
+import { evaluateUtterances } from './utterances.ts'
 import { evaluateWords } from './words.ts'
 
 export interface FloorRow {
@@ -34,6 +35,7 @@ export async function measureFloors(data: string): Promise<{ rows: FloorRow[]; s
     ...pageFigures(data),
     ...wordFigures(data),
     ...(await mentionFigures(data)),
+    ...(await utteranceFigures()),
     ...(await timeFigures(data)),
     ...(await speakerFigures()),
     ['not-news.per2000Words', (await evaluateNotNews()).per2000Words] as const,
@@ -139,4 +141,15 @@ async function timeFigures(data: string): Promise<[string, number][]> {
       [`time.${name}.value`, value],
     ] as [string, number][]
   })
+}
+
+/** With found attributions: what a reader of the records gets. */
+async function utteranceFigures(): Promise<[string, number][]> {
+  const report = await evaluateUtterances(pipelineWith('full'))
+  if (report === null) return []
+  const fields = (['addressee', 'medium', 'via'] as const).map((field): [string, number] => {
+    const { right, of } = report.found[field]
+    return [`utterances.${field}`, right / of]
+  })
+  return [...fields, ['utterances.given', report.whole.right / report.whole.of]]
 }

@@ -75,10 +75,10 @@ const tasks: Readonly<Record<string, Task>> = {
     },
   },
   utterances: {
-    needs: [],
+    needs: ['words and names read by a network'],
     async run() {
       const report = await evaluateUtterances(pipelineWith(chosenModel()))
-      return { report, text: formatUtterances(report) }
+      return report && { report, text: formatUtterances(report) }
     },
   },
   time: {

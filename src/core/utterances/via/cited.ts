@@ -4,7 +4,7 @@ import type { Span } from '../../span.ts'
 import { isSocial } from '../medium/outlet-kind.ts'
 import { type Frame, frameOf, isFramed, isSource } from './frame.ts'
 import { type Hop, hopOf, proofOf } from './hop.ts'
-import { isOutletPhrase, listenerOf, relayKindOf } from './party-kind.ts'
+import { isInformant, isOutletPhrase, listenerOf, relayKindOf } from './party-kind.ts'
 import { namingSpan, type Phrase, phraseAt } from './phrase-at.ts'
 import { byAt, citingAt, REPORTS } from './relay-verbs.ts'
 import { remembered } from './remembered.ts'
@@ -93,15 +93,19 @@ const isWithin = (frame: Frame, phrase: Phrase): boolean =>
   isSource(frame, phrase.from) && frame.sourceFrom >= phrase.from
 
 const nameOf = (view: ReportView, phrase: Phrase): Span =>
-  phrase.name === null ? spanOf(view, phrase.from, afterKnowing(view, phrase.end)) : namingSpan(view, phrase)
+  phrase.name === null ? spanOf(view, phrase.from, afterKnowing(view, phrase)) : namingSpan(view, phrase)
 
 const KNOWING = new Set('briefed familiar close involved informed with'.split(' '))
+/** "a source in the ministry". */
+const PLACED = new Set('in at from inside within near'.split(' '))
 /** Longest "familiar with the talks", in tokens. */
 const LONGEST = 12
 
 /** "a person briefed on the plan": up to the comma or the clause behind it. */
-function afterKnowing(view: ReportView, end: number): number {
-  if (!KNOWING.has(view.lower[end] ?? '')) return end
+function afterKnowing(view: ReportView, phrase: Phrase): number {
+  const { end } = phrase
+  const word = view.lower[end] ?? ''
+  if (!KNOWING.has(word) && !(PLACED.has(word) && isInformant(view, phrase))) return end
   let to = end
   while (to < view.count && to < end + LONGEST && !ENDS.has(view.lower[to]!) && view.upos[to] !== 'AUX') to++
   return to

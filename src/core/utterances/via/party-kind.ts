@@ -71,6 +71,7 @@ export function listenerOf(view: ReportView, phrase: Phrase): { readonly kind: A
   if (GATHERINGS.has(lemma)) return { kind: 'group' }
   if (lemma === 'media' || lemma === 'press') return { kind: 'group' }
   if (OUTLETS.has(lemma)) return { kind: many ? 'group' : 'publication' }
+  if (lemma === 'country' || lemma === 'nation') return { kind: 'group' }
   if (STATES.has(lemma)) return { kind: many ? 'group' : 'state' }
   if (CROWDS.has(lemma)) return { kind: 'group' }
   if (BODIES.has(lemma)) return { kind: many && word !== 'authorities' ? 'group' : 'organisation' }

@@ -37,6 +37,7 @@ const rows = {
       'quoted in',
       'as reported in',
       'relayed by',
+      'as saying by',
       'reports by',
     ],
     example: '[S Ivo Lund] [C said], according to [V TASS], [Q that the mine would close].',
