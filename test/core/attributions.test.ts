@@ -37,6 +37,8 @@ describe('joining spans', () => {
     'a quotation over two paragraphs':
       '[S1 Rand] [C1 told] the council: [Q1 “The well is dry.]\n\n[Q1 “It will stay dry until the rain comes.”]',
     'a headline with a colon and no cue': '[S1 Council]: [Q1 the well will be dug again]',
+    'a name behind a dash': '[Q1 “The well is dry.”] — [S1 Olga Rand]',
+    'names behind dashes, line by line': '[Q1 “The well is dry.”] – [S1 Rand]\n[Q2 “It never was.”] – [S2 Ferro]',
   }
   for (const [name, markup] of Object.entries(passages)) {
     it(name, async () => {
@@ -64,6 +66,13 @@ describe('joining spans', () => {
       without.lone.map(({ role }) => role),
       ['content', 'source'],
     )
+  })
+
+  it('takes nobody behind a dash who does not end the line', async () => {
+    const { doc } = await labelled('“The well is dry.” – Rand sighed and left.')
+    const spans = [placed(doc, 'content', '“The well is dry.”', 0.9), placed(doc, 'source', 'Rand', 0.9)]
+    const [only] = linked(doc, spans).relations
+    assert.equal(only!.source, null)
   })
 
   it('joins nothing over more than one block', async () => {

@@ -104,20 +104,26 @@ function addLone(
       relations[whole] = { ...relations[whole]!, contents }
       continue
     }
-    const source = speakerBefore(view, taken, content)
+    const source = speakerBeside(view, taken, content)
     if (content.quotation >= 0) quoting.set(content.quotation, relations.length)
     relations.push({ cue: null, source, contents: [content], contentLink: 1, sourceLink: 1 })
   }
 }
 
-/** "Lind: the dam will hold": a source that only a colon parts from the content. */
-function speakerBefore(
-  { doc, spans }: LinkView,
-  taken: ReadonlySet<PlacedSpan>,
-  content: PlacedSpan,
-): PlacedSpan | null {
-  const source = spans[content.index - 1]
-  if (source?.role !== 'source' || taken.has(source) || tokensBetween(source, content) !== 1) return null
-  const mark = doc.layers.tokens[source.last + 1]!
-  return sliceOf(doc.text, mark) === ':' ? source : null
+/** Marks between a quotation and the name below or behind it. */
+const DASHES = new Set(['-', '--', '–', '—', '―'])
+
+/** "Lind: the dam will hold", "“The dam will hold.” – Lind": a source that only a colon or, at the end of a line, a dash parts from the content. */
+function speakerBeside(view: LinkView, taken: ReadonlySet<PlacedSpan>, content: PlacedSpan): PlacedSpan | null {
+  const { doc, spans } = view
+  const isFree = (span: PlacedSpan | undefined): span is PlacedSpan =>
+    span?.role === 'source' && !taken.has(span) && span.block === content.block && tokensBetween(span, content) === 1
+  const textAt = (token: number) => sliceOf(doc.text, doc.layers.tokens[token]!)
+  const before = spans[content.index - 1]
+  if (isFree(before) && textAt(before.last + 1) === ':') return before
+  const after = spans[content.index + 1]
+  if (!isFree(after) || !DASHES.has(textAt(content.last + 1))) return null
+  const next = doc.layers.tokens[after.last + 1]
+  const endsBlock = next === undefined || next.start >= doc.layers.blocks[content.block]!.end
+  return endsBlock || doc.text.slice(after.end, next.start).includes('\n') ? after : null
 }
