@@ -7,7 +7,7 @@ import { standsFor } from './speakers/nouns.ts'
 import { type PhraseReading, phraseReading } from './speakers/phrase-reading.ts'
 import { antecedentOfRelative } from './speakers/relative-antecedent.ts'
 import { type Place, placeAt, type SpeakerDoc, type SpeakerView, unitsIn } from './speakers/speaker-view.ts'
-import { sentenceEnd, statedReason } from './speakers/stated-reason.ts'
+import { laterReason, sentenceEnd, statedReason } from './speakers/stated-reason.ts'
 
 /**
  * The speaker of `attribution`. Null without a source, and where the source is nobody: "it was reported", "reports said".
@@ -37,7 +37,10 @@ export function speakerOf({ text }: SpeakerDoc, attribution: Attribution, view: 
       chain: placeAt(view, head, span)?.chain.id ?? null,
       kind,
     })),
-    reason: read.kind === 'anonymous' || own.spokesperson ? reasonOf(view, attribution, source) : null,
+    reason:
+      read.kind === 'anonymous' || own.spokesperson
+        ? (reasonOf(view, attribution, source) ?? (chain && laterReason(view, chain, source.end)))
+        : null,
     candidates: chain?.candidates ?? [],
     confidence: CONFIDENCE[read.ground] * (chain === null || !own.definite || own.name !== null ? 1 : chain.confidence),
   }

@@ -1,4 +1,5 @@
 /** Why a source stays unnamed, in the words of the text: "who was not authorised to speak publicly". */
+import type { Chain } from '../../doc.ts'
 import { firstFrom, type Span } from '../../span.ts'
 import type { SpeakerView, Unit } from './speaker-view.ts'
 import { unitsIn } from './speaker-view.ts'
@@ -32,6 +33,25 @@ export function statedReason(view: SpeakerView, from: number, to: number): Span 
     const end = clauseEnd(units, i)
     if (isTelling(units.slice(i, end))) return { start: units[i]!.start, end: units[end - 1]!.end }
     if (units[i]!.lower === 'who') i = end - 1
+  }
+  return null
+}
+
+/** "They asked not to be named": references looked through after the source. */
+const LATER = 8
+
+/** The reason in a later sentence that begins with the same people: "The officials spoke on condition of anonymity because …". */
+export function laterReason(view: SpeakerView, { references }: Chain, after: number): Span | null {
+  const first = firstFrom(references, after)
+  for (const reference of references.slice(first, first + LATER)) {
+    const end = sentenceEnd(view, reference.start)
+    const begin = view.doc.layers.sentences[firstFrom(view.doc.layers.sentences, reference.start + 1) - 1]?.start
+    if (begin !== reference.start) continue
+    const units = unitsIn(view, { start: reference.end, end: Math.min(end, reference.end + FARTHEST) })
+    const verb = units[0]
+    if (verb === undefined || !(SAYING.has(verb.lower) || verb.upos === 'AUX')) continue
+    const clause = units.slice(0, clauseEnd(units, 0))
+    if (isTelling(clause)) return { start: verb.start, end: clause.at(-1)!.end }
   }
   return null
 }
