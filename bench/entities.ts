@@ -4,12 +4,12 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { extractFrom } from '../src/app/extract-document.ts'
 import type { DocumentEntry, EntityLinks, Store } from '../src/app/ports.ts'
-import { resolveEntities } from '../src/app/resolve-entities.ts'
+import { type Resolution, resolveEntities } from '../src/app/resolve-entities.ts'
 import { readingDeps } from '../src/runtime/reading.ts'
 import { openRegister } from '../src/runtime/register.ts'
 import type { Model } from '../src/runtime/settings.ts'
 import { openSqliteStore } from '../src/store/sqlite.ts'
-import { pageOf, seeded } from './corpus.ts'
+import { pageOf } from './corpus.ts'
 import { extractionOf } from './linked-corpus.ts'
 
 export interface EntitiesBench {
@@ -17,7 +17,7 @@ export interface EntitiesBench {
   readonly statements: number
   /** In the ledger at the end. */
   readonly entities: number
-  /** Milliseconds a document to read it and find its statements. */
+  /** Milliseconds of processor time a document, to read it and find its statements. */
   readonly reading: Readonly<Record<'full' | 'rules', number>>
   readonly tenths: readonly Tenth[]
   /** What entities add to the whole of ingest, storage included. */
@@ -26,7 +26,7 @@ export interface EntitiesBench {
   readonly size: { readonly without: number; readonly with: number }
 }
 
-/** Milliseconds a document, the middle one of a tenth of the run: others use the machine too. */
+/** Milliseconds of processor time a document, over a tenth of the run: what counts where others use the machine. */
 interface Tenth {
   readonly statements: number
   readonly without: number
@@ -34,8 +34,6 @@ interface Tenth {
   readonly resolving: number
   readonly with: number
 }
-
-type Column = 'without' | 'resolving' | 'with'
 
 const TENTHS = 10
 const PAGES = 150
@@ -50,7 +48,7 @@ export async function benchEntities(documents: number): Promise<EntitiesBench> {
   register.named('warm')
   const tenths: Tenth[] = []
   let statements = 0
-  let times: Record<Column, number[]> = { without: [], resolving: [], with: [] }
+  let spent = { without: 0, resolving: 0, with: 0 }
   const every = Math.max(1, Math.floor(documents / TENTHS))
   try {
     for (let index = 0; index < documents; index++) {
@@ -59,21 +57,23 @@ export async function benchEntities(documents: number): Promise<EntitiesBench> {
       const entry = { document, text, blocks, notices, pipeline, added: '2025-01-01T00:00:00.000Z' }
       // Turn and turn about, so that neither is always first at a disk that the other has just woken.
       const storePlain = async () => {
-        times.without.push(await timed(() => put(plain, { ...entry, statements: page.statements })))
+        spent.without += await timed(() => put(plain, { ...entry, statements: page.statements }))
       }
       const storeLinked = async () => {
-        const started = performance.now()
-        const { statements, links } = await resolveEntities(page, register, linked)
-        times.resolving.push(performance.now() - started)
-        await put(linked, { ...entry, statements }, links)
-        times.with.push(performance.now() - started)
+        let resolution: Resolution | null = null
+        const resolving = await timed(async () => {
+          resolution = await resolveEntities(page, register, linked)
+        })
+        const { statements, links } = resolution as unknown as Resolution
+        spent.resolving += resolving
+        spent.with += resolving + (await timed(() => put(linked, { ...entry, statements }, links)))
       }
       for (const store of index % 2 === 0 ? [storePlain, storeLinked] : [storeLinked, storePlain]) await store()
       statements += page.statements.length
       if ((index + 1) % every === 0) {
-        const { without, resolving, with: all } = times
-        tenths.push({ statements, without: middle(without), resolving: middle(resolving), with: middle(all) })
-        times = { without: [], resolving: [], with: [] }
+        const { without, resolving, with: all } = spent
+        tenths.push({ statements, without: without / every, resolving: resolving / every, with: all / every })
+        spent = { without: 0, resolving: 0, with: 0 }
       }
     }
     const { revision: entities } = await linked.knownEntities([])
@@ -102,28 +102,27 @@ async function put(store: Store, entry: DocumentEntry, links?: EntityLinks): Pro
   if (outcome !== 'stored') throw new Error(`the corpus has a document twice: ${outcome}`)
 }
 
+/** Milliseconds of processor time, all threads. */
 async function timed(work: () => Promise<void>): Promise<number> {
-  const started = performance.now()
+  const before = process.cpuUsage()
   await work()
-  return performance.now() - started
+  const { user, system } = process.cpuUsage(before)
+  return (user + system) / 1000
 }
 
-/** Milliseconds a page from bytes to statements, the middle one of some pages. */
+/** Of a page, from bytes to statements, once the code is warm. */
 async function readingTime(model: Model): Promise<number> {
   const deps = readingDeps({ model })
   const encoder = new TextEncoder()
-  const random = seeded(5)
-  const times: number[] = []
-  for (let index = 0; index < PAGES; index++) {
-    const bytes = encoder.encode(pageOf(3_000_000 + index + Math.floor(random() * 1000) * PAGES))
-    const started = performance.now()
-    await extractFrom(deps, deps.read({ bytes, file: 'page.txt' }))
-    times.push(performance.now() - started)
+  const read = async (index: number): Promise<void> => {
+    await extractFrom(deps, deps.read({ bytes: encoder.encode(pageOf(3_000_000 + index)), file: 'page.txt' }))
   }
-  return middle(times.slice(PAGES / 3))
+  for (let index = 0; index < PAGES; index++) await read(index)
+  const spent = await timed(async () => {
+    for (let index = 0; index < PAGES; index++) await read(PAGES + index)
+  })
+  return spent / PAGES
 }
-
-const middle = (times: readonly number[]): number => times.toSorted((a, b) => a - b)[Math.floor(times.length / 2)]!
 
 const megabytes = (path: string): number => Math.round(statSync(path).size / 1e5) / 10
 
@@ -133,7 +132,7 @@ export function formatEntities(bench: EntitiesBench): string {
   return [
     `${bench.documents} invented documents, ${bench.statements} statements, ${bench.entities} entities`,
     `reading a page of 4,000 characters: ${ms(bench.reading.full)} ms with the model, ${ms(bench.reading.rules)} ms by rules`,
-    'milliseconds a document, the middle one: storing without entities; telling who is meant; storing with that, all in all',
+    'milliseconds of processor time a document: storing without entities; telling who is meant; storing with that, all in all',
     ...bench.tenths.map(
       (tenth) =>
         `${String(tenth.statements).padStart(8)} statements ${ms(tenth.without)} ${ms(tenth.resolving)} ${ms(tenth.with)}`,

@@ -11,7 +11,8 @@ import { scratchFolder } from '../support/ledger-path.ts'
 const unexpected = (error: OnrecordError) => assert.fail(error)
 
 test('rules need no model, and the version of the pipeline names none', () => {
-  const { version } = pipelinesFor('rules', unexpected, 'nowhere')('en')!
+  const { version, notices } = pipelinesFor('rules', unexpected, 'nowhere')('en')!
+  assert.equal(notices, undefined)
   assert.match(version, /^tokenizer@\d+ .*rule-attributor@\d+ timex-finder@\d+$/)
   assert.doesNotMatch(version, /\+/)
 })
@@ -34,6 +35,10 @@ test('no model in the folder: told once, and the rules stand in', () => {
     const pipeline = pipelineFor('en')!
     assert.equal(pipelineFor('en'), pipeline)
     assert.equal(pipeline.version, pipelinesFor('rules', unexpected)('en')!.version)
+    assert.deepEqual(
+      pipeline.notices?.map(({ code, message }) => [code, message]),
+      [['model-missing', 'Read by rules alone, which find less: a file of the model was missing.']],
+    )
     assert.equal(warnings.length, 1)
     assert.match(warnings[0]!, /^model-missing .*words.*meta\.json: .*ENOENT/)
   }
