@@ -5,6 +5,7 @@ import type { Stage } from './stage.ts'
 import { parseIso } from './timexes/calendar.ts'
 import type { Context, Landmark } from './timexes/context.ts'
 import { directionOf } from './timexes/direction.ts'
+import { daysOf } from './timexes/period.ts'
 import { type Piece, piecesOf } from './timexes/pieces.ts'
 import { resolve } from './timexes/resolve.ts'
 import { type Found, timexAt } from './timexes/rule-table.ts'
@@ -45,7 +46,7 @@ function findTimexes(doc: Doc<'blocks' | 'tokens' | 'sentences'>): Timex[] {
     const lastDay = isApart ? null : marks.lastDay
     const { reading, period } = resolve(found.shape, { published, ...marks, lastDay, direction })
     timexes.push({ id, start, end, ...reading })
-    if (period !== null) marks = marked(marks, { id, period })
+    if (period !== null) marks = marked(marks, { id, period }, published)
     if (period?.unit === 'Q') quarterEnd = end
     if (period?.unit === 'D') dayBlock = pieces[at]!.block
     at += found.length
@@ -53,11 +54,14 @@ function findTimexes(doc: Doc<'blocks' | 'tokens' | 'sentences'>): Timex[] {
   return timexes
 }
 
-function marked(marks: Marks, mark: Landmark): Marks {
+function marked(marks: Marks, mark: Landmark, published: number | null): Marks {
+  const { unit } = mark.period
+  // Nothing is compared with a quarter that is not over.
+  const isOver = published === null || daysOf(mark.period).last < published
   return {
     last: mark,
-    lastDay: mark.period.unit === 'D' ? mark : marks.lastDay,
-    lastQuarter: mark.period.unit === 'Q' ? mark : marks.lastQuarter,
+    lastDay: unit === 'D' ? mark : marks.lastDay,
+    lastQuarter: unit === 'Q' && isOver ? mark : marks.lastQuarter,
   }
 }
 

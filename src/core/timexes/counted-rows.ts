@@ -47,10 +47,16 @@ export const COUNTED: readonly Row<Shape>[] = [
     value: 'P2Y',
   },
   {
-    pattern: 'the? past|last|next|coming|first|final|following few|several|couple of? UNITS',
+    pattern: 'the? past|last|next|coming|first|final|following few|several UNITS',
     read: (c) => plural(c, null),
     example: 'It fell in [the last few years] too',
     value: 'PXY',
+  },
+  {
+    pattern: 'the? past|last|next|coming|first couple of? UNITS',
+    read: (c) => plural(c, 2, 'APPROX'),
+    example: 'It fell in [the last couple of years] too',
+    value: 'P2Y',
   },
   {
     pattern: 'the? past UNIT',
@@ -77,7 +83,7 @@ export const COUNTED: readonly Row<Shape>[] = [
     pattern: 'UNITS|UNIT ~- ~long',
     read: (c) => (c.UNITS === undefined ? single(c, 1) : plural(c, null)),
     example: 'They held a [decades-long] fight',
-    value: 'PXY',
+    value: 'PXE',
   },
   {
     pattern: 'a week ago',

@@ -7,11 +7,11 @@ export type Direction = 'was' | 'past' | 'future' | null
 const words = (list: string): ReadonlySet<string> => new Set(list.split(' '))
 
 const FUTURE = words(
-  "will 'll ’ll wo shall would may might could should must can scheduled expected due planned planning slated payable upcoming until by ahead deadline starting beginning effective expire expires expected begins plans hopes aims intends wants tomorrow soon going",
+  "will 'll ’ll wo shall would may might could should must can scheduled expected due planned planning slated payable upcoming ahead deadline starting beginning effective expire expires expected begins plans hopes aims intends wants tomorrow soon going",
 )
 
 const PAST = words(
-  'said told was were had did met took came went began held made found left became gave got saw won lost fell rose sold bought killed died wrote spoke brought sent led ran put set kept broke hit struck paid thought felt knew heard grew drew shot flew stood sat met chose swore resigned since has have been ago after',
+  'said told was were had did met took came went began held made found left became gave got saw won lost fell rose sold bought killed died wrote spoke brought sent led ran put set kept broke hit struck paid thought felt knew heard grew drew shot flew stood sat met chose swore resigned has have been',
 )
 
 /** Pasts that go on with an infinitive which has already happened. */
@@ -31,31 +31,38 @@ const REACH = 14
  * @param from first and @param to last piece (exclusive) of its sentence.
  */
 export function directionOf(pieces: readonly Piece[], start: number, end: number, from: number, to: number): Direction {
-  if (end < to && pieces[end]!.lower !== 'set' && tenseAt(pieces, end, true) === 'past') return 'was'
+  if (end < to && isOwnVerb(pieces, end) && tenseAt(pieces, end) === 'past') return 'was'
+  const beside = start > from ? pieces[start - 1]!.lower : ''
+  if (beside === 'since') return 'past'
   // "ways to get around Monday's ruling": hardly a verb makes an event with a date one to come.
   const isPossessive = /^['’]s$/.test(pieces[end]?.lower ?? '')
   for (let at = start - 1; at >= Math.max(from, start - REACH); at--) {
     if (isPossessive && !OF_EVENTS.has(pieces[at]!.lower)) continue
-    const told = tenseAt(pieces, at, at < start - 2 || pieces[at]!.lower !== 'by')
-    if (told === 'past' && at >= start - 2 && pieces[at]!.lower !== 'set' && pieces[start - 1]!.lower !== 'to')
-      return 'was'
+    const told = tenseAt(pieces, at)
+    if (told === 'past' && at >= start - 2 && isOwnVerb(pieces, at) && beside !== 'to') return 'was'
     if (told !== null) return told
   }
   for (let at = end; at < Math.min(to, end + REACH); at++) {
-    const told = tenseAt(pieces, at, true)
+    const told = tenseAt(pieces, at)
     if (told !== null) return told
   }
-  return null
+  return beside === 'by' || beside === 'until' ? 'future' : null
 }
 
-function tenseAt(pieces: readonly Piece[], at: number, isFar: boolean): Direction {
+/** "has a June 1 deadline": these go with dates of any time. */
+const NO_VERBS = words('set put has have been kept')
+
+const isOwnVerb = (pieces: readonly Piece[], at: number): boolean => !NO_VERBS.has(pieces[at]!.lower)
+
+function tenseAt(pieces: readonly Piece[], at: number): Direction {
   const { lower, isCapitalised } = pieces[at]!
-  if (isFar && (lower === 'by' || lower === 'until' || lower === 'after' || lower === 'since' || lower === 'ago'))
-    return null
   if (lower === 'may' && isCapitalised) return null
   if (lower === 'to') return infinitiveAt(pieces, at)
   const before = pieces[at - 1]?.lower
   if (before === 'be' && (PAST.has(lower) || lower.endsWith('ed'))) return 'future'
+  // "is heard in May", "are expected": the auxiliary does not tell.
+  if ((before === 'is' || before === 'are') && (PAST.has(lower) || lower.endsWith('ed')) && !FUTURE.has(lower))
+    return null
   if (lower === 'set' && /^(?:to|for)$/.test(pieces[at + 1]?.lower ?? '')) return 'future'
   if (FUTURE.has(lower)) return 'future'
   if (PAST.has(lower)) return 'past'

@@ -1,6 +1,6 @@
 /** Rules for months, years, and for "this week" and what is said like it. */
 import type { Row } from './pattern.ts'
-import { counted, narrative, relative, type Third, within, words } from './row-shapes.ts'
+import { counted, relative, type Third, within, words } from './row-shapes.ts'
 import type { DateShape, Shape } from './shape.ts'
 
 /** "the beginning of", "the end of". */
@@ -107,12 +107,6 @@ export const PERIODREF: readonly Row<Shape>[] = [
     notBefore: words('of - as'),
     example: 'It fell in May 2023 and in [the same month] rose',
     value: '2023-05',
-  },
-  {
-    pattern: 'the latest quarter|period|month',
-    read: () => narrative('Q', 0),
-    example: 'It fell in the second quarter of 2023; sales in [the latest quarter] too',
-    value: '2023-Q2',
   },
   {
     // On a Monday "this weekend" is the one that was or the one to come.

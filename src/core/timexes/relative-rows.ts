@@ -104,17 +104,17 @@ export const PERIODS: readonly Row<Shape>[] = [
     value: '1997',
   },
   {
+    pattern: 'the latest quarter|period',
+    read: () => shift('Q', -1),
+    example: 'Sales in [the latest quarter] fell',
+    value: '2024-Q1',
+  },
+  {
     pattern: 'the quarter',
     read: () => narrative('Q', 0),
     notBefore: words('- of final finals'),
     example: 'It fell in the first quarter of 2024. In [the quarter], sales fell',
     value: '2024-Q1',
-  },
-  {
-    pattern: 'the latest quarter|period',
-    read: () => narrative('Q', 0),
-    example: 'It fell in the second quarter of 2023; sales in [the latest quarter] too',
-    value: '2023-Q2',
   },
   {
     pattern: 'the? year -? ago|earlier quarter|period',

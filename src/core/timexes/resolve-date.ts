@@ -141,7 +141,7 @@ function placeNear(shape: DateShape, published: Day, context: Context): Period |
 function isToCome(daysSince: number, daysUntil: number, { direction }: Context): boolean {
   const told = direction()
   if (told === 'was') return false
-  return daysUntil * (told === 'future' ? 1 / 3 : told === 'past' ? 6 : 3) < daysSince
+  return daysUntil * (told === 'future' ? 1 / 3 : told === 'past' ? 6 : 5) < daysSince
 }
 
 /** 29 February needs eight years on either side. */

@@ -43,12 +43,12 @@ function durationOf({ unit, amount, mod }: DurationShape): Reading {
   const time = unit.startsWith('T') ? 'T' : ''
   return plain(
     'DURATION',
-    `P${time}${countOf(unit, amount)}${letter === 'E' || letter === 'C' ? 'Y' : letter}`,
+    `P${time}${countOf(unit, amount)}${amount !== null && (letter === 'E' || letter === 'C') ? 'Y' : letter}`,
     mod ?? null,
   )
 }
 
-/** Decades and centuries are written in years. */
+/** Decades and centuries are written in years where they are counted. */
 function countOf(unit: string, amount: number | null): string {
   if (amount === null) return 'X'
   const times = unit === 'E' ? 10 : unit === 'C' ? 100 : 1
@@ -117,11 +117,16 @@ function fromNarrative(shape: ShiftShape, context: Context): Resolved {
   }
   const base =
     unit === 'D' || shape.part !== undefined ? context.lastDay : unit === 'Q' ? context.lastQuarter : context.last
+  if (unit === 'Q' && base === null && context.published !== null)
+    return dated(lastQuarter(context.published), 'published', null, shape)
   if (base === null || by === null) return open(UNKNOWN_VALUES[unit], unit, shape)
   const holder = holderOf(unit, base.period)
   if (holder === null) return open(UNKNOWN_VALUES[unit], unit, shape)
   return dated(shifted(holder, by), 'narrative', base.id, shape)
 }
+
+/** "The quarter" that nothing before names: results are reported when it is over. */
+const lastQuarter = (published: Day): Period => shifted(periodHolding('Q', published), -1)
 
 /** "A year earlier": what is compared with is not what the text goes on to count from. */
 function compared(shape: ShiftShape, { id, period }: Landmark): Resolved {
