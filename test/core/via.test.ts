@@ -102,12 +102,16 @@ describe('relays of a page', () => {
   it('reads datelines', () => {
     assert.deepEqual(relays(`OSLO (Reuters) - ${said}`), [['Reuters', 'OSLO (Reuters)']])
     assert.deepEqual(names(`KYIV, Ukraine (AP) — ${said}`), ['AP'])
+    assert.deepEqual(relays(`MOSCOW, March 3. /TASS/. ${said}`), [['TASS', 'MOSCOW, March 3. /TASS/']])
+    assert.deepEqual(names(`Trains and /or buses - ${said}`), [])
     assert.deepEqual(names(`The boat (Reuters was told) - ${said}`), [])
     assert.deepEqual(names(`The (small) - ${said}`), [])
   })
   it('reads bylines', () => {
     assert.deepEqual(names(`By Agence France-Presse\n\n${said}`), ['Agence France-Presse'])
     assert.deepEqual(names(`By Ida Moe, Associated Press\n\n${said}`), ['Associated Press'])
+    assert.deepEqual(relays(`By Reuters Staff\n\n${said}`), [['Reuters', 'By Reuters Staff']])
+    assert.deepEqual(relays(`By the Associated Press\n\n${said}`), [['Associated Press', 'By the Associated Press']])
     assert.deepEqual(names(`Ida Moe/AP\n\n${said}`), [])
     assert.deepEqual(names(`REUTERS\n\n${said}`), [])
     assert.deepEqual(names(`By Ida Moe, Postwire editor\n\n${said}`), [])

@@ -91,15 +91,23 @@ function sourceNote(line: Line): Span | null {
   return isOutlet(name) || isAgency(name) ? at(line, label[0].length, name.length) : null
 }
 
-/** "OSLO (Reuters) - ", "KYIV, Ukraine (AP) —": an agency in brackets behind a place, and a dash. */
+/** "OSLO (Reuters) - ", "KYIV, Ukraine (AP) —", "MOSCOW, March 3. /TASS/.": an agency behind a place, set off from the text. */
 function datelineAgency(line: Line): { span: Span; proof: Span } | null {
-  const open = line.text.indexOf('(')
-  const close = line.text.indexOf(')', open)
+  return enclosedAgency(line, '(', ')', /^(?:[-–—]|--)/) ?? enclosedAgency(line, '/', '/', /^[.\-–—]/)
+}
+
+function enclosedAgency(
+  line: Line,
+  opener: string,
+  closer: string,
+  behind: RegExp,
+): { span: Span; proof: Span } | null {
+  const open = line.text.indexOf(opener)
+  const close = line.text.indexOf(closer, open + 1)
   if (open < 0 || open > DATELINE || close < 0 || close > open + 30) return null
   const name = line.text.slice(open + 1, close)
   const rest = line.text.slice(close + 1).trimStart()
-  const isDash = /^(?:[-–—]|--)/.test(rest)
-  if (!isAgency(name) || !(isDash && isPlace(line.text.slice(0, open)))) return null
+  if (!isAgency(name) || !behind.test(rest) || !isPlace(line.text.slice(0, open))) return null
   return { span: at(line, open + 1, name.length), proof: at(line, 0, close + 1) }
 }
 
@@ -120,8 +128,12 @@ function bylineAgency(line: Line, isByline: boolean): { span: Span; proof: Span 
     offset = found + part.length
     const lead = part.length - part.trimStart().length
     const prefix = found === 0 && by !== null ? by[0].length : lead
-    const name = part.slice(prefix).trimEnd().replace(/^the /i, '')
-    const start = found + part.trimEnd().length - name.length
+    const article = /^the /i.test(part.slice(prefix)) ? 4 : 0
+    const name = part
+      .slice(prefix + article)
+      .trimEnd()
+      .replace(/ staff$/i, '')
+    const start = found + prefix + article
     if (name === '' || !isAgency(name)) continue
     if (by !== null || isByline) return { span: at(line, start, name.length), proof: line }
   }
@@ -147,8 +159,8 @@ export function originalRelay(doc: ReportDoc, original: string | null, view: Rep
   for (const line of linesOf(doc.text)) {
     if (!ORIGINAL.test(line.text)) continue
     const found = line.text.toLowerCase().indexOf(host)
-    if (found < 0) continue
     const span = at(line, found, host.length)
+    if (found < 0 || doc.text.slice(span.start, span.end).toLowerCase() !== host) continue
     return {
       span,
       proof: { start: line.start, end: line.end },
