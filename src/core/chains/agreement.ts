@@ -10,8 +10,12 @@ export function classOf({ form, noun, determiner, number }: Phrase): AnaphorClas
   if (form === 'pronoun')
     return noun === 'he' || noun === 'she' ? 'he' : noun === 'they' ? 'they' : noun === 'it' ? 'it' : null
   if (determiner === 'a' || determiner === 'quantifier' || noun === '') return null
-  return determiner === 'none' && number === 'many' ? null : 'noun'
+  // "Experts" are others each time; the police are not.
+  return determiner === 'none' && number === 'many' && !BODIES.has(noun) ? null : 'noun'
 }
+
+/** Plurals without an article that are one body all the same. */
+const BODIES = new Set(['police', 'authority', 'prosecutor'])
 
 /** Whether an entity can be meant at all. */
 export function agrees({ phrase, class: kind, gender, owner }: Anaphor, entity: Entity, view: ChainView): boolean {
@@ -21,8 +25,7 @@ export function agrees({ phrase, class: kind, gender, owner }: Anaphor, entity: 
   if (view.sentence[phrase.head]! - view.sentence[last.head]! > FURTHEST[kind]) return false
   const known = genderOf(entity)
   if (kind === 'he') {
-    if (entity.kind !== 'person' && entity.kind !== null) return false
-    return entity.number !== 'many' && (known === null || known === gender)
+    return entity.kind === 'person' && entity.number === 'one' && (known === null || known === gender)
   }
   if (kind === 'they') return entity.kind !== 'person' || entity.number !== 'one'
   if (kind === 'it') return entity.kind !== 'person' && entity.kind !== 'group' && entity.number !== 'many'

@@ -18,6 +18,8 @@ export interface Entity {
   readonly nameWords: Set<string>
   /** Nouns that the text uses of it: "minister". */
   readonly nouns: Set<string>
+  /** The words of its noun phrases but for their articles. */
+  readonly wordings: Set<string>
   /** What else stands with these nouns: "foreign". */
   readonly modifiers: Set<string>
   /** Countries and names that the nouns belong to: `=RU`, "nato". */
@@ -42,6 +44,7 @@ export const emptyEntity = (index: number, members: readonly Entity[] = []): Ent
   male: 0,
   nameWords: new Set(),
   nouns: new Set(),
+  wordings: new Set(),
   modifiers: new Set(),
   owners: new Set(),
   names: 0,
@@ -71,7 +74,10 @@ export function tell(view: ChainView, entity: Entity, phrase: Phrase): void {
   } else if (phrase.form === 'nominal') {
     entity.kind ??= phrase.kind
     entity.number ??= isCollective(phrase.noun) ? null : phrase.number
-    if (phrase.noun !== '') add(entity.nouns, phrase.noun)
+    if (phrase.noun !== '') {
+      add(entity.nouns, phrase.noun)
+      add(entity.wordings, wordingOf(view, phrase))
+    }
   }
   if (phrase.gender !== null && phrase.form === 'nominal') entity[phrase.gender] += 1
   for (const title of phrase.title === null ? [] : [phrase.title, ...phrase.moreTitles]) {
@@ -83,6 +89,17 @@ export function tell(view: ChainView, entity: Entity, phrase: Phrase): void {
 
 const add = (set: Set<string>, word: string): void => {
   if (set.size < MOST_WORDS) set.add(word)
+}
+
+/** The words up to the noun, without a, the, some. */
+export function wordingOf(view: ChainView, { from, head, form }: Phrase): string {
+  if (form !== 'nominal') return ''
+  let words = ''
+  for (let at = from; at <= head; at++) {
+    const isArticle = view.upos[at] === 'DET'
+    if (!isArticle) words += ` ${view.lower[at]!}`
+  }
+  return words
 }
 
 /** Words before the noun that say which office it is. */

@@ -31,6 +31,7 @@ export const FEATURES: readonly string[] = [
   ...['same kind', 'different kind'],
   ...['the', 'this', 'possessive', 'bare'],
   ...['same noun, nothing differs', 'same role, nothing differs', 'same noun, differs', 'no role, definite'],
+  ...['same words', 'same noun, same owner'],
   ...[
     'country for a country',
     'country for another',

@@ -19,6 +19,8 @@ export interface Anaphor {
   readonly speaker: Entity | null
   readonly isQuoted: boolean
   readonly gender: 'female' | 'male' | null
+  /** The words of a noun phrase but for its article; empty for pronouns. */
+  readonly wording: string
   readonly modifiers: ReadonlySet<string>
   readonly owners: ReadonlySet<string>
   /** Who the noun belongs to, by a possessive: "his spokesman". */

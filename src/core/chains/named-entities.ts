@@ -17,7 +17,7 @@ export interface NamedEntities {
 }
 
 /** Weights of evidence: a given name, "Mrs" or "spokeswoman", a pronoun with nobody else near; more than so many add nothing. */
-const GIVEN_NAME = 0.3
+const GIVEN_NAME = 1.2
 const WORD = 2
 const PRONOUN = 0.4
 const MOST_PRONOUNS = 5

@@ -31,7 +31,7 @@ const DETERMINER: Readonly<Record<Phrase['determiner'], string>> = {
 }
 
 export function nounFeatures(
-  { phrase, modifiers, owners, owner }: Anaphor,
+  { phrase, wording, modifiers, owners, owner }: Anaphor,
   entity: Entity,
   standing: Standing,
   features: number[],
@@ -57,6 +57,8 @@ export function nounFeatures(
   if (match === 'same') features.push(numberOf(nothingDiffers ? 'same noun, nothing differs' : 'same noun, differs'))
   else if (match === 'role' && nothingDiffers) features.push(numberOf('same role, nothing differs'))
   else if (match !== 'role' && !inName && phrase.determiner === 'the') features.push(numberOf('no role, definite'))
+  if (match === 'same' && entity.wordings.has(wording)) features.push(numberOf('same words'))
+  if (match === 'same' && ownerShared) features.push(numberOf('same noun, same owner'))
   if (standing.isOnlyOneOfNoun) features.push(numberOf('only one of the noun'))
   if (standing.isOnlyOneOfRole) features.push(numberOf('only one of the role'))
   kindFeatures(phrase, entity, features)

@@ -3,7 +3,7 @@
 import { classOf, subjectLike } from './agreement.ts'
 import type { ChainView } from './chain-view.ts'
 import { Discourse, sourcePhrases } from './discourse.ts'
-import { type Entity, emptyEntity, modifiersOf, ownersOf, tell } from './entity.ts'
+import { type Entity, emptyEntity, modifiersOf, ownersOf, tell, wordingOf } from './entity.ts'
 import type { AnaphorClass } from './feature-names.ts'
 import { type Anaphor, featuresOf, nobodyFeatures } from './features.ts'
 import { FORWARD_CONFIDENCE, forwardLinks } from './forward.ts'
@@ -39,6 +39,8 @@ export interface Options {
 
 /** Least probability of the best, by class. */
 const SURE: Readonly<Record<AnaphorClass, number>> = { he: 0.6, they: 0.6, it: 0.7, noun: 0.5 }
+/** Who speaks is easier to tell than who is spoken of. */
+const SURE_OF_SOURCE: Readonly<Record<AnaphorClass, number>> = { he: 0.5, they: 0.5, it: 0.6, noun: 0.5 }
 const LEAST_WEIGHT = 0.1
 /** How sure "the outlet" is taken to be. */
 const OUTLET_CONFIDENCE = 0.85
@@ -160,7 +162,7 @@ class Resolver implements Resolved {
     let best = 0
     for (let i = 1; i < shares.length; i++) if (shares[i]! > shares[best]!) best = i
     const share = shares[best]!
-    if (best < weighed.length && share >= SURE[kind]) {
+    if (best < weighed.length && share >= (anaphor.isSource ? SURE_OF_SOURCE : SURE)[kind]) {
       const { entity } = weighed[best]!
       confirm(entity, phrase, share)
       return entity
@@ -177,7 +179,10 @@ class Resolver implements Resolved {
       if (best < weighed.length) this.unsettled.add(open)
     }
     if (phrase.gender !== null) open[phrase.gender] += 1
-    if (phrase.form === 'pronoun') open.kind = phrase.kind
+    if (phrase.form === 'pronoun') {
+      open.kind = phrase.kind
+      open.number = phrase.number
+    }
     return open
   }
 
@@ -197,6 +202,7 @@ class Resolver implements Resolved {
       speaker: content < 0 ? null : this.speakerOf(content),
       isQuoted: view.quotation[phrase.head]! >= 0,
       gender: phrase.gender,
+      wording: wordingOf(view, phrase),
       modifiers: phrase.title === null ? NONE : modifiersOf(view, phrase.title.role, new Set()),
       owners: phrase.of === null ? NONE : ownersOf(view, phrase.of, new Set()),
       owner: phrase.possessor === null ? null : (this.entityOf.get(phrase.possessor) ?? null),
@@ -270,7 +276,11 @@ class Resolver implements Resolved {
 /** A pronoun or noun that is likely an entity's tells of its gender. */
 function confirm(entity: Entity, phrase: Phrase, share: number): void {
   entity.confidence = Math.min(entity.confidence, share)
-  if (phrase.gender !== null && entity.kind === 'person') entity[phrase.gender] += share >= 0.8 ? 0.5 : 0.2
+  if (phrase.gender !== null && entity.kind === 'person' && entity[phrase.gender] < ENOUGH)
+    entity[phrase.gender] += share >= 0.8 ? 0.5 : 0.2
 }
+
+/** What pronouns together may weigh as evidence of gender. */
+const ENOUGH = 2
 
 const NONE: ReadonlySet<string> = new Set()

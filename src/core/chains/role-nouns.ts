@@ -158,5 +158,5 @@ export const ABBREVIATIONS: ReadonlySet<string> = new Set([
 /** Adjectives that say nothing of which office it is. */
 export const GENERIC_MODIFIERS: ReadonlySet<string> = new Set(
   words(`the a an this that these those former current new late old then longtime long-time top senior chief own other first second last next
-    republican democratic presumptive presidential his her their its my our your and of for`),
+    presumptive presidential his her their its my our your and of for`),
 )
