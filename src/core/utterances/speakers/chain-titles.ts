@@ -66,17 +66,16 @@ function attached(view: SpeakerView, chain: Chain, title: Title): Title | null {
   const reference = references[at]
   if (reference === undefined) return null
   if (title.role.end <= reference.end) {
-    if (reference.form === 'name') {
-      const { role, of } = phraseReading(unitsIn(view, reference)) ?? { role: null, of: null }
-      return role === null ? null : { role, of }
-    }
+    const { role, of } = phraseReading(unitsIn(view, reference)) ?? { role: null, of: null }
+    const own = role === null ? null : { role, of }
+    if (reference.form === 'name') return own
     const before = references[at - 1]
     const after = references[at + 1]
     const { text } = view.doc
     const isBeside =
       (before?.form === 'name' && BESIDE.test(text.slice(before.end, Math.min(reference.start, before.end + 4)))) ||
       (after?.form === 'name' && BESIDE.test(text.slice(reference.end, Math.min(after.start, reference.end + 4))))
-    return isBeside ? title : null
+    return isBeside ? (own ?? title) : null
   }
   const between = view.doc.text.slice(reference.end, Math.min(title.role.start, reference.end + NEAR + 1))
   return reference.form === 'name' && between.length <= NEAR && /^[,(]/.test(between) ? title : null

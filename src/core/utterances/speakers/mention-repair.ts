@@ -6,7 +6,7 @@ import type { SpeakerDoc } from './speaker-view.ts'
 
 /** Fields of policy: part of a role's name, of no body's by themselves. */
 const FIELDS = new Set(
-  'national security foreign defense defence interior trade finance economic affairs policy health climate justice energy state home'.split(
+  'national security foreign defense defence interior trade finance economic affairs policy health climate justice energy state home transport agriculture education labour labor environment culture housing'.split(
     ' ',
   ),
 )
@@ -23,6 +23,8 @@ export function nameTokens(
   const word = (i: number): string => text.slice(tokens[i]!.start, tokens[i]!.end)
   let from = first
   while (to > from && isRole(word(to - 1).toLowerCase())) to--
+  // "National Security" by itself is no body.
+  if (isFields(word, from, to)) return { from, to: from }
   if (mention.kind === 'person') {
     while (to - from > 2 && (FIELDS.has(word(from).toLowerCase()) || isState(word(from)))) from++
   } else if (to - from > 2 && opensWithField(word, from, to)) {
@@ -34,6 +36,11 @@ export function nameTokens(
     if (fields === to) to = from + 1
   }
   return { from, to }
+}
+
+const isFields = (word: (i: number) => string, from: number, to: number): boolean => {
+  for (let i = from; i < to; i++) if (!FIELDS.has(word(i).toLowerCase())) return false
+  return to > from
 }
 
 /** "Foreign Affairs of Serbia". */

@@ -11,7 +11,8 @@ export const BODIES = list(`
   insurer jury junta laboratory league legislature lobby maker manufacturer military militia ministry mission movement museum navy
   office operator opposition panel organisation organization pac parliament partnership party police presidency prosecution
   publisher regulator retailer school secretariat senate service startup store supplier syndicate team treasury tribunal troupe
-  trust union unit university utility watchdog hamas`)
+  shipyard shipping factory plant mill brewery restaurant hotel port airport railway bakery theatre theater zoo farm shop clinic library
+  festival observatory trust union unit university utility watchdog hamas`)
 
 /** Bodies that are a state, where a country is named with them; without one still the state. */
 export const STATES = list('capital government regime state nation country republic kingdom superpower')

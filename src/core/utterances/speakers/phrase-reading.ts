@@ -108,6 +108,11 @@ function readingOfOne({ main, apposition, core }: SourcePhrase): PhraseReading {
   const spokesperson = [head, ...speaking.before, ...(apposition?.units ?? [])].some(
     (unit) => unit !== null && SPOKESPEOPLE.has(lemmaOf(unit)),
   )
+  const isUnnamedSpeaker =
+    ground === 'spokesperson' &&
+    kind === 'person' &&
+    !isPersonName &&
+    ['a', 'an', 'one', 'another'].includes(main.determiner?.lower ?? '')
   return {
     kind: isPersonName ? 'person' : one && kind === 'group' ? 'anonymous' : kind,
     ground: isPersonName ? 'name' : ground,
@@ -116,7 +121,7 @@ function readingOfOne({ main, apposition, core }: SourcePhrase): PhraseReading {
     core: speaking === main ? core : { start: speaking.start, end: speaking.end },
     ...title,
     count:
-      one || (kind === 'anonymous' && !isPersonName && head !== null && !isPlural(head))
+      one || isUnnamedSpeaker || (kind === 'anonymous' && !isPersonName && head !== null && !isPlural(head))
         ? 1
         : kind === 'anonymous' || kind === 'group'
           ? countIn(main)

@@ -12,6 +12,8 @@ export interface PhraseTitle {
 }
 
 const NONE: PhraseTitle = { role: null, of: null }
+/** Everybody is one. */
+const NO_ROLE = new Set('person people man men woman women boy girl someone somebody'.split(' '))
 const GENERIC = new Set(['person', 'people', 'man', 'woman', 'someone', 'somebody', 'one', 'those', 'anyone', 'source'])
 const KNOWLEDGE = new Set(['familiar', 'close', 'privy', 'briefed', 'acquainted', 'knowledgeable'])
 /** "Republican Senator … of Nevada": what follows these says more than what stands before. */
@@ -23,7 +25,7 @@ const ENDLESS = new Set(['.', '-', '/', '&', "'", '’'])
 /** Of a phrase whose head is the role itself: "the Danish defence minister", "a spokesman for the ministry". */
 export function titleOfRole(phrase: NounPhrase): PhraseTitle {
   const { head, before, owner, after } = phrase
-  if (head === null || head.mention !== null) return NONE
+  if (head === null || head.mention !== null || NO_ROLE.has(head.lower)) return NONE
   const front = splitTitle([...before, head], true)
   if (front.role === null) return NONE
   const back = afterRole(head, front.role, after)
