@@ -77,11 +77,17 @@ function somebodyAt(view: ReportView, frame: Frame, from: number): Phrase | null
     while (limit < frame.to && isFramed(view, frame, limit)) limit++
   } else limit = frame.to
   const phrase = phraseAt(view, from, limit)
-  if (phrase === null || listenerOf(view, phrase) !== null) return phrase
-  const [owner] = phrase.owners
-  const end = owner?.kind === 'publication' ? afterToken(view, owner) : from
+  if (phrase === null || (listenerOf(view, phrase) !== null && !isProgramme(view, phrase))) return phrase
+  const owner = phrase.owners.find(({ kind }) => kind === 'publication')
+  const end = owner === undefined ? from : afterToken(view, owner)
   return end > from && end < phrase.to ? phraseAt(view, from, end) : phrase
 }
+
+/** "BBC Radio 4's Westminster Hour", "the Guardian newspaper": what an outlet makes, or is, stands for the outlet. */
+const isProgramme = (view: ReportView, phrase: Phrase): boolean =>
+  phrase.name === null
+    ? view.upos[phrase.head] === 'PROPN' || listenerOf(view, phrase)?.kind === 'publication'
+    : phrase.name.kind !== 'person' && phrase.name.kind !== 'publication'
 
 /** Nobody tells himself, and gatherings of the press are places rather than people. */
 function isAddressee(view: ReportView, frame: Frame, phrase: Phrase): boolean {

@@ -120,14 +120,23 @@ const holdsAll = (outer: Attribution, inner: Attribution): boolean =>
 function vouches(view: ReportView, { manner, cue }: Attribution): boolean {
   if (manner === 'thought') return false
   if (cue.length === 0) return true
-  for (const span of cue) {
-    for (let at = firstToken(view, span); at < view.count && view.doc.layers.tokens[at]!.start < span.end; at++) {
-      // "continue to ignore" is no telling.
-      if (VOUCHING.has(view.lemma[at]!) && !(view.lemma[at] === 'continue' && view.lower[at + 1] === 'to'))
-        return !isNegated(view, at)
-    }
-  }
-  return false
+  const tokens = cue.flatMap((span) => tokensIn(view, span))
+  const verbs = tokens.filter((at) => view.upos[at] === 'VERB')
+  const told = (verbs.length > 0 ? verbs : tokens).find((at) => isTelling(view, at))
+  return told !== undefined && !isNegated(view, told)
+}
+
+/** "continue to ignore" is no telling. */
+const isTelling = ({ lemma, lower }: ReportView, at: number): boolean =>
+  VOUCHING.has(lemma[at]!) && !(lemma[at] === 'continue' && lower[at + 1] === 'to')
+
+/** Longest cue looked at, in tokens. */
+const LONGEST_CUE = 40
+
+function tokensIn(view: ReportView, span: Span): number[] {
+  const from = firstToken(view, span)
+  const to = Math.min(afterToken(view, span), from + LONGEST_CUE)
+  return Array.from({ length: Math.max(0, to - from) }, (_, i) => from + i)
 }
 
 const isNegated = ({ lower }: ReportView, at: number): boolean =>

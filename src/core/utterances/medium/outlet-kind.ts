@@ -21,7 +21,8 @@ const AGENCIES =
   Antara|Bernama|VNA|PNA|Saudi Press Agency|Qatar News Agency|MENA|Maghreb Arabe Presse|NAN|GNA|Mehr`)
 
 const BROADCASTERS =
-  lines(`CNN|MSNBC|NBC|NBC News|ABC|ABC News|CBS|CBS News|Fox|Fox News|Fox Business|Fox Business Network|Fox News Sunday|Fox & Friends|CNBC|PBS|NPR
+  lines(`BBC One|BBC Two|BBC1|BBC2|BBC One Scotland|BBC Radio 1|BBC Radio 2|BBC Radio 5|BBC Radio Four|BBC Radio Five|BBC Radio 5 Live|BBC Radio Five Live|BBC Radio Wales
+  BBC Radio Scotland|BBC Radio Ulster|BBC Radio Sheffield|Radio 4|ITV1|CNN|MSNBC|NBC|NBC News|ABC|ABC News|CBS|CBS News|Fox|Fox News|Fox Business|Fox Business Network|Fox News Sunday|Fox & Friends|CNBC|PBS|NPR
   C-SPAN|BBC|BBC News|BBC Radio 4|BBC Radio|BBC World Service|ITV|ITV News|Sky News|Sky|Channel One|Channel One Russia|Channel 4|Channel 4 News|Channel 5|Channel 24|CBC|CBC News|CTV
   CTV News|Deutsche Welle|DW|France 24|Al Jazeera|Al Arabiya|Al Mayadeen|Euronews|Voice of America|VOA|Radio Free Europe|Radio Free Europe/Radio Liberty|RFE/RL|Radio Liberty
   Univision|Telemundo|NTV|Rossiya-1|Rossiya 1|Rossiya 24|Rossiya-24|RT|Russia Today|TVP|NHK|ZDF|ARD|Suspilne|LBC|GB News|TalkTV|Newsmax|OANN|One America News|WNYC|WABC|Meet the Press
