@@ -8,7 +8,8 @@ import { restored } from './storable.ts'
 
 /** Exported for the test that reads SQLite's plan of each. */
 export const knownEntitiesSql = {
-  byKey: 'SELECT e.seq, e.record FROM entity_keys k JOIN entities e ON e.seq = k.entity WHERE k.key = ?',
+  byKey: 'SELECT entity AS seq FROM entity_keys WHERE key = ?',
+  bySeq: 'SELECT record FROM entities WHERE seq = ?',
   roles: 'SELECT role, belongs FROM entity_roles WHERE entity = ?',
   publishers: `SELECT p.name FROM entity_publishers e JOIN publishers p ON p.seq = e.publisher WHERE e.entity = ?`,
 } as const
@@ -18,8 +19,8 @@ export function knownEntities(prepare: Prepare, keys: readonly string[]): KnownE
   const byKey = new Map<string, KnownEntity[]>()
   for (const key of keys) {
     const rows = prepare(knownEntitiesSql.byKey).all(key)
-    const found = rows.map(({ seq, record }) => {
-      const known = bySeq.get(seq as number) ?? knownEntity(prepare, seq as number, fromJson<Entity>(record))
+    const found = rows.map(({ seq }) => {
+      const known = bySeq.get(seq as number) ?? knownEntity(prepare, seq as number)
       bySeq.set(seq as number, known)
       return known
     })
@@ -28,7 +29,8 @@ export function knownEntities(prepare: Prepare, keys: readonly string[]): KnownE
   return { revision: revisionOf(prepare), byKey }
 }
 
-function knownEntity(prepare: Prepare, seq: number, entity: Entity): KnownEntity {
+function knownEntity(prepare: Prepare, seq: number): KnownEntity {
+  const entity = fromJson<Entity>(prepare(knownEntitiesSql.bySeq).get(seq)!.record)
   const roles = prepare(knownEntitiesSql.roles).all(seq)
   const publishers = prepare(knownEntitiesSql.publishers).all(seq)
   return {

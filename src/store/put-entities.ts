@@ -6,9 +6,14 @@ import { insert, type Name, nameOf, speakerSeq, type Value } from './put-rows.ts
 import type { Prepare } from './sqlite.ts'
 import { storable } from './storable.ts'
 
+interface SeenName extends Name {
+  /** Worked out for names that the entity did not have yet, which few are. */
+  keys(): readonly string[]
+}
+
 interface LinkValue {
   readonly entity: Entity
-  readonly names: readonly (Name & { readonly keys: readonly string[] })[]
+  readonly names: readonly SeenName[]
   /** Role, of, first and last date. */
   readonly roles: readonly { readonly row: readonly Value[]; readonly statement: string }[]
 }
@@ -22,13 +27,15 @@ export const linkValues = ({ revision, entities }: EntityLinks): LinkValues => (
   revision,
   links: entities.map(({ entity, names, roles }) => ({
     entity,
-    names: names.map((name) => ({ ...nameOf(name), keys: ledgerKeys(name, entity.kind) })),
+    names: names.map((name) => seenName(name, entity)),
     roles: roles.map(({ role, of, at, statement }) => ({
       row: [storable(role), storable(of ?? ''), at ?? '', at ?? ''],
       statement,
     })),
   })),
 })
+
+const seenName = (name: string, { kind }: Entity): SeenName => ({ ...nameOf(name), keys: () => ledgerKeys(name, kind) })
 
 /** Exported for the test that reads SQLite's plan of each. */
 export const putEntitiesSql = {
@@ -66,17 +73,17 @@ export function putEntities(prepare: Prepare, { links }: LinkValues, publisher: 
 
 function addEntity(prepare: Prepare, entity: Entity): number {
   const seq = insert(prepare, 'INSERT INTO entities (id, record) VALUES (?, ?)', [entity.id, JSON.stringify(entity)])
-  addName(prepare, seq, { ...nameOf(entity.name), keys: ledgerKeys(entity.name, entity.kind) })
+  addName(prepare, seq, seenName(entity.name, entity))
   for (const name of entity.names) addKeys(prepare, seq, ledgerKeys(name, entity.kind))
   return seq
 }
 
-function addName(prepare: Prepare, entity: number, name: LinkValue['names'][number]): void {
+function addName(prepare: Prepare, entity: number, name: SeenName): void {
   const added = prepare('INSERT OR IGNORE INTO entity_names (name, entity) VALUES (?, ?)').run(
     speakerSeq(prepare, name),
     entity,
   )
-  if (added.changes > 0) addKeys(prepare, entity, name.keys)
+  if (added.changes > 0) addKeys(prepare, entity, name.keys())
 }
 
 function addKeys(prepare: Prepare, entity: number, keys: readonly string[]): void {
