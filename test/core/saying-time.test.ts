@@ -28,6 +28,8 @@ const SAYINGS: readonly (readonly [string, string])[] = [
   ['{q1:“We were in Rome on Monday,”} {s1:Lund} {c1:said} in a statement on Thursday.', 'Thursday'],
   ['Asked today whether ships would sail on Sunday, {s1:Lund} {c1:told} reporters: {q1:“No.”}', 'today'],
   ['In a speech in the harbour town on Tuesday, {s1:Lund} {c1:promised} {q1:new ships by 2030}.', 'Tuesday'],
+  ['On The Harbour Morning Show on Tuesday, {s1:Lund} {c1:promised} {q1:new ships}.', 'Tuesday'],
+  ['{s1:A 2014 study by a school in Rome} {c1:found} {q1:that ships are old}.', '2014'],
   ['{s1:A report released on Monday} {c1:said} {q1:that it fell in 2019}.', 'Monday'],
   [
     '{s1:The ministry} {c1:said this} to the Gazette on Wednesday (June 19, 2024): {q1:all is lost}.',

@@ -61,6 +61,12 @@ export const DAYS: readonly Row<Shape>[] = [
     value: '2024-06-21',
   },
   {
+    pattern: 'earlier|later on? DAYREF PART',
+    read: (c) => withPart(c.DAYREF!, c.PART),
+    example: 'He said [earlier Wednesday morning] that',
+    value: '2024-06-19TMO',
+  },
+  {
     pattern: 'DAYREF PART',
     read: (c) => withPart(c.DAYREF!, c.PART),
     example: 'He said [Wednesday night] that',

@@ -117,6 +117,8 @@ function inSource(view: SayingView, { source, cue }: Attribution, timex: Timex):
   const at = firstFrom(tokens, timex.start)
   if (timex.end === held.end && cue.some(({ start }) => firstFrom(tokens, start) === firstFrom(tokens, timex.end)))
     return LIMITS.has(view.lowerOf(at - 1)) ? 0 : CONFIDENCE.document
+  const modified = asModifier(view, timex)
+  if (modified !== null) return modified
   const first = Math.max(firstFrom(tokens, held.start), at - LONGEST_ADJUNCT)
   for (let i = at - 1; i >= first && view.lowerOf(i) !== ','; i--)
     if (PUBLISHING.has(view.lowerOf(i))) return CONFIDENCE.document
@@ -174,12 +176,17 @@ function opensSentence(view: SayingView, first: number, at: number): boolean {
   while (from < at && from < first + 3 && BEFORE_OPENING.has(view.lowerOf(from))) from++
   if (from === at) return at === first || !LIMITS.has(view.lowerOf(at - 1))
   if (at - first > LONGEST_OPENING || LIMITS.has(view.lowerOf(at - 1))) return false
-  const isOpening = OPENING.has(view.lowerOf(from)) || (from > first && PLACING.has(view.lowerOf(from - 1)))
+  const isOpening = OPENING.has(view.lowerOf(from)) || hasPlacing(view, first, from)
   return isOpening && !hasClause(view, from + 1, at)
 }
 
 const LONGEST_OPENING = 14
 const PLACING = new Set(['in', 'on', 'at', 'during'])
+
+function hasPlacing(view: SayingView, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if (PLACING.has(view.lowerOf(at))) return true
+  return false
+}
 
 /** What stands between an opening time and who says: nothing, a comma, an adjunct; no clause of its own. */
 function opensWith(view: SayingView, from: number, to: number): number {
