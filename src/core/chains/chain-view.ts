@@ -1,6 +1,7 @@
 /** A document as the finding of chains sees it: columns over its tokens, so that every question is a look-up. */
 import type { Doc, MentionKind, Upos } from '../doc.ts'
 import { firstFrom, type Span } from '../span.ts'
+import type { NounKind } from './role-nouns.ts'
 
 export type ChainDoc = Doc<'blocks' | 'tokens' | 'sentences' | 'words' | 'quotations' | 'mentions' | 'attributions'>
 
@@ -29,6 +30,9 @@ export interface ChainView {
   /** Index of the innermost attribution whose source or content holds the token; -1 for none. */
   readonly sourceOf: Int32Array
   readonly contentOf: Int32Array
+  /** What nouns mean and which words are countries, as far as asked. */
+  readonly nounKinds: Map<string, NounKind | null>
+  readonly countries: Map<string, string | null>
 }
 
 export function viewOf(doc: ChainDoc): ChainView {
@@ -59,7 +63,7 @@ export function viewOf(doc: ChainDoc): ChainView {
     names,
     count: tokens.length,
     form,
-    lower: form.map((word) => word.toLowerCase().replaceAll('’', "'")),
+    lower: form.map((word) => (word.includes('’') ? word.replaceAll('’', "'") : word).toLowerCase()),
     lemma: words.lemma,
     upos: words.upos,
     sentence: placed(tokens, sentences),
@@ -68,6 +72,8 @@ export function viewOf(doc: ChainDoc): ChainView {
     mention,
     sourceOf: covering(attributions.map(({ source }) => source)),
     contentOf: covering(attributions.map(({ content }) => content)),
+    nounKinds: new Map(),
+    countries: new Map(),
   }
 }
 
@@ -86,10 +92,10 @@ function passedOver(
     if (isLast && kinds[mention[at]!] === 'person' && /^\p{Lu}\p{L}*\p{Ll}/u.test(form[at]!)) surnames.add(form[at]!)
   }
   const found: Name[] = []
+  if (surnames.size === 0) return found
   for (let at = 0; at < form.length; at++) {
-    if (mention[at]! >= 0 || !surnames.has(form[at]!) || upos[at] === 'ADJ' || upos[at] === 'ADP') continue
     // "Grant" may open a sentence as a verb.
-    if (upos[at] !== 'PROPN' && upos[at] !== 'NOUN') continue
+    if ((upos[at] !== 'PROPN' && upos[at] !== 'NOUN') || mention[at]! >= 0 || !surnames.has(form[at]!)) continue
     mention[at] = count + found.length
     found.push({ ...tokens[at]!, id: null, kind: 'person' })
   }

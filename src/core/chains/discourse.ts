@@ -60,6 +60,7 @@ export class Discourse {
     const ofKind = possible.filter((entity) => entity.kind === phrase.kind && isNear(entity)).length
     return (entity, rank) => ({
       rank,
+      match: matches[rank] ?? 'none',
       isOnlyOneOfKind: ofKind === 1 && entity.kind === phrase.kind && isNear(entity),
       isMostFrequent: entity === this.mostFrequent,
       isOnlyOneNear: near === 1 && isNear(entity),

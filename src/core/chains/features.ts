@@ -2,7 +2,7 @@
 import type { ChainView } from './chain-view.ts'
 import { type Entity, genderOf } from './entity.ts'
 import { type AnaphorClass, numberOf } from './feature-names.ts'
-import { nobodyNounFeatures, nounFeatures } from './noun-features.ts'
+import { type NounMatch, nobodyNounFeatures, nounFeatures } from './noun-features.ts'
 import type { Phrase } from './phrase.ts'
 
 /** A pronoun or noun, and what the text around it tells, the same for every candidate. */
@@ -35,6 +35,8 @@ export interface Standing {
   /** How many were referred to later. */
   readonly rank: number
   readonly isMostFrequent: boolean
+  /** How its nouns stand to the noun; `none` for pronouns. */
+  readonly match: NounMatch
   /** No other in this sentence and the one before. */
   readonly isOnlyOneNear: boolean
   readonly isOnlyOneOfNoun: boolean

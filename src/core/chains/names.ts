@@ -118,9 +118,17 @@ const clusterOf = (forms: readonly Form[]): NameCluster => ({
 
 function formsOf(uses: readonly NameUse[]): Form[] {
   const byKey = new Map<string, Form>()
+  const spellings = new Map<string, string>()
+  const spelled = (word: string): string => {
+    const known = spellings.get(word)
+    if (known !== undefined) return known
+    const made = spelling(word)
+    spellings.set(word, made)
+    return made
+  }
   uses.forEach(({ words: written, kind, gender }, index) => {
     const words = bare(written, kind)
-    const folded = words.map(spelling)
+    const folded = words.map(spelled)
     const country = kind === 'person' ? null : countryNamed(words.join(' '))
     // "Mr Clinton" and "Mrs Clinton" are two.
     const own = kind === 'person' && words.length === 1 ? gender : null

@@ -30,40 +30,80 @@ const DETERMINER: Readonly<Record<Phrase['determiner'], string>> = {
   quantifier: 'bare',
 }
 
+/** Looked up once: every candidate of every noun asks. */
+const N = {
+  'noun in name': numberOf('noun in name'),
+  'modifier shared': numberOf('modifier shared'),
+  'modifier differs': numberOf('modifier differs'),
+  'owner shared': numberOf('owner shared'),
+  'owner differs': numberOf('owner differs'),
+  'owner on one side': numberOf('owner on one side'),
+  'same role, nothing differs': numberOf('same role, nothing differs'),
+  'no role, definite': numberOf('no role, definite'),
+  'same words': numberOf('same words'),
+  'same noun, same owner': numberOf('same noun, same owner'),
+  'only one of the noun': numberOf('only one of the noun'),
+  'only one of the role': numberOf('only one of the role'),
+  'only one of the kind near': numberOf('only one of the kind near'),
+  'owned by itself': numberOf('owned by itself'),
+  'any body': numberOf('any body'),
+  'any outlet': numberOf('any outlet'),
+  'nobody: plural': numberOf('nobody: plural'),
+  'nobody: owner': numberOf('nobody: owner'),
+  'nobody: modifier': numberOf('nobody: modifier'),
+  'nobody: headline': numberOf('nobody: headline'),
+  'same kind': numberOf('same kind'),
+  'different kind': numberOf('different kind'),
+  'same noun, nothing differs': numberOf('same noun, nothing differs'),
+  'same noun, differs': numberOf('same noun, differs'),
+  'country for a country': numberOf('country for a country'),
+  'country for another': numberOf('country for another'),
+  'town for a country': numberOf('town for a country'),
+  'town for a place': numberOf('town for a place'),
+}
+const DETERMINER_NUMBERS = {
+  the: numberOf('the'),
+  this: numberOf('this'),
+  possessive: numberOf('possessive'),
+  none: numberOf('bare'),
+  a: numberOf('bare'),
+  quantifier: numberOf('bare'),
+}
+
 export function nounFeatures(
   { phrase, wording, modifiers, owners, owner }: Anaphor,
   entity: Entity,
   standing: Standing,
   features: number[],
 ): void {
-  const match = nounMatch(entity, phrase.noun)
+  const { match } = standing
   features.push(MATCH[match])
   const inName = entity.nameWords.has(phrase.noun)
-  if (inName) features.push(numberOf('noun in name'))
+  if (inName) features.push(N['noun in name'])
   const known = (word: string): boolean =>
     entity.modifiers.has(word) || entity.nameWords.has(word) || entity.owners.has(word)
   const shares = some(modifiers, known)
   const differs = modifiers.size > 0 && !shares && entity.modifiers.size > 0
-  if (shares) features.push(numberOf('modifier shared'))
-  if (differs) features.push(numberOf('modifier differs'))
+  if (shares) features.push(N['modifier shared'])
+  if (differs) features.push(N['modifier differs'])
   const ownerShared = some(owners, (word) => entity.owners.has(word) || entity.nameWords.has(word))
   const ownerDiffers = owners.size > 0 && entity.owners.size > 0 && !ownerShared
-  if (ownerShared) features.push(numberOf('owner shared'))
-  else if (ownerDiffers) features.push(numberOf('owner differs'))
-  else if (owners.size > 0) features.push(numberOf('owner on one side'))
-  features.push(numberOf(entity.kind === phrase.kind ? 'same kind' : 'different kind'))
-  features.push(numberOf(DETERMINER[phrase.determiner]))
+  if (ownerShared) features.push(N['owner shared'])
+  else if (ownerDiffers) features.push(N['owner differs'])
+  else if (owners.size > 0) features.push(N['owner on one side'])
+  features.push(entity.kind === phrase.kind ? N['same kind'] : N['different kind'])
+  features.push(DETERMINER_NUMBERS[phrase.determiner])
   const nothingDiffers = !differs && !ownerDiffers
-  if (match === 'same') features.push(numberOf(nothingDiffers ? 'same noun, nothing differs' : 'same noun, differs'))
-  else if (match === 'role' && nothingDiffers) features.push(numberOf('same role, nothing differs'))
-  else if (match !== 'role' && !inName && phrase.determiner === 'the') features.push(numberOf('no role, definite'))
-  if (match === 'same' && entity.wordings.has(wording)) features.push(numberOf('same words'))
-  if (match === 'same' && ownerShared) features.push(numberOf('same noun, same owner'))
-  if (standing.isOnlyOneOfNoun) features.push(numberOf('only one of the noun'))
-  if (standing.isOnlyOneOfRole) features.push(numberOf('only one of the role'))
+  if (match === 'same') features.push(nothingDiffers ? N['same noun, nothing differs'] : N['same noun, differs'])
+  else if (match === 'role' && nothingDiffers) features.push(N['same role, nothing differs'])
+  else if (match !== 'role' && !inName && phrase.determiner === 'the') features.push(N['no role, definite'])
+  if (match === 'same' && entity.wordings.has(wording)) features.push(N['same words'])
+  if (match === 'same' && ownerShared) features.push(N['same noun, same owner'])
+  if (standing.isOnlyOneOfNoun) features.push(N['only one of the noun'])
+  if (standing.isOnlyOneOfRole) features.push(N['only one of the role'])
   kindFeatures(phrase, entity, features)
-  if (standing.isOnlyOneOfKind) features.push(numberOf('only one of the kind near'))
-  if (owner === entity) features.push(numberOf('owned by itself'))
+  if (standing.isOnlyOneOfKind) features.push(N['only one of the kind near'])
+  if (owner === entity) features.push(N['owned by itself'])
 }
 
 const COUNTRY_NOUNS = new Set(['country', 'nation', 'state', 'republic'])
@@ -75,12 +115,11 @@ const BODY_NOUNS = new Set(
 
 function kindFeatures({ noun, kind }: Phrase, entity: Entity, features: number[]): void {
   if (entity.names === 0) return
-  if (COUNTRY_NOUNS.has(noun))
-    features.push(numberOf(entity.isCountry ? 'country for a country' : 'country for another'))
+  if (COUNTRY_NOUNS.has(noun)) features.push(entity.isCountry ? N['country for a country'] : N['country for another'])
   else if (TOWN_NOUNS.has(noun) && entity.kind === 'place') {
-    features.push(numberOf(entity.isCountry ? 'town for a country' : 'town for a place'))
-  } else if (BODY_NOUNS.has(noun) && entity.kind === 'organisation') features.push(numberOf('any body'))
-  else if (kind === 'publication' && entity.kind === 'publication') features.push(numberOf('any outlet'))
+    features.push(entity.isCountry ? N['town for a country'] : N['town for a place'])
+  } else if (BODY_NOUNS.has(noun) && entity.kind === 'organisation') features.push(N['any body'])
+  else if (kind === 'publication' && entity.kind === 'publication') features.push(N['any outlet'])
 }
 
 const some = (set: ReadonlySet<string>, test: (word: string) => boolean): boolean => {
@@ -89,10 +128,10 @@ const some = (set: ReadonlySet<string>, test: (word: string) => boolean): boolea
 }
 
 export function nobodyNounFeatures(view: ChainView, { phrase, modifiers, owners }: Anaphor, features: number[]): void {
-  if (phrase.number === 'many') features.push(numberOf('nobody: plural'))
-  if (owners.size > 0) features.push(numberOf('nobody: owner'))
-  if (modifiers.size > 0) features.push(numberOf('nobody: modifier'))
-  if (view.block[phrase.head] === 0) features.push(numberOf('nobody: headline'))
+  if (phrase.number === 'many') features.push(N['nobody: plural'])
+  if (owners.size > 0) features.push(N['nobody: owner'])
+  if (modifiers.size > 0) features.push(N['nobody: modifier'])
+  if (view.block[phrase.head] === 0) features.push(N['nobody: headline'])
   features.push(numberOf(`nobody: ${DETERMINER[phrase.determiner]}`))
   const { kind } = phrase
   if (kind !== null && kind !== 'product' && kind !== 'event') features.push(numberOf(`nobody: ${kind}`))

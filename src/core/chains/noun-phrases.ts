@@ -2,7 +2,7 @@
 import { countryNamed, countryOfDemonym } from '../countries.ts'
 import type { ChainView } from './chain-view.ts'
 import type { Phrase, Range, RoleOf } from './phrase.ts'
-import { genderOfNoun, HONORIFICS, isCollective, kindOfNoun } from './role-nouns.ts'
+import { genderOfNoun, HONORIFICS, isCollective, kindOfNoun, type NounKind } from './role-nouns.ts'
 
 const QUANTIFIERS = new Set(
   'some any no each every many most few several both all one two three four five six seven eight nine ten dozens hundreds thousands another other more'.split(
@@ -109,7 +109,7 @@ const isRole = (view: ChainView, at: number): boolean => {
   if (upos !== 'NOUN' && upos !== 'PROPN' && upos !== 'ADJ' && upos !== 'VERB') return false
   const lower = view.lower[at]!
   if (HONORIFICS.has(lower)) return true
-  const kind = kindOfNoun(singular(view, at))
+  const kind = nounKind(view, singular(view, at))
   return (
     (kind === 'person' && upos !== 'ADJ') ||
     lower === 'general' ||
@@ -126,8 +126,22 @@ export function singular(view: ChainView, at: number): string {
 }
 
 /** The country that a word is the demonym or the name of. */
-export const countryAt = (view: ChainView, at: number): string | null =>
-  (countryOfDemonym(view.form[at]!) ?? countryNamed(view.form[at]!))?.iso2 ?? null
+export function countryAt({ form, countries }: ChainView, at: number): string | null {
+  const word = form[at]!
+  const known = countries.get(word)
+  if (known !== undefined) return known
+  const country = (countryOfDemonym(word) ?? countryNamed(word))?.iso2 ?? null
+  countries.set(word, country)
+  return country
+}
+
+function nounKind({ nounKinds }: ChainView, noun: string): NounKind | null {
+  const known = nounKinds.get(noun)
+  if (known !== undefined) return known
+  const kind = kindOfNoun(noun)
+  nounKinds.set(noun, kind)
+  return kind
+}
 
 export function nominal(
   view: ChainView,
@@ -137,7 +151,7 @@ export function nominal(
   possessor: Phrase | null,
 ): Phrase | null {
   const noun = singular(view, head)
-  const kind = kindOfNoun(noun)
+  const kind = nounKind(view, noun)
   const isSource = view.sourceOf[head]! >= 0
   if (kind === null && !isSource) return null
   const determiner = determinerOf(view, from, possessor)
