@@ -154,7 +154,7 @@ describe('states', () => {
 
   it('are each a member where several speak', () => {
     const found = speakerIn('[London and Paris] said so.', { London: 'place', Paris: 'place' })
-    assert.deepEqual([found?.kind, found?.members], ['state', ['London: state', 'Paris: state']])
+    assert.deepEqual([found?.kind, found?.members], ['group', ['London: state', 'Paris: state']])
     const allies = speakerIn('[NATO allies Belgium, Portugal and Greece] said so.', {
       NATO: 'organisation',
       Belgium: 'place',

@@ -28,7 +28,8 @@ export function speakerOf({ text }: SpeakerDoc, attribution: Attribution, view: 
   return {
     name: chain?.name ?? own.name ?? bare(text, own.core),
     chain: chain?.id ?? null,
-    kind: read.kind,
+    // Each of several has a kind of its own.
+    kind: read.members.length > 1 && read.kind !== 'anonymous' ? 'group' : read.kind,
     ...title,
     count: read.count,
     speaksFor: speaksForOf(view, read, title, own),
