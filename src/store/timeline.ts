@@ -37,10 +37,14 @@ function listed(
 ): { readonly rows: StatementRow[]; readonly total: number } {
   const where = `${sql} AND ${kind}`
   const { total } = prepare(`SELECT count(*) AS total FROM statements s WHERE ${where}`).get(...values)!
+  const order = (row: string, document: string): string =>
+    `${row}.said_from, ${row}.said_to, ${document}.published, ${document}.id, ${row}.ord`
   const rows = prepare(
-    `SELECT b.body, c.record FROM statements s CROSS JOIN documents d ON d.seq = s.document
-     CROSS JOIN statement_bodies b ON b.seq = s.seq CROSS JOIN document_bodies c ON c.seq = d.seq
-     WHERE ${where} ORDER BY s.said_from, s.said_to, d.published, d.id, s.ord LIMIT ?`,
+    `SELECT b.body, c.record FROM
+       (SELECT s.seq, s.document, s.said_from, s.said_to, s.ord, d.published, d.id FROM statements s
+        CROSS JOIN documents d ON d.seq = s.document WHERE ${where} ORDER BY ${order('s', 'd')} LIMIT ?) k
+     CROSS JOIN statement_bodies b ON b.seq = k.seq CROSS JOIN document_bodies c ON c.seq = k.document
+     ORDER BY ${order('k', 'k')}`,
   ).all(...values, limit)
   return {
     total: total as number,
