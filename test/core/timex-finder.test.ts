@@ -32,6 +32,12 @@ test('A weekday is the last one, the day itself included, or the coming one', ()
   assert.equal(only('They agreed to meet on Saturday.', '2024-06-21').value, '2024-06-22')
 })
 
+test('Weekends are those of their week, counted from Monday', () => {
+  assert.equal(only('They met last weekend in Rome.', '2004-11-15').value, '2004-W46-WE')
+  assert.equal(only('They met this weekend in Rome.', '2004-11-15').value, '2004-W46-WE')
+  assert.equal(only('They will meet this weekend in Rome.', '2004-11-15').value, '2004-W47-WE')
+})
+
 test('Without a date of publication what is relative stays open', () => {
   assert.deepEqual(
     values(
@@ -131,16 +137,7 @@ test('There is no 30 February and no 29 February 2023', () => {
   assert.equal(parseIso('June'), null)
 })
 
-for (const word of [
-  'the ',
-  'two to two or ',
-  '1 ',
-  "a year ' ",
-  'May 9, 2024 ',
-  'late late ',
-  '2022-12-28-',
-  'the first half of ',
-])
+for (const word of ['two to two or the ', 'late the first half of May 9, 2024 '])
   test(`a megabyte of "${word}" on one line takes no more than a few seconds`, () => {
     const before = performance.now()
     timedDoc(word.repeat(Math.ceil(1_000_000 / word.length)), '2024-06-21')

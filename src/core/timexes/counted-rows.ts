@@ -104,7 +104,7 @@ export const COUNTED: readonly Row<Shape>[] = [
     value: '2023',
   },
   {
-    pattern: 'LENGTH ago',
+    pattern: "LENGTH '|’? ago",
     read: (c) => ago(c.LENGTH!, -1, 'published'),
     example: 'It fell [nearly 10 months ago] too',
     value: '2023-08',
@@ -133,6 +133,26 @@ export const COUNTED: readonly Row<Shape>[] = [
     read: (c) => ago(c.LENGTH!, 1, 'narrative', false),
     example: 'It fell in 2012; [five years later] it rose',
     value: '2017',
+  },
+  {
+    pattern: 'some time ago',
+    read: () => reference('PAST_REF'),
+    example: 'He left [some time ago] too',
+    value: 'PAST_REF',
+  },
+  {
+    pattern: 'the UNITS',
+    read: (c) => (/^[DWMYE]$/.test(c.UNITS!.unit) ? plural(c, null) : null),
+    after: words('over'),
+    notBefore: words('of when that'),
+    example: 'It fell over [the years] too',
+    value: 'PXY',
+  },
+  {
+    pattern: 'a? quarter of a century',
+    read: () => lengthShape('Y', 25),
+    example: 'It took [a quarter of a century] then',
+    value: 'P25Y',
   },
   {
     pattern: 'long ago',

@@ -29,7 +29,7 @@ export const APPROX: readonly Row<Mod>[] = [
 ]
 
 export const SEVERAL: readonly Row<null | true>[] = [
-  { pattern: 'several|many', read: () => true, example: 'for [several years] now', value: 'PXY' },
+  { pattern: 'several|many|some', read: () => true, example: 'for [several years] now', value: 'PXY' },
   { pattern: 'a few|number', read: () => true, example: 'for [a few years] now', value: 'PXY' },
   { pattern: 'a number of', read: () => true, example: 'for [a number of years] now', value: 'PXY' },
   {

@@ -43,14 +43,14 @@ const MODALS = words('of be have not also well god i you he she they we it the')
 /** March, April, May, June and August are names of people and words of other kinds too. */
 const NAMESAKES = new Set([3, 4, 5, 6, 8])
 const BEFORE_MONTHS = words(
-  'in since until till by from of for to through during between before after around early late mid - – ( , on and or than each every',
+  'in since until till by from of for to through during between before after around early late mid - – ( , on and or than each every the its a an his her their',
 )
 
 export const PERIODREF: readonly Row<Shape>[] = [
   {
     pattern: 'the? RELATIVE UNIT',
     read: (c) =>
-      (c.RELATIVE !== 0 && /[EC]/.test(c.UNIT!.unit)) || (c.RELATIVE === 0 && c.UNIT!.unit === 'WE')
+      (c.RELATIVE !== 0 && /^[EC]$/.test(c.UNIT!.unit)) || (c.RELATIVE === 0 && c.UNIT!.unit === 'WE')
         ? null
         : relative(c.UNIT!.unit, c.RELATIVE!),
     example: 'He said [last week] that',
@@ -124,7 +124,6 @@ export const PERIODREF: readonly Row<Shape>[] = [
   {
     pattern: 'MONTH',
     read: (c) => (NAMESAKES.has(c.MONTH!) ? null : { kind: 'date', month: c.MONTH }),
-    notBefore: MODALS,
     example: 'It fell; [February] was worse',
     not: 'May I go',
     value: '2024-02',
