@@ -46,6 +46,11 @@ describe('addressee', () => {
     ['After speaking to reporters, [S Lund] [C said] [Q that the mine was safe].', null],
     ['[S Lund] [C said] in a letter to the council [Q that the mine was safe].', ['the council', 'organisation']],
     ['[S Lund] [C said] in response to the council [Q that the mine was safe].', null],
+    ['[S Lund] told reporters on Friday, [C adding] [Q that the mine was safe].', ['reporters', 'group']],
+    ['[S Lund] attacked reporters, [C adding] [Q that the mine was safe].', null],
+    ['[S Lund] [C told] Monday [Q that the mine was safe].', null],
+    ['[S Lund] [C told] the Duma [Q that the mine was safe].', ['the Duma', null]],
+    ['[S Lund] [C told] reporters and editors [Q that the mine was safe].', ['reporters and editors', 'group']],
     ['[S Lund] [C told] [Q that story of the mine].', null],
     ['[S Lund] [C said] on Friday [Q he had told the council about the mine].', null],
   ]

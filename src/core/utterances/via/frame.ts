@@ -50,12 +50,14 @@ export const frameOf = remembered((view: ReportView, attribution: Attribution): 
   }
 })
 
-/** "Politico reported, citing …": the verb before a cue that cites, which says how it was reported. */
+/** "Politico reported, citing …", "Peskin told journalists, stating that …": the verb that says where and to whom, before the cue. */
 function reportingBefore(view: ReportView, at: number, sourceTo: number): number {
-  if (citingAt(view.lower, at) === 0) return at
+  const cites = citingAt(view.lower, at) > 0
+  if (!cites && !view.lower[at]!.endsWith('ing')) return at
   for (let i = at - 1; i >= sourceTo && i > at - 16; i--) {
     if (view.contentOf[i] !== view.contentOf[at]) return at
-    if (view.upos[i] === 'VERB') return REPORTS.has(view.lemma[i]!) ? i : at
+    if (view.upos[i] !== 'VERB') continue
+    return REPORTS.has(view.lemma[i]!) && (cites || view.cueOf[i]! < 0) ? i : at
   }
   return at
 }

@@ -75,7 +75,9 @@ export function listenerOf(view: ReportView, phrase: Phrase): { readonly kind: A
   if (STATES.has(lemma)) return { kind: many ? 'group' : 'state' }
   if (CROWDS.has(lemma)) return { kind: 'group' }
   if (BODIES.has(lemma)) return { kind: many && word !== 'authorities' ? 'group' : 'organisation' }
-  if (!LISTENERS.has(lemma) && !isSpeakingNoun(lemma) && !INFORMANTS.has(lemma)) return null
+  if (!LISTENERS.has(lemma) && !isSpeakingNoun(lemma) && !INFORMANTS.has(lemma))
+    // A name that no mention knows: somebody, and nothing tells what.
+    return view.upos[head] === 'PROPN' && /^\p{Lu}\p{Ll}/u.test(form) ? { kind: null } : null
   return { kind: many || PLURALS.has(word) ? 'group' : 'person' }
 }
 

@@ -34,10 +34,21 @@ export function phraseAt(view: ReportView, from: number, limit: number): Phrase 
     if (next === null) break
     const of = view.lower[end] === 'of' ? view.names[view.mention[next - 1]!] : undefined
     if (of?.kind === 'publication') owners.push(of)
-    if (view.lower[end] === 'and' || view.lower[end] === ',' || view.lower[end] === 'or') many = true
+    if (isJoined(view, end, next)) many = true
     end = next
   }
   return { ...base, owners, end, many }
+}
+
+/** "the king and the queen", "reporters and editors"; "the mayor and former judge" is one. */
+function isJoined(view: ReportView, at: number, next: number): boolean {
+  if (view.lower[at] !== 'and' && view.lower[at] !== 'or' && view.lower[at] !== ',') return false
+  return (
+    view.upos[at + 1] === 'DET' ||
+    POSSESSIVES.has(view.lower[at + 1]!) ||
+    view.mention[next - 1]! >= 0 ||
+    isPlural(view, next - 1)
+  )
 }
 
 type Base = Pick<Phrase, 'from' | 'to' | 'head' | 'name' | 'owners'>
@@ -63,6 +74,7 @@ function baseAt(view: ReportView, from: number, limit: number): Base | null {
     }
     const word = lower[at]!
     if (head >= 0 && (isTime(word) || word === 'that')) break
+    if (at === from && (WEEKDAYS.has(word) || MONTHS.has(word)) && lower[at + 1] !== "'s") return null
     // "UNN reports": a verb that is taken for a noun.
     if (head >= 0 && name?.kind === 'publication' && REPORTS.has(word)) break
     if (upos[at] === 'PRON' && !POSSESSIVES.has(word)) {
