@@ -66,12 +66,14 @@ function lengthAt(
     if (end - start > LONGEST_NAME || cutsName(mention, at + length)) continue
     const name = text.slice(start, end)
     if (own !== undefined && !mayReplace(own, end, name)) return 0
-    if (!isKnownOutlet(name) || (AMBIGUOUS.has(name.toLowerCase()) && length === 1)) continue
+    if (!NUMBERED.test(name) && (!isKnownOutlet(name) || (AMBIGUOUS.has(name.toLowerCase()) && length === 1))) continue
     if (ENDS_IN_DAY.test(name) && text.slice(Math.max(0, start - 3), start) !== 'on ') continue
     return length
   }
   return 0
 }
+/** "Channel 6", "Radio 4": no list has them all. */
+const NUMBERED = /^(?:Channel|Kanal|Canal|Radio|TV) \d{1,3}$/
 /** Surnames too. */
 const PEOPLE = new Set(['bloomberg', 'breitbart', 'fox', 'reuter', 'hearst'])
 

@@ -133,10 +133,20 @@ export const spanOf = ({ doc: { layers } }: ReportView, from: number, to: number
 })
 
 /** The chain with a reference that ends where `span` ends, the one nearest in length: "Biden" in "President Biden". */
-export function chainAt({ chains }: ReportView, span: Span): Chain | null {
+export function chainAt({ chains, doc }: ReportView, span: Span): Chain | null {
   let best: { start: number; chain: Chain } | null = null
   for (const found of chains.get(span.end) ?? []) {
+    // "Channel One Russia" is not Russia.
+    if (
+      found.chain.kind === 'place' &&
+      IN_NAME.test(doc.text.slice(Math.max(span.start, found.start - 20), found.start))
+    ) {
+      continue
+    }
     if (best === null || Math.abs(found.start - span.start) < Math.abs(best.start - span.start)) best = found
   }
   return best?.chain ?? null
 }
+
+/** A capital or a number before the last word of a name, and nothing between. */
+const IN_NAME = /(?:^| )(?:\p{Lu}[\p{L}.]*|\d+) $/u
