@@ -3,9 +3,10 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { evaluateAttribution } from './attribution.ts'
 import { pipelineWith } from './attribution-pipelines.ts'
+import { evaluateChains } from './chains.ts'
 import { evaluateGold } from './gold-set.ts'
 import { evaluateMentions } from './mentions.ts'
-import { shippedLemmas, shippedWords } from './models.ts'
+import { shippedLemmas, shippedModels, shippedWords } from './models.ts'
 import { evaluateNotNews } from './not-news.ts'
 import { evaluatePages } from './pages.ts'
 import { evaluateSpeakers } from './speakers.ts'
@@ -35,6 +36,7 @@ export async function measureFloors(data: string): Promise<{ rows: FloorRow[]; s
     ...pageFigures(data),
     ...wordFigures(data),
     ...(await mentionFigures(data)),
+    ...(await chainFigures(data)),
     ...(await utteranceFigures()),
     ...(await timeFigures(data)),
     ...(await speakerFigures()),
@@ -152,4 +154,21 @@ async function utteranceFigures(): Promise<[string, number][]> {
     return [`utterances.${field}`, right / of]
   })
   return [...fields, ['utterances.given', report.whole.right / report.whole.of]]
+}
+
+/** Right of what is answered, and of all, by the form of the source. */
+async function chainFigures(data: string): Promise<[string, number][]> {
+  const models = shippedModels('full')
+  const report = models && (await evaluateChains(data, models))
+  if (report === null) return []
+  const speakers = Object.entries({ gum: report.gumSpeakers, polnear: report.polnearSpeakers })
+  return [
+    ['chains.gum.news.conll', report.gum.news.heads.conll],
+    ...speakers.flatMap(([corpus, { tallies }]) =>
+      Object.entries(tallies).flatMap(([form, { right, wrong, open }]): [string, number][] => [
+        [`chains.${corpus}.${form}.answered`, right / (right + wrong)],
+        [`chains.${corpus}.${form}.all`, right / (right + wrong + open)],
+      ]),
+    ),
+  ]
 }

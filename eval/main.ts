@@ -6,10 +6,11 @@ import { evaluateAttribution } from './attribution.ts'
 import type { ArticlePipeline } from './attribution-articles.ts'
 import { type Model, pipelinesOverDump, pipelineWith } from './attribution-pipelines.ts'
 import { formatAttribution } from './attribution-report.ts'
+import { chainsNeeds, evaluateChains, formatChains } from './chains.ts'
 import { formatFloors, measureFloors, passes } from './floors.ts'
 import { evaluateGold, formatGold } from './gold-set.ts'
 import { evaluateMentions, formatMentions, mentionsNeeds } from './mentions.ts'
-import { shippedLemmas, shippedWords } from './models.ts'
+import { shippedLemmas, shippedModels, shippedWords } from './models.ts'
 import { evaluateNotNews, formatNotNews } from './not-news.ts'
 import { evaluatePages, formatPages, pagesNeeds } from './pages.ts'
 import { formatRecords } from './records.ts'
@@ -93,6 +94,14 @@ const tasks: Readonly<Record<string, Task>> = {
     async run() {
       const report = await evaluateRecordsWith(chosenModel())
       return { report, text: formatRecords(report) }
+    },
+  },
+  chains: {
+    needs: chainsNeeds,
+    async run(data) {
+      const models = shippedModels('full')
+      const report = models && (await evaluateChains(data, models))
+      return report && { report, text: formatChains(report) }
     },
   },
   'not-news': {

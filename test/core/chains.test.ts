@@ -153,3 +153,87 @@ test('every source has a chain', () => {
   const index = chainIndex(doc)
   for (const { source } of doc.layers.attributions) assert.ok(index.at(source[0]!))
 })
+
+test('a noun for the office is the one who holds it, a noun for another office is not', () => {
+  const doc = docOf(
+    'Norwegian/ADJ Prime/PROPN Minister/PROPN Ivan/PROPN/p Orlov/PROPN/p left/VERB ./PUNCT | < The/DET premier/NOUN > said/VERB so/ADV ./PUNCT | < A/DET judge/NOUN > agreed/VERB ./PUNCT',
+  )
+  assert.deepEqual(slices(doc, chainNamed(doc, 'Ivan Orlov')), ['Norwegian Prime Minister Ivan Orlov', 'The premier'])
+})
+
+test('a leader of another country is somebody else', () => {
+  const doc = docOf(
+    'Norwegian/ADJ Prime/PROPN Minister/PROPN Ivan/PROPN/p Orlov/PROPN/p left/VERB ./PUNCT | < The/DET Danish/ADJ leader/NOUN > said/VERB so/ADV ./PUNCT',
+  )
+  assert.deepEqual(slices(doc, chainNamed(doc, 'Ivan Orlov')), ['Norwegian Prime Minister Ivan Orlov'])
+})
+
+test('a noun in the headline waits for its name', () => {
+  const doc = docOf(
+    'Kremlin/PROPN/l spokesman/NOUN speaks/VERB ./PUNCT | Kremlin/PROPN/l spokesman/NOUN Ivan/PROPN/p Orlov/PROPN/p arrived/VERB ./PUNCT',
+  )
+  const chain = chainNamed(doc, 'Ivan Orlov')
+  assert.deepEqual(slices(doc, chain), ['Kremlin spokesman', 'Kremlin spokesman Ivan Orlov'])
+  assert.equal(chain.gender, 'male')
+})
+
+test('the outlet is the one named last', () => {
+  const doc = docOf(
+    '< The/DET Harbour/PROPN/m Gazette/PROPN/m > reported/VERB it/PRON ./PUNCT | The/DET outlet/NOUN named/VERB nobody/PRON ./PUNCT',
+  )
+  assert.deepEqual(slices(doc, chainNamed(doc, 'Harbour Gazette')), ['The Harbour Gazette', 'The outlet'])
+})
+
+test('brackets inside a title, and a given name in brackets', () => {
+  const doc = docOf(
+    'the/DET (/PUNCT NATO/PROPN/o )/PUNCT Secretary/PROPN General/PROPN (/PUNCT Ivan/PROPN/p )/PUNCT Orlov/PROPN/p2 said/VERB so/ADV ./PUNCT',
+  )
+  const chain = chainNamed(doc, 'Orlov')
+  assert.ok(slices(doc, chain).includes('the ( NATO ) Secretary General ( Ivan ) Orlov'))
+  assert.deepEqual(titles(doc, chain), ['Secretary General of NATO'])
+})
+
+test('Moscow, Russia and the Kremlin are three, Kyiv and Kiev one, the US and the United States one', () => {
+  const doc = docOf(
+    'Moscow/PROPN/l met/VERB Russia/PROPN/l2 near/ADP the/DET Kremlin/PROPN/l3 ./PUNCT | Kyiv/PROPN/l met/VERB Kiev/PROPN/l2 ./PUNCT | The/DET US/PROPN/l met/VERB the/DET United/PROPN/l2 States/PROPN/l2 ./PUNCT',
+  )
+  assert.deepEqual(
+    doc.layers.chains.map((chain) => slices(doc, chain)),
+    [['Moscow'], ['Russia'], ['the Kremlin'], ['Kyiv', 'Kiev'], ['The US', 'the United States']],
+  )
+})
+
+test('a pronoun that may be two people stays open, with both as candidates', () => {
+  const doc = docOf(
+    'Ivan/PROPN/p Orlov/PROPN/p and/CCONJ Boris/PROPN/p2 Petrov/PROPN/p2 met/VERB ./PUNCT | It/PRON was/AUX late/ADJ ./PUNCT | His/PRON brother/NOUN left/VERB ./PUNCT',
+  )
+  const open = doc.layers.chains.find((chain) => slices(doc, chain).includes('His'))!
+  assert.equal(open.name, null)
+  assert.equal(open.candidates.length, 2)
+  const sum = open.candidates.reduce((total, { weight }) => total + weight, 0)
+  assert.ok(sum <= 1)
+})
+
+test('references are in text order, ids in the order of first references, candidates known', () => {
+  const doc = docOf(
+    'Ivan/PROPN/p Orlov/PROPN/p spoke/VERB ./PUNCT | < He/PRON > said/VERB “/PUNCT we/PRON know/VERB ”/PUNCT ./PUNCT | Orlov/PROPN/p left/VERB ./PUNCT',
+  )
+  const { chains } = doc.layers
+  assert.deepEqual(
+    chains.map(({ id }) => id),
+    chains.map((_, index) => `c${index + 1}`),
+  )
+  const ids = new Set(chains.map(({ id }) => id))
+  for (const { references, candidates } of chains) {
+    for (let i = 1; i < references.length; i++) assert.ok(references[i - 1]!.start <= references[i]!.start)
+    for (const { chain } of candidates) assert.ok(ids.has(chain))
+  }
+})
+
+test('fifty thousand names and pronouns in one sentence take seconds, not minutes', () => {
+  const words = Array.from({ length: 50_000 }, (_, i) => (i % 2 === 0 ? `N${i.toString(36)}/PROPN/p` : 'he/PRON'))
+  const started = performance.now()
+  const doc = docOf(words.join(' '))
+  assert.ok(doc.layers.chains.length > 20_000)
+  assert.ok(performance.now() - started < 20_000)
+})

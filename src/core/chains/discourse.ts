@@ -1,7 +1,7 @@
 /** What a reader remembers at a place of the text: who was referred to last, who spoke, who began the sentence. */
 import { agrees } from './agreement.ts'
 import type { ChainView } from './chain-view.ts'
-import type { Entity } from './entity.ts'
+import { type Entity, officeOf } from './entity.ts'
 import type { Anaphor, Standing } from './features.ts'
 import { nounMatch } from './noun-features.ts'
 import type { Phrase } from './phrase.ts'
@@ -54,7 +54,8 @@ export class Discourse {
   standings({ phrase }: Anaphor, possible: readonly Entity[]): (entity: Entity, rank: number) => Standing {
     const isNear = ({ last }: Entity): boolean => this.view.sentence[phrase.head]! - this.view.sentence[last!.head]! < 2
     const near = possible.filter(isNear).length
-    const matches = phrase.form === 'nominal' ? possible.map((entity) => nounMatch(entity, phrase.noun)) : []
+    const office = phrase.title === null ? null : officeOf(this.view, phrase.title.role)
+    const matches = phrase.form === 'nominal' ? possible.map((entity) => nounMatch(entity, phrase.noun, office)) : []
     const ofNoun = matches.filter((match) => match === 'same').length
     const ofRole = ofNoun + matches.filter((match) => match === 'role').length
     const ofKind = possible.filter((entity) => entity.kind === phrase.kind && isNear(entity)).length

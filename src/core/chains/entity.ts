@@ -3,7 +3,7 @@ import { countryNamed, countryOfMetonym } from '../countries.ts'
 import { type ChainView, spanOf } from './chain-view.ts'
 import { countryAt } from './noun-phrases.ts'
 import type { Phrase, Range } from './phrase.ts'
-import { GENERIC_MODIFIERS, isCollective } from './role-nouns.ts'
+import { GENERIC_MODIFIERS, isCollective, isOffice } from './role-nouns.ts'
 
 export interface Entity {
   readonly index: number
@@ -18,6 +18,8 @@ export interface Entity {
   readonly nameWords: Set<string>
   /** Nouns that the text uses of it: "minister". */
   readonly nouns: Set<string>
+  /** Offices of two words among them: "prime minister". */
+  readonly offices: Set<string>
   /** The words of its noun phrases but for their articles. */
   readonly wordings: Set<string>
   /** What else stands with these nouns: "foreign". */
@@ -29,6 +31,8 @@ export interface Entity {
   isCountry: boolean
   last: Phrase | null
   lastIsSubject: boolean
+  /** The attribution in whose quoted words it was referred to last, but for "I"; -1 for none. */
+  quotedIn: number
   /** Set for "X and Y". */
   readonly members: readonly Entity[]
   /** 0 to 1: how sure the least sure link is. */
@@ -44,6 +48,7 @@ export const emptyEntity = (index: number, members: readonly Entity[] = []): Ent
   male: 0,
   nameWords: new Set(),
   nouns: new Set(),
+  offices: new Set(),
   wordings: new Set(),
   modifiers: new Set(),
   owners: new Set(),
@@ -51,6 +56,7 @@ export const emptyEntity = (index: number, members: readonly Entity[] = []): Ent
   isCountry: false,
   last: null,
   lastIsSubject: false,
+  quotedIn: -1,
   members,
   confidence: 1,
 })
@@ -62,6 +68,7 @@ const MOST_WORDS = 60
 export function tell(view: ChainView, entity: Entity, phrase: Phrase): void {
   entity.phrases.push(phrase)
   entity.last = phrase
+  if (view.quotation[phrase.head]! >= 0) entity.quotedIn = view.contentOf[phrase.head]!
   if (phrase.form === 'name') {
     if (entity.names++ === 0 && phrase.kind === 'place') {
       const { start, end } = view.names[phrase.mention]!
@@ -83,12 +90,20 @@ export function tell(view: ChainView, entity: Entity, phrase: Phrase): void {
   for (const title of phrase.title === null ? [] : [phrase.title, ...phrase.moreTitles]) {
     modifiersOf(view, title.role, entity.modifiers)
     if (phrase.form === 'name') add(entity.nouns, view.lower[title.role.to - 1]!)
+    const office = officeOf(view, title.role)
+    if (office !== null) add(entity.offices, office)
     if (title.of !== null) ownersOf(view, title.of, entity.owners)
   }
 }
 
 const add = (set: Set<string>, word: string): void => {
   if (set.size < MOST_WORDS) set.add(word)
+}
+
+/** "prime minister"; null for a role of one word, and where the two are no office. */
+export function officeOf(view: ChainView, { from, to }: Range): string | null {
+  const words = to - from > 1 ? `${view.lower[to - 2]!} ${view.lower[to - 1]!}` : ''
+  return isOffice(words) ? words : null
 }
 
 /** The words up to the noun, without a, the, some. */
@@ -126,6 +141,12 @@ export function ownersOf(view: ChainView, of: Range, into: Set<string>): Set<str
   return into
 }
 
+/** Evidence that is enough to speak of a gender, and how much more of it than of the other there has to be. */
+const ENOUGH = 0.8
+const CLEARLY = 4
+
 /** The gender that the evidence speaks for, if it speaks clearly. */
-export const genderOf = ({ female, male }: Entity): 'female' | 'male' | null =>
-  female > 0 && female >= 4 * male ? 'female' : male > 0 && male >= 4 * female ? 'male' : null
+export function genderOf({ female, male }: Entity): 'female' | 'male' | null {
+  if (female >= ENOUGH && female >= CLEARLY * male) return 'female'
+  return male >= ENOUGH && male >= CLEARLY * female ? 'male' : null
+}

@@ -77,6 +77,8 @@ const samePronoun = numberOf('same pronoun')
 const genderKnown = numberOf('gender known')
 const genderOpen = numberOf('gender open')
 const genderWeak = numberOf('gender weak')
+const genderAgainst = numberOf('gender against')
+const ofItself = numberOf('would speak of itself')
 const bothQuoted = numberOf('both quoted')
 const sameQuotation = numberOf('same quotation')
 const quotedHere = numberOf('quoted here')
@@ -126,18 +128,24 @@ export function featuresOf(view: ChainView, anaphor: Anaphor, entity: Entity, st
   if (entity === anaphor.lastSpeaker) features.push(anaphor.isSource ? speakerBeforeSpeaks : speakerBefore)
   else if (view.sourceOf[last.head]! >= 0) features.push(anaphor.isSource ? sourceSpeaks : source)
   if (form === 2 && last.noun === phrase.noun) features.push(samePronoun)
-  if (anaphor.gender !== null && entity.kind === 'person') {
-    features.push(genderOf(entity) === null ? genderOpen : entity[anaphor.gender] >= 1 ? genderKnown : genderWeak)
-  }
+  if (anaphor.gender !== null && entity.kind === 'person') features.push(genderFeature(entity, anaphor.gender))
   if (view.block[entity.phrases[0]!.head] === 0) features.push(inHeadline)
   quoted(view, anaphor, last, features)
   if (entity === anaphor.speaker) features.push(anaphor.isQuoted ? quotedSpeaker : reportedSpeaker)
+  if (anaphor.isSource && entity.quotedIn >= 0 && entity.quotedIn === view.sourceOf[phrase.head])
+    features.push(ofItself)
   if (away === 0 && isSubject && (anaphor.isObject || anaphor.isPossessive)) {
     if (verbsBetween(view, last.to, phrase.from) === 1)
       features.push(anaphor.isObject ? clauseMate : possessiveInClause)
   }
   if (phrase.form === 'nominal') nounFeatures(anaphor, entity, standing, features)
   return features
+}
+
+function genderFeature(entity: Entity, gender: 'female' | 'male'): number {
+  if (genderOf(entity) === gender) return genderKnown
+  const [own, other] = gender === 'female' ? [entity.female, entity.male] : [entity.male, entity.female]
+  return own > other ? genderWeak : own < other ? genderAgainst : genderOpen
 }
 
 function quoted(view: ChainView, { phrase, isQuoted }: Anaphor, last: Phrase, features: number[]): void {

@@ -1,6 +1,6 @@
 /** Nouns before the name they stand for: "White House spokesman" in a headline, John Kirby in the third sentence. */
 import type { ChainView } from './chain-view.ts'
-import { type Entity, genderOf } from './entity.ts'
+import { type Entity, genderOf, officeOf } from './entity.ts'
 import { nounMatch } from './noun-features.ts'
 
 /** Sentences that a reader waits for the name. */
@@ -41,7 +41,8 @@ const isWaiting = ({ names, kind, number, phrases }: Entity): boolean =>
   phrases.every(({ form, determiner }) => form === 'pronoun' || determiner === 'the' || determiner === 'none')
 
 function fits(view: ChainView, entity: Entity, other: Entity): boolean {
-  const match = nounMatch(other, entity.phrases[0]!.noun)
+  const { noun, title } = entity.phrases[0]!
+  const match = nounMatch(other, noun, title === null ? null : officeOf(view, title.role))
   if (match !== 'same' && match !== 'role') return false
   const genders = [genderOf(entity), genderOf(other)]
   if (genders[0] !== null && genders[1] !== null && genders[0] !== genders[1]) return false

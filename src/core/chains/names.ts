@@ -255,6 +255,10 @@ function clearest(
   const counts = left.map((cluster) => clusters[cluster]!.reduce((sum, { uses: of }) => sum + of.length, 0))
   const sum = counts.reduce((a, b) => a + b, 0)
   const best = counts.indexOf(Math.max(...counts))
+  // Before the other was named at all, the surname alone could mean one only.
+  const first = form.uses[0]!
+  const introduced = left.filter((cluster) => clusters[cluster]!.some(({ uses: [use] }) => use! < first))
+  if (introduced.length === 1 && 2 * counts[left.indexOf(introduced[0]!)]! >= sum) return introduced[0]
   return left.length > 0 && counts[best]! >= CLEAR * sum ? left[best] : undefined
 }
 

@@ -9,9 +9,12 @@ import { sameRole } from './role-nouns.ts'
 /** How the nouns of a thing stand to a noun. */
 export type NounMatch = 'same' | 'role' | 'other' | 'none'
 
-export function nounMatch(entity: Entity, noun: string): NounMatch {
+/** @param office of two words that the noun ends; null where it does not. */
+export function nounMatch(entity: Entity, noun: string, office: string | null): NounMatch {
   if (entity.nouns.has(noun)) return 'same'
-  for (const other of entity.nouns) if (sameRole(other, noun)) return 'role'
+  const own = office ?? noun
+  for (const other of entity.nouns) if (sameRole(other, own)) return 'role'
+  for (const other of entity.offices) if (sameRole(other, own)) return 'role'
   return entity.nouns.size > 0 ? 'other' : 'none'
 }
 

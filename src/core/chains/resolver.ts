@@ -40,7 +40,7 @@ export interface Options {
 /** Least probability of the best, by class. */
 const SURE: Readonly<Record<AnaphorClass, number>> = { he: 0.6, they: 0.6, it: 0.7, noun: 0.5 }
 /** Who speaks is easier to tell than who is spoken of. */
-const SURE_OF_SOURCE: Readonly<Record<AnaphorClass, number>> = { he: 0.5, they: 0.5, it: 0.6, noun: 0.5 }
+const SURE_OF_SOURCE: Readonly<Record<AnaphorClass, number>> = { he: 0.45, they: 0.5, it: 0.6, noun: 0.5 }
 const LEAST_WEIGHT = 0.1
 /** How sure "the outlet" is taken to be. */
 const OUTLET_CONFIDENCE = 0.85
@@ -277,7 +277,7 @@ class Resolver implements Resolved {
 function confirm(entity: Entity, phrase: Phrase, share: number): void {
   entity.confidence = Math.min(entity.confidence, share)
   if (phrase.gender !== null && entity.kind === 'person' && entity[phrase.gender] < ENOUGH)
-    entity[phrase.gender] += share >= 0.8 ? 0.5 : 0.2
+    entity[phrase.gender] += share >= 0.8 ? 0.4 : 0.1
 }
 
 /** What pronouns together may weigh as evidence of gender. */

@@ -143,6 +143,9 @@ export function sameRole(a: string, b: string): boolean {
   return false
 }
 
+/** Whether two words are an office of their own: "prime minister". */
+export const isOffice = (words: string): boolean => classes.has(words)
+
 /** Before a name; with or without a stop. */
 export const HONORIFICS: ReadonlySet<string> = new Set(
   words(
