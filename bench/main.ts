@@ -1,14 +1,15 @@
-/** `bench [ingest|extract|start|kernel|entities] [options]`: picks the bench and prints what it measured. */
+/** `bench [ingest|extract|start|kernel|entities|register] [options]`: picks the bench and prints what it measured. */
 import { parseArgs } from 'node:util'
 import { defaultModel, models } from '../src/runtime/settings.ts'
 import { benchEntities, formatEntities } from './entities.ts'
 import { benchExtract, formatExtract } from './extract.ts'
 import { benchIngest, formatIngest } from './ingest.ts'
 import { benchKernel, formatKernel } from './kernel.ts'
+import { benchRegister, formatRegister } from './register.ts'
 import { benchStart, formatStart } from './start.ts'
 
 const usage =
-  'usage: bench [ingest|extract|start|kernel|entities] [--documents N] [--model full|fast|rules] [--data FILE.jsonl.gz] ' +
+  'usage: bench [ingest|extract|start|kernel|entities|register] [--documents N] [--model full|fast|rules] [--data FILE.jsonl.gz] ' +
   '[--at-most MS] [--format text|json]'
 
 const { positionals, values } = parseArgs({
@@ -42,6 +43,7 @@ const benches: Readonly<Record<string, () => Promise<void> | void>> = {
     process.exitCode = 1
   },
   entities: async () => print(await benchEntities(documents), formatEntities),
+  register: () => print(benchRegister(Number(values.documents ?? 500_000)), formatRegister),
   kernel: () => print(benchKernel(), formatKernel),
 }
 

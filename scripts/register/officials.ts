@@ -30,6 +30,9 @@ const FREE = ['factbook/factbook.json', 'unitedstates/congress-legislators', 'br
 const WIKIDATA = 'every-politician-scrapers/'
 const SHARE_ALIKE = 'open-data-archive/world-leaders-current'
 
+/** Offices that one source lists for some countries and not for others. */
+const LOCAL = /\b(?:mayor|prefect|judge|justice of|member of the (?:council|assembly|senate))\b/i
+
 /** Territories whose head of state is that of another country. */
 const DEPENDENT = new Set(
   'AS GU MP PR VI UM HK MO AI BM VG KY FK GI MS PN SH TC GG JE IM AW CW SX BQ FO GL PF NC PM WF MF BL YT RE GP MQ GF CK NU TK NF CX CC AX SJ'.split(
@@ -87,7 +90,7 @@ function isFree(row: Row): boolean {
     !BODIES.some(([label]) => label.test(row.position_label))
   )
     return false
-  if (parsePartialDate(row.start) === null) return false
+  if (parsePartialDate(row.start) === null || LOCAL.test(row.position_label)) return false
   return (
     sources.some((source) => FREE.includes(source)) ||
     (row.position_qid !== '' && row.person_qid !== '' && sources.some((source) => source.startsWith(WIKIDATA)))

@@ -36,8 +36,10 @@ export function* csvRows(file: Uint8Array): Generator<{ readonly line: number; r
 function rowEnd(bytes: Buffer, from: number): { end: number; lines: number; quoted: boolean } {
   let end = bytes.indexOf(NEWLINE, from)
   if (end === -1) end = bytes.length
-  const firstQuote = bytes.indexOf(QUOTE, from)
-  if (firstQuote === -1 || firstQuote > end) return { end, lines: 1, quoted: false }
+  // Looked for in the line alone: a file without quotation marks would be read to its end for each line.
+  const quote = bytes.subarray(from, end).indexOf(QUOTE)
+  if (quote === -1) return { end, lines: 1, quoted: false }
+  const firstQuote = from + quote
   let lines = 1
   let inside = false
   for (let at = firstQuote; at < bytes.length; at++) {

@@ -1,8 +1,16 @@
 /** A register that answers from packed columns: an entity becomes an object when it is asked for. */
 import { hashOf } from './growable.ts'
 import { fullKeys, isShortFor, type NameForm, nameForms, plainKey, sameName } from './name-key.ts'
-import { COLUMNS, FIELD, NAME, type Packed } from './packed.ts'
-import { certaintyAt, earliest, formatPartialDate, isPastKnowledge, latest, parsePartialDate } from './partial-date.ts'
+import { AS_OF, COLUMNS, FIELD, NAME, type Packed } from './packed.ts'
+import {
+  certaintyAt,
+  earliest,
+  formatPartialDate,
+  isPastKnowledge,
+  latest,
+  type Period,
+  parsePartialDate,
+} from './partial-date.ts'
 import type { Entity, EntityKind, Holding, Register, Tenure } from './register.ts'
 import { officeHash } from './register-builder.ts'
 import { isSole, readRole, sameOffice } from './role-key.ts'
@@ -48,22 +56,19 @@ export function packedRegister(packed: Packed): Register {
   }
 
   const numberAt = (tenure: number, column: number): number => packed.tenures[tenure * COLUMNS + column]!
-  const roleAt = (tenure: number): string => textAt(packed.roles, packed.roleOffsets, numberAt(tenure, 1))
-  const placeAt = (tenure: number): string => textAt(packed.places, packed.placeOffsets, numberAt(tenure, 2))
-  const periodAt = (tenure: number) => ({
-    start: numberAt(tenure, 3),
-    end: numberAt(tenure, 4),
-    asOf: numberAt(tenure, 5),
-  })
+  const roleAt = (tenure: number): string => textAt(packed.roles, packed.roleOffsets, numberAt(tenure, 0))
+  const placeAt = (tenure: number): string => textAt(packed.places, packed.placeOffsets, numberAt(tenure, 1))
+  const holderOf = (tenure: number): number => lastAtMost(packed.tenureOffsets, tenure)
 
-  const tenureAt = (tenure: number, person: string): Tenure => ({
-    person,
-    role: roleAt(tenure),
-    of: placeAt(tenure),
-    start: formatPartialDate(numberAt(tenure, 3)),
-    end: formatPartialDate(numberAt(tenure, 4)),
-    asOf: formatPartialDate(numberAt(tenure, 5)),
-  })
+  function periodAt(tenure: number): Period {
+    const last = numberAt(tenure, 3)
+    return { start: numberAt(tenure, 2), end: last >= AS_OF ? 0 : last, asOf: last >= AS_OF ? last - AS_OF : 0 }
+  }
+
+  function tenureAt(tenure: number, person: string): Tenure {
+    const [{ start, end, asOf }, date] = [periodAt(tenure), formatPartialDate]
+    return { person, role: roleAt(tenure), of: placeAt(tenure), start: date(start), end: date(end), asOf: date(asOf) }
+  }
 
   const tenuresOfOffice = (place: string, keys: readonly string[]): Set<number> =>
     new Set(keys.flatMap((key) => valuesOf(packed.officeHashes, packed.officeTenures, officeHash(place, key))))
@@ -77,10 +82,7 @@ export function packedRegister(packed: Packed): Register {
     return [...tenuresOfOffice(placeAt(tenure), sole)].some((other) => {
       const { start } = periodAt(other)
       return (
-        numberAt(other, 0) !== numberAt(tenure, 0) &&
-        earliest(start) >= known &&
-        start !== 0 &&
-        earliest(start) <= latest(at)
+        holderOf(other) !== holderOf(tenure) && earliest(start) >= known && start !== 0 && earliest(start) <= latest(at)
       )
     })
   }
@@ -109,7 +111,7 @@ export function packedRegister(packed: Packed): Register {
       const best = new Map<number, Holding>()
       for (const tenure of tenuresOfOffice(of, asked.keys)) {
         if (placeAt(tenure) !== of || !sameOffice(asked, readRole(roleAt(tenure), of))) continue
-        const person = numberAt(tenure, 0)
+        const person = holderOf(tenure)
         if (best.get(person)?.certainty === 'certain') continue
         const holding = holdingAt(tenure, entityAt(person), date)
         if (holding !== null && (holding.certainty === 'certain' || !best.has(person))) best.set(person, holding)
@@ -128,6 +130,17 @@ export function packedRegister(packed: Packed): Register {
       return index === -1 ? [] : tenuresFrom(index).map((tenure) => tenureAt(tenure, id))
     },
   }
+}
+
+/** Index of the last of ascending numbers that is no greater than `value`: of equal ones the last. */
+function lastAtMost(ascending: Uint32Array, value: number): number {
+  let [low, high] = [0, ascending.length]
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if (ascending[middle]! <= value) low = middle + 1
+    else high = middle
+  }
+  return low - 1
 }
 
 /** The values of a hash in a sorted list. */

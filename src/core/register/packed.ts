@@ -12,7 +12,7 @@ export interface Packed {
   readonly nameEntities: Uint32Array
   /** First tenure of each entity, and one entry more; tenures are sorted by person. */
   readonly tenureOffsets: Uint32Array
-  /** Per tenure: person, role, place, start, end, as of; `COLUMNS` numbers each. */
+  /** Per tenure: role, place, start, end; `COLUMNS` numbers each. Without an end, `AS_OF` and the date until which it is known to hold. */
   readonly tenures: Uint32Array
   /** Hash of place and key of an office → tenure. */
   readonly officeHashes: Uint32Array
@@ -23,7 +23,9 @@ export interface Packed {
   readonly placeOffsets: Uint32Array
 }
 
-export const COLUMNS = 6
+export const COLUMNS = 4
+/** Above all dates. */
+export const AS_OF = 2 ** 31
 export const FIELD = '\x1f'
 export const NAME = '\x1e'
 

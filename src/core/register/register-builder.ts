@@ -2,7 +2,7 @@
 
 import { HashPairs, hashOf, MOST_ENTRIES, Numbers, Texts } from './growable.ts'
 import { fullKeys, nameForms, plainKey, surnameKeys } from './name-key.ts'
-import { COLUMNS, FIELD, NAME, type Packed } from './packed.ts'
+import { AS_OF, COLUMNS, FIELD, NAME, type Packed } from './packed.ts'
 import { parsePartialDate } from './partial-date.ts'
 import type { Entity, Tenure } from './register.ts'
 import { readRole } from './role-key.ts'
@@ -15,6 +15,8 @@ export class RegisterBuilder {
   private readonly names = new HashPairs()
   private readonly moreNames = new Map<number, string[]>()
   private readonly tenures = new Numbers()
+  /** Entity of each tenure. */
+  private readonly holders = new Numbers()
   private readonly roles = new Map<string, number>()
   private readonly places = new Map<string, number>()
 
@@ -74,11 +76,12 @@ export class RegisterBuilder {
    * @throws RangeError where a date is none.
    */
   addTenure(person: number, { role, of, start, end, asOf }: Omit<Tenure, 'person'>): void {
-    if (this.tenures.length / COLUMNS === MOST_ENTRIES) throw new RangeError(`more than ${MOST_ENTRIES} tenures`)
-    this.tenures.push(person)
+    if (this.holders.length === MOST_ENTRIES) throw new RangeError(`more than ${MOST_ENTRIES} tenures`)
+    this.holders.push(person)
     this.tenures.push(numberIn(this.roles, role))
     this.tenures.push(numberIn(this.places, of))
-    for (const date of [start, end, asOf]) this.tenures.push(dateOf(date))
+    this.tenures.push(dateOf(start))
+    this.tenures.push(end === null ? AS_OF + dateOf(asOf) : dateOf(end))
   }
 
   build(): Packed {
@@ -115,15 +118,14 @@ export class RegisterBuilder {
 
   /** Counting sort: stable, so that tenures of one person stay in the order they came in. */
   private tenuresByPerson(): { tenures: Uint32Array; tenureOffsets: Uint32Array } {
-    const given = this.tenures.view()
+    const [given, holders] = [this.tenures.view(), this.holders.view()]
     const tenureOffsets = new Uint32Array(this.lines.length + 1)
-    for (let at = 0; at < given.length; at += COLUMNS) tenureOffsets[given[at]! + 1]!++
+    for (const holder of holders) tenureOffsets[holder + 1]!++
     for (let entity = 0; entity < this.lines.length; entity++) tenureOffsets[entity + 1]! += tenureOffsets[entity]!
     const next = tenureOffsets.slice()
     const tenures = new Uint32Array(given.length)
-    for (let at = 0; at < given.length; at += COLUMNS) {
-      const slot = next[given[at]!]!++
-      tenures.set(given.subarray(at, at + COLUMNS), slot * COLUMNS)
+    for (const [index, holder] of holders.entries()) {
+      tenures.set(given.subarray(index * COLUMNS, (index + 1) * COLUMNS), next[holder]!++ * COLUMNS)
     }
     return { tenures, tenureOffsets }
   }
@@ -133,7 +135,7 @@ export class RegisterBuilder {
     const [roles, places] = [[...this.roles.keys()], [...this.places.keys()]]
     const known = new Map<number, readonly number[]>()
     for (let tenure = 0; tenure < tenures.length / COLUMNS; tenure++) {
-      const [role, place] = [tenures[tenure * COLUMNS + 1]!, tenures[tenure * COLUMNS + 2]!]
+      const [role, place] = [tenures[tenure * COLUMNS]!, tenures[tenure * COLUMNS + 1]!]
       const office = role * places.length + place
       const hashes = known.get(office) ?? officeHashesOf(roles[role]!, places[place]!)
       known.set(office, hashes)
