@@ -32,7 +32,7 @@ export async function resolveEntities(
   register: Register,
   ledger: Pick<Store, 'knownEntities'> | null,
 ): Promise<Resolution> {
-  const verdicts = extraction.referents.map((referent) => ({ referent, found: identify(referent, register) }))
+  const verdicts = extraction.referents.map((referent) => ({ referent, found: identified(referent, register) }))
   const placed = new Map<DocumentReferent, PlacedEntity>()
   for (const { referent, found } of verdicts) {
     if (found.entity !== null) placed.set(referent, { entity: found.entity, confidence: found.confidence })
@@ -49,6 +49,16 @@ export async function resolveEntities(
   }
 }
 
+/** Readers of names mistake outlets for organisations and states for either: what has just this name will do. */
+function identified(referent: DocumentReferent, register: Register): Identification {
+  const found = identify(referent, register)
+  const { kind } = referent
+  const isThing = kind === 'organisation' || kind === 'publication' || kind === 'state'
+  if (!isThing || found.because !== 'unknown') return found
+  const anyKind = identify({ ...referent, kind: null }, register)
+  return anyKind.entity === null || anyKind.entity.kind === 'person' ? found : anyKind
+}
+
 /** @returns the revision of the ledger's entities. */
 async function linkWithLedger(
   { document }: Extraction,
@@ -57,15 +67,14 @@ async function linkWithLedger(
   verdicts: readonly Verdict[],
   placed: Map<DocumentReferent, PlacedEntity>,
 ): Promise<number> {
-  // What may be one of several in the register is not made a further one.
   const open = verdicts
-    .filter(({ found }) => found.because === 'unknown')
-    .map(({ referent }) => ({ referent, keys: wholeNames(referent).flatMap(({ keys }) => keys) }))
+    .filter(({ found }) => found.entity === null)
+    .map(({ referent, found }) => ({ referent, found, keys: wholeNames(referent).flatMap(({ keys }) => keys) }))
     .filter(({ keys }) => keys.length > 0)
   if (open.length === 0) return 0
   const { revision, byKey } = await ledger.knownEntities([...new Set(open.flatMap(({ keys }) => keys))])
   const added: KnownEntity[] = []
-  for (const { referent, keys } of open) {
+  for (const { referent, found, keys } of open) {
     const known = new Map<string, KnownEntity>()
     for (const each of keys.flatMap((key) => byKey.get(key) ?? [])) known.set(each.entity.id, each)
     for (const each of added) {
@@ -74,8 +83,10 @@ async function linkWithLedger(
         known.set(each.entity.id, each)
       }
     }
-    // The register has looked at its own already and found that they do not fit.
-    const candidates = [...known.values()].filter(({ entity }) => register.get(entity.id) === null)
+    // Where the register knows the name and could not tell, what the ledger has seen of its own may; where it found that
+    // they do not fit, they stay out.
+    const mayBeKnown = found.because === 'ambiguous'
+    const candidates = [...known.values()].filter(({ entity }) => mayBeKnown || register.get(entity.id) === null)
     const match = matchKnown(referent, candidates, document.publisher)
     if (match.isAmbiguous) continue
     const entity = match.known?.entity ?? newEntity(document.id, referent)

@@ -217,6 +217,41 @@ const pairs: readonly [
   ],
   ['man and woman', marten, { ...marten, gender: 'male' }, [{ publisher: 'A' }, { publisher: 'A' }], false],
   [
+    'two public roles',
+    { ...marten, ...role('senator') },
+    { ...marten, ...role('chairwoman') },
+    [{ publisher: 'A' }, { publisher: 'A' }],
+    true,
+  ],
+  [
+    'two public roles elsewhere',
+    { ...marten, ...role('senator') },
+    { ...marten, ...role('chairwoman') },
+    [{ publisher: 'A' }, { publisher: 'B' }],
+    false,
+  ],
+  [
+    'one role of one body, in full and short',
+    { ...marten, ...role('manager', 'the Harbour Works Union') },
+    { ...marten, ...role('manager', 'HWU') },
+    [{ publisher: 'A' }, { publisher: 'B' }],
+    true,
+  ],
+  [
+    'one role of two bodies',
+    { ...marten, ...role('manager', 'Northline') },
+    { ...marten, ...role('manager', 'Southline') },
+    [{ publisher: 'A' }, { publisher: 'B' }],
+    false,
+  ],
+  [
+    'what they are to each other',
+    { ...marten, ...role('rival') },
+    { ...marten, ...role('surgeon') },
+    [{ publisher: 'A' }, { publisher: 'A' }],
+    true,
+  ],
+  [
     'two spellings',
     { names: ['Serhiy Bondar'] },
     { names: ['Sergei Bondar'] },
@@ -330,9 +365,30 @@ test('pages added at once that name somebody new alike: one entity, whoever come
   await store.close()
 })
 
-test('a name that may be one of several in the register is made nobody new', async () => {
-  const two = registerOf([orlov, { ...orlov, id: 'Q502' } satisfies Entity], [])
-  const { entities, store } = await added([pageOf('a', [{ names: ['Sergei Orlov'] }], { publisher: 'A' })], two)
-  assert.deepEqual(entities.flat(), [null])
+test('a name that may be one of several in the register is none of them, until the ledger has seen which', async () => {
+  const two = registerOf([orlov, russia, { ...orlov, id: 'Q502' } satisfies Entity], [tenure])
+  const alone: Told = { names: ['Sergei Orlov'] }
+  const told: Told = { ...alone, ...role('Foreign Minister', 'Russian') }
+  const { entities, store } = await added(
+    [
+      pageOf('a', [alone], { publisher: 'A', published: '2022-01-01' }),
+      pageOf('b', [told], { publisher: 'A', published: '2022-01-02' }),
+      pageOf('c', [alone], { publisher: 'A', published: '2022-01-03' }),
+      pageOf('d', [alone], { publisher: 'B', published: '2022-01-04' }),
+    ],
+    two,
+  )
+  const [first, second, third, elsewhere] = entities.flat()
+  assert.match(first!, /^e-/)
+  assert.deepEqual([second, third], ['Q501', 'Q501'])
+  assert.match(elsewhere!, /^e-/)
+  assert.notEqual(elsewhere, first)
   await store.close()
+})
+
+test('an outlet that was read as an organisation is the register’s outlet', async () => {
+  const outlet = entityOf({ id: 'r-lantern', kind: 'publication', name: 'Daily Lantern' })
+  const page = pageOf('a', [{ names: ['Daily Lantern'], kind: 'organisation' }])
+  const { statements } = await resolveEntities(page, registerOf([outlet], []), null)
+  assert.equal(statements[0]!.speaker!.entity, 'r-lantern')
 })
