@@ -188,15 +188,24 @@ function accuracy(from: readonly Example[], table: Float64Array): number {
 
 function write(tables: Readonly<Record<AnaphorClass, Float64Array>>): void {
   const rows = CLASSES.map((kind) => {
-    const weights = FEATURES.map((feature, i) => [feature, tables[kind][i]!.toFixed(2)] as const).filter(
-      ([, weight]) => Number(weight) !== 0,
-    )
-    return `  ${kind}: {\n${weights.map(([feature, weight]) => `    ${/^[a-z]\w*$/.test(feature) ? feature : `'${feature}'`}: ${Number(weight)},`).join('\n')}\n  },`
+    const weights = FEATURES.map((feature, i) => [feature, Number(tables[kind][i]!.toFixed(2))] as const)
+    const pieces = weights.filter(([, weight]) => weight !== 0).map(([feature, weight]) => `${feature} = ${weight}`)
+    return `  ${kind}: weightsIn(\`\n${wrapped(pieces)}\`),`
   })
   const head =
     '/** What each feature of a link between a reference and a thing is worth; written by train/chains/fit-weights.ts, not by hand. */'
   writeFileSync(
     new URL('../../src/core/chains/weights.ts', import.meta.url),
-    `${head}\nimport type { ChainWeights } from './scorer.ts'\n\nexport const CHAIN_WEIGHTS: ChainWeights = {\n${rows.join('\n')}\n}\n`,
+    `${head}\nimport { type ChainWeights, weightsIn } from './scorer.ts'\n\nexport const CHAIN_WEIGHTS: ChainWeights = {\n${rows.join('\n')}\n}\n`,
   )
+}
+
+/** Lines of up to 120 characters. */
+function wrapped(pieces: readonly string[]): string {
+  const lines = ['   ']
+  for (const piece of pieces) {
+    if (lines.at(-1)!.length + piece.length > 117) lines.push('   ')
+    lines[lines.length - 1] += ` ${piece};`
+  }
+  return lines.join('\n')
 }

@@ -51,8 +51,8 @@ export class Discourse {
     return found
   }
 
-  standings({ phrase }: Anaphor, possible: readonly Entity[]): (entity: Entity, rank: number) => Standing {
-    const isNear = ({ last }: Entity): boolean => this.view.sentence[phrase.head]! - this.view.sentence[last!.head]! < 2
+  standings({ phrase, from }: Anaphor, possible: readonly Entity[]): (entity: Entity, rank: number) => Standing {
+    const isNear = ({ last }: Entity): boolean => this.view.sentence[from]! - this.view.sentence[last!.head]! < 2
     const near = possible.filter(isNear).length
     const office = phrase.title === null ? null : officeOf(this.view, phrase.title.role)
     const matches = phrase.form === 'nominal' ? possible.map((entity) => nounMatch(entity, phrase.noun, office)) : []

@@ -9,6 +9,11 @@ import type { Phrase } from './phrase.ts'
 export interface Anaphor {
   readonly phrase: Phrase
   readonly class: AnaphorClass
+  /**
+   * Token from which it looks back: behind one's own words ("…" he said) their first, for a long quotation puts nobody further
+   * away.
+   */
+  readonly from: number
   readonly isSource: boolean
   readonly isSubject: boolean
   readonly isObject: boolean
@@ -101,8 +106,9 @@ const frequency = (count: number): number => once + (count < 3 ? count - 1 : cou
 export function featuresOf(view: ChainView, anaphor: Anaphor, entity: Entity, standing: Standing): number[] {
   const { phrase } = anaphor
   const last = entity.last!
-  const away = view.sentence[phrase.head]! - view.sentence[last.head]!
-  const blocks = view.block[phrase.head]! - view.block[last.head]!
+  const here = last.head < anaphor.from ? anaphor.from : phrase.head
+  const away = view.sentence[here]! - view.sentence[last.head]!
+  const blocks = view.block[here]! - view.block[last.head]!
   const isSubject = entity.lastIsSubject
   const form = FORM[last.form]
   const features = [
@@ -167,7 +173,7 @@ export function nobodyFeatures(view: ChainView, anaphor: Anaphor, nearest: Entit
   const features = [nobody]
   if (anaphor.isSource) features.push(nobodySource)
   if (anaphor.isQuoted) features.push(nobodyQuoted)
-  if (view.sentence[phrase.head]! - view.sentence[nearest.last!.head]! > 2) features.push(nobodyNear)
+  if (view.sentence[anaphor.from]! - view.sentence[nearest.last!.head]! > 2) features.push(nobodyNear)
   if (phrase.form === 'nominal') nobodyNounFeatures(view, anaphor, features)
   return features
 }

@@ -1,7 +1,7 @@
 /** Reads a document from its beginning and gives every reference to the thing it means, or to several that it may mean. */
 
 import { classOf, subjectLike } from './agreement.ts'
-import type { ChainView } from './chain-view.ts'
+import { type ChainView, firstToken } from './chain-view.ts'
 import { Discourse, sourcePhrases } from './discourse.ts'
 import { type Entity, emptyEntity, modifiersOf, ownersOf, tell, wordingOf } from './entity.ts'
 import type { AnaphorClass } from './feature-names.ts'
@@ -188,12 +188,14 @@ class Resolver implements Resolved {
 
   private anaphorOf(phrase: Phrase, kind: AnaphorClass): Anaphor {
     const { view } = this
-    const sentence = view.sentence[phrase.head]!
+    const from = this.ownWordsFrom(phrase)
+    const sentence = view.sentence[from]!
     const content = view.contentOf[phrase.head]!
     const lower = view.lower[phrase.head]!
     return {
       phrase,
       class: kind,
+      from,
       isSource: view.sourceOf[phrase.head]! >= 0,
       isSubject: subjectLike(view, phrase),
       isObject: /^(?:him|her|them|it)$/.test(lower) && /^(?:VERB|ADP)$/.test(view.upos[phrase.head - 1] ?? ''),
@@ -209,6 +211,14 @@ class Resolver implements Resolved {
       firstBefore: this.discourse.firstOf(sentence - 1),
       firstHere: this.discourse.firstOf(sentence),
     }
+  }
+
+  /** First token of what a source says, where it stands before the source; else of the source. */
+  private ownWordsFrom(phrase: Phrase): number {
+    const attribution = this.view.sourceOf[phrase.head]!
+    if (attribution < 0) return phrase.head
+    const { content } = this.view.doc.layers.attributions[attribution]!
+    return content[0] === undefined ? phrase.head : Math.min(phrase.head, firstToken(this.view, content[0]))
   }
 
   /** Who says an attribution; null where that is not read yet, or no name. */

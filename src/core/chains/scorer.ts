@@ -4,6 +4,16 @@ import { type AnaphorClass, CLASSES, FEATURES } from './feature-names.ts'
 /** Class of anaphor → feature → weight; what is not there weighs nothing. */
 export type ChainWeights = Readonly<Record<AnaphorClass, Readonly<Record<string, number>>>>
 
+/** "s0 = 1.2; s1 = 0.3": feature and weight. */
+export const weightsIn = (table: string): Readonly<Record<string, number>> =>
+  Object.fromEntries(
+    table
+      .split(';')
+      .map((row) => row.split('='))
+      .filter(({ length }) => length === 2)
+      .map(([feature, weight]) => [feature!.trim(), Number(weight)]),
+  )
+
 export interface ChainScorer {
   /** Sum of the weights of features, given by their numbers. */
   score(kind: AnaphorClass, features: readonly number[]): number
