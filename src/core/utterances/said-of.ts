@@ -12,16 +12,16 @@ export function saidOf(doc: Doc, reading: Utterance['said']): Said {
   const day = parseIso(doc.dct)
   const published = day === null ? null : isoOf(day)
   const timex = reading === null ? undefined : timexOf(doc, reading.timex)
-  if (timex === undefined) return { ...untold(published), text: null, span: null }
+  if (timex === undefined) return untold(published, { text: null, span: null })
   const span = withPreposition(doc.text, timex)
   const place = { text: sliceOf(doc.text, span), span }
-  if (timex.value.endsWith('_REF')) return { ...untold(published), ...place }
+  if (timex.value.endsWith('_REF')) return untold(published, place)
   // "Today" on a page without a date has a unit but no place in the calendar; "several weeks ago" has neither.
   if (/^X[^0-9]*$/.test(timex.value))
-    return { ...untold(published), ...place, precision: published === null ? timex.precision : 'unknown' }
+    return { ...untold(published, place), precision: published === null ? timex.precision : 'unknown' }
   return {
-    ...place,
     value: timex.value,
+    ...place,
     precision: timex.precision,
     anchor: rootAnchor(doc, timex),
     earliest: timex.earliest,
@@ -29,8 +29,9 @@ export function saidOf(doc: Doc, reading: Utterance['said']): Said {
   }
 }
 
-const untold = (published: string | null): Omit<Said, 'text' | 'span'> => ({
+const untold = (published: string | null, place: Pick<Said, 'text' | 'span'>): Said => ({
   value: null,
+  ...place,
   precision: 'unknown',
   anchor: published === null ? 'none' : 'published',
   earliest: null,
