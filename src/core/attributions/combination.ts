@@ -4,10 +4,12 @@ import type { RuleName } from '../english/rule-table.ts'
 import { contains, hullOf, type Span } from '../span.ts'
 import { type Find, findOfOpenCue, findOfRule, findOfSentence, holds, touches } from './find.ts'
 import { indexOf } from './find-index.ts'
-import type { AttributableDoc } from './labelled-span.ts'
+import type { AttributableDoc, LabelledSpan } from './labelled-span.ts'
+import { nextParagraphs } from './next-paragraph.ts'
 import type { OpenCue } from './relation.ts'
 import { RULE_ACCEPTANCE, type Standing } from './rule-acceptance.ts'
 import { sentenceContent } from './sentence-content.ts'
+import { signedQuotations } from './signed-quotations.ts'
 
 /** Whether a rule is believed where its find stands so. */
 export type Acceptance = (rule: string, standing: Standing) => boolean
@@ -24,6 +26,7 @@ export interface Combined {
  * @param finds of the network.
  * @param open the network's cues without content, in text order.
  * @param ruled what the rules found, in text order.
+ * @param idle the network's sources that nobody speaks with.
  */
 export function combined(
   doc: AttributableDoc,
@@ -31,6 +34,7 @@ export function combined(
   open: readonly OpenCue[],
   ruled: readonly Attribution[],
   accepts: Acceptance,
+  idle: readonly LabelledSpan[],
 ): Combined {
   const index = indexOf(finds)
   const stillOpen = new Map(open.map((each) => [each.cue.start, each]))
@@ -47,11 +51,15 @@ export function combined(
       index.add(madeOf(rule, place))
     }
   }
+  const paragraphAfter = nextParagraphs(doc)
   for (const each of stillOpen.values()) {
-    const content = sentenceContent(doc, each)
+    const content = sentenceContent(doc, each) ?? paragraphAfter(each)
     if (content === null || !index.near([content]).every((find) => contains(content, hullOf(spansOf(find))!))) continue
     stillOpen.delete(each.cue.start)
     index.add(findOfSentence(each, content))
+  }
+  for (const signed of signedQuotations(doc, idle)) {
+    if (index.near(signed.content).every((find) => holds(signed, find))) index.add(signed)
   }
   return { finds: index.all(), open: [...stillOpen.values()] }
 }

@@ -101,6 +101,16 @@ export const findOfCompletion = ({ cue, source, sourceLink }: OpenCue, { span, m
   },
 })
 
+/** A source of the network's with the quotation that it signs. */
+export const findOfSource = (source: LabelledSpan, content: Span): Find => ({
+  source: spansOf(source),
+  cue: [],
+  content: [bare(content)],
+  rule: null,
+  standing: null,
+  belief: { content: 1, cue: 1, source: source.posterior, contentLink: 1, sourceLink: 1, origin: 'sentence' },
+})
+
 export const findOfRule = (rule: Attribution, standing: Standing): Find => ({
   source: rule.source,
   cue: rule.cue,

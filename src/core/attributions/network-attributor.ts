@@ -61,10 +61,10 @@ export function findsIn(
   const isOpen = openIn(doc)
   const {
     found,
-    linked: { relations, open },
+    linked: { relations, open, idle },
   } = supplemented(doc, reported(isOpen, findSpans(doc)))
   const ruled = ruleAttributor().run(doc) as Attribution[]
-  const { finds, open: stillOpen } = combined(doc, relations.map(findOfRelation), open, ruled, accepts)
+  const { finds, open: stillOpen } = combined(doc, relations.map(findOfRelation), open, ruled, accepts, idle)
   const { near } = completer(doc, found)
   const completions = stillOpen.flatMap((each) => {
     const completion = near(each.cue.index, 'content')

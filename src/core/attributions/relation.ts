@@ -4,6 +4,7 @@ import type { AttributableDoc, LabelledSpan } from './labelled-span.ts'
 import { type LinkView, linkViewOf, type PlacedSpan, tokensBetween } from './link-view.ts'
 import { LINK_WEIGHTS } from './link-weights.ts'
 import { type Choice, cueChoices, probabilities, scorerOf, sourceChoices } from './linker.ts'
+import { DASHES, endsLine } from './signed-quotations.ts'
 
 export interface Relation {
   readonly cue: PlacedSpan | null
@@ -26,8 +27,10 @@ export interface Linked {
   readonly relations: readonly Relation[]
   /** Cues that no content belongs to, in text order. */
   readonly open: readonly OpenCue[]
-  /** Contents without cue and sources that nobody speaks with. */
+  /** Contents without cue, and sources that nobody speaks with. */
   readonly lone: readonly PlacedSpan[]
+  /** The sources of these that have no content either. */
+  readonly idle: readonly PlacedSpan[]
   /** Cues without source. */
   readonly sourceless: readonly PlacedSpan[]
 }
@@ -74,7 +77,8 @@ export function linked(doc: AttributableDoc, spans: readonly LabelledSpan[]): Li
   const idle = view.spans.filter((span) => span.role === 'source' && !taken.has(span))
   addLone(view, relations, taken, lone)
   relations.sort((a, b) => a.contents[0]!.start - b.contents[0]!.start)
-  return { relations, open, lone: [...lone, ...idle], sourceless }
+  const speaking = new Set(relations.map(({ source }) => source))
+  return { relations, open, lone: [...lone, ...idle], idle: idle.filter((span) => !speaking.has(span)), sourceless }
 }
 
 const scorer = scorerOf(LINK_WEIGHTS)
@@ -110,9 +114,6 @@ function addLone(
   }
 }
 
-/** Marks between a quotation and the name below or behind it. */
-const DASHES = new Set(['-', '--', '–', '—', '―'])
-
 /** "Lind: the dam will hold", "“The dam will hold.” – Lind": a source that only a colon or, at the end of a line, a dash parts from the content. */
 function speakerBeside(view: LinkView, taken: ReadonlySet<PlacedSpan>, content: PlacedSpan): PlacedSpan | null {
   const { doc, spans } = view
@@ -122,8 +123,5 @@ function speakerBeside(view: LinkView, taken: ReadonlySet<PlacedSpan>, content: 
   const before = spans[content.index - 1]
   if (isFree(before) && textAt(before.last + 1) === ':') return before
   const after = spans[content.index + 1]
-  if (!isFree(after) || !DASHES.has(textAt(content.last + 1))) return null
-  const next = doc.layers.tokens[after.last + 1]
-  const endsBlock = next === undefined || next.start >= doc.layers.blocks[content.block]!.end
-  return endsBlock || doc.text.slice(after.end, next.start).includes('\n') ? after : null
+  return isFree(after) && DASHES.has(textAt(content.last + 1)) && endsLine(doc, after.last) ? after : null
 }
