@@ -5,6 +5,7 @@ import { type Entity, genderOf } from './chains/entity.ts'
 import type { Phrase } from './chains/phrase.ts'
 import { phrasesOf } from './chains/phrases.ts'
 import { type Resolved, resolve } from './chains/resolver.ts'
+import { COURTESIES, HONORIFICS } from './chains/role-nouns.ts'
 import { scorerOf } from './chains/scorer.ts'
 import { structureOf } from './chains/structure.ts'
 import { CHAIN_WEIGHTS } from './chains/weights.ts'
@@ -91,8 +92,12 @@ function titlesOf(view: ChainView, { phrases }: Entity): Title[] {
   const found = new Map<string, Title>()
   for (const phrase of phrases) {
     if (phrase.kind !== 'person' || phrase.number === 'many') continue
+    // "His lawyer" says what somebody is to whom; without a name beside it, it may have been taken for the wrong one.
+    if (phrase.form === 'nominal' && phrase.possessor?.form === 'pronoun') continue
     for (const title of phrase.title === null ? [] : [phrase.title, ...phrase.moreTitles]) {
-      const role = spanOf(view, title.role.from, title.role.to)
+      if (title.role.to - title.role.from === 1 && COURTESIES.has(view.lower[title.role.from]!)) continue
+      const isShort = HONORIFICS.has(view.lower[title.role.to - 1]!) && view.form[title.role.to] === '.'
+      const role = spanOf(view, title.role.from, title.role.to + (isShort ? 1 : 0))
       const of = title.of === null ? null : spanOf(view, title.of.from, title.of.to)
       const key = view.doc.text.slice(role.start, role.end).toLowerCase()
       const known = found.get(key)

@@ -237,3 +237,12 @@ test('fifty thousand names and pronouns in one sentence take seconds, not minute
   assert.ok(doc.layers.chains.length > 20_000)
   assert.ok(performance.now() - started < 20_000)
 })
+
+test('Mr is no title, and nothing but capitals and adjectives belongs to Sen.', () => {
+  const doc = docOf(
+    'Mr/PROPN ./PUNCT Orlov/PROPN/p told/VERB how/ADV the/DET way/NOUN Republican/ADJ Sen/PROPN ./PUNCT Ann/PROPN/p Bo/PROPN/p won/VERB ./PUNCT',
+  )
+  assert.deepEqual(titles(doc, chainNamed(doc, 'Orlov')), [])
+  assert.equal(chainNamed(doc, 'Orlov').gender, 'male')
+  assert.deepEqual(titles(doc, chainNamed(doc, 'Ann Bo')), ['Republican Sen . of null'])
+})

@@ -57,6 +57,7 @@ export function namePhrase(
   }
   name.title = title
   name.possessor = possessor
+  if (title.of === null && HONORIFICS.has(view.lower[title.role.to - 1]!)) name.from = title.role.from
   return name
 }
 
@@ -94,6 +95,12 @@ function titleBefore(
   } else if (of === null && first < last && countryAt(view, first) !== null) {
     of = { from: first, to: first + 1 }
     first++
+  }
+  // "the way Sen. Ann Bo": what is no adjective or capitalised word belongs to no short title.
+  if (HONORIFICS.has(view.lower[last]!)) {
+    let start = last
+    while (start > first && /^(?:ADJ|PROPN)$/.test(view.upos[start - 1]!)) start--
+    first = start
   }
   for (let at = first; at < last; at++) if (/^[([]$/.test(view.form[at]!)) return { role: { from: first, to: at }, of }
   return { role: { from: first, to: last + 1 }, of }

@@ -164,6 +164,9 @@ class Resolver implements Resolved {
     const share = shares[best]!
     if (best < weighed.length && share >= (anaphor.isSource ? SURE_OF_SOURCE : SURE)[kind]) {
       const { entity } = weighed[best]!
+      // "The winner" may well be Bo; it is no title of Bo's unless the text says so.
+      const { match } = standingOf(entity, best)
+      if (phrase.form === 'nominal' && match !== 'same' && match !== 'role') phrase.title = null
       confirm(entity, phrase, share)
       return entity
     }

@@ -152,6 +152,8 @@ export const HONORIFICS: ReadonlySet<string> = new Set(
     'mr mrs ms miss dr prof sir dame lord lady sen rep gov gen lt col sgt capt maj adm rev hon amb atty pres messrs mx st',
   ),
 )
+/** Courtesies, which say nothing of what somebody is. */
+export const COURTESIES: ReadonlySet<string> = new Set(words('mr mrs ms miss messrs mx'))
 /** Behind which a stop is no end: tokens of their own. */
 export const ABBREVIATIONS: ReadonlySet<string> = new Set([
   ...HONORIFICS,
