@@ -9,6 +9,7 @@ import { evaluateMentions } from './mentions.ts'
 import { shippedLemmas, shippedModels, shippedWords } from './models.ts'
 import { evaluateNotNews } from './not-news.ts'
 import { evaluatePages } from './pages.ts'
+import { evaluateRecordsWith } from './records-reading.ts'
 import { evaluateSpeakers } from './speakers.ts'
 import { evaluateTime } from './time.ts'
 import { evaluateUtterances } from './utterances.ts'
@@ -40,6 +41,7 @@ export async function measureFloors(data: string): Promise<{ rows: FloorRow[]; s
     ...(await utteranceFigures()),
     ...(await timeFigures(data)),
     ...(await speakerFigures()),
+    ...(await recordFigures()),
     ['not-news.per2000Words', (await evaluateNotNews()).per2000Words] as const,
   ])
   const rows: FloorRow[] = []
@@ -67,6 +69,17 @@ export const formatFloors = (rows: readonly FloorRow[], skipped: readonly string
     ),
     ...skipped.map((name) => `skip ${name.padEnd(34)} its data is not there`),
   ].join('\n')
+
+async function recordFigures(): Promise<[string, number][]> {
+  if (shippedWords() === null) return []
+  const { whole, fields } = await evaluateRecordsWith('full')
+  return [
+    ['records.whole', whole.right / whole.of],
+    ['records.speaker', fields.speaker!.right / fields.speaker!.of],
+    ['records.entity', fields.entity!.right / fields.entity!.of],
+    ['records.said', fields.said!.right / fields.said!.of],
+  ]
+}
 
 async function speakerFigures(): Promise<[string, number][]> {
   const network = shippedWords()
