@@ -10,6 +10,7 @@ const loaders: Readonly<Record<string, () => Promise<Command>>> = {
   timeline: async () => (await import('./timeline.ts')).timeline,
   explain: async () => (await import('./explain.ts')).explain,
   serve: async () => (await import('./serve.ts')).serve,
+  evaluate: async () => (await import('./evaluate.ts')).evaluate,
 }
 
 export const commandNames: readonly string[] = Object.keys(loaders)
