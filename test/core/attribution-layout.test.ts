@@ -27,6 +27,11 @@ describe('a colon at the end of a paragraph', () => {
     assert.deepEqual(await withoutContents(text, 'Rand', 'told'), ['Rand | told | “The well is dry as dust.”'])
   })
 
+  it('reports nothing behind a word of thought', async () => {
+    const text = 'This is what Rand knows:\n\nThe well is dry and will stay so.'
+    assert.deepEqual(await withoutContents(text, 'Rand', 'knows'), [])
+  })
+
   it('reports nothing without speaker, nor where the report ended before, nor beyond the next paragraph', async () => {
     const dry = 'The well is dry and will stay so.'
     assert.deepEqual(await withoutContents(`It was added:\n\n${dry}`, '', 'added'), [])

@@ -1,4 +1,5 @@
 /** The paragraph after a colon as the content of a report that ends its own: the network reads one paragraph at a time. */
+import { CUE_NOUNS, cueForms } from '../english/cue-lexicon.ts'
 import { firstFrom, hullOf, type Span, sliceOf } from '../span.ts'
 import type { AttributableDoc } from './labelled-span.ts'
 import type { OpenCue } from './relation.ts'
@@ -10,7 +11,7 @@ const SHORTEST = 4
 
 /**
  * "Rand added:" and, in the next paragraph, what she added: the quotation that it begins with, else all of it. Null where no
- * speaker stands in the sentence that the colon ends.
+ * speaker stands in the sentence that the colon ends, or the cue is no word of speech.
  */
 export function nextParagraphs(doc: AttributableDoc): (open: OpenCue) => Span | null {
   let parts: readonly Span[] | undefined
@@ -25,6 +26,7 @@ export function nextParagraphs(doc: AttributableDoc): (open: OpenCue) => Span | 
 
 function nextParagraph({ text, layers }: AttributableDoc, { cue, source }: OpenCue): Span | null {
   const { blocks, tokens } = layers
+  if (!speaks(sliceOf(text, cue))) return null
   const [own, next] = [blocks[cue.block]!, blocks[cue.block + 1]]
   if (source === null || source.block !== cue.block || next === undefined || !isReadOn(next.kind, next.lang))
     return null
@@ -33,6 +35,15 @@ function nextParagraph({ text, layers }: AttributableDoc, { cue, source }: OpenC
   if (source.sentence !== cue.sentence || layers.sentences[cue.sentence]!.end < tokens[last]!.end) return null
   const [from, to] = [last + 1, firstFrom(tokens, next.end) - 1]
   return to - from + 1 < SHORTEST ? null : hullOf([tokens[from]!, tokens[to]!])
+}
+
+/** Has the cue a word of speech or writing, verb or noun? "What we know:" announces no words of ours. */
+function speaks(cue: string): boolean {
+  const manners = cue
+    .toLowerCase()
+    .split(/[^a-z]/)
+    .map((word) => cueForms.get(word)?.verb.manner ?? CUE_NOUNS.get(word))
+  return manners.some((manner) => manner === 'speech' || manner === 'writing')
 }
 
 const isReadOn = (kind: string, lang: string | undefined): boolean =>
