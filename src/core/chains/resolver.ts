@@ -1,6 +1,7 @@
 /** Reads a document from its beginning and gives every reference to the thing it means, or to several that it may mean. */
 
 import { classOf, subjectLike } from './agreement.ts'
+import { LEAST_WEIGHT, leastShare, MARGIN } from './certainty.ts'
 import { type ChainView, firstToken } from './chain-view.ts'
 import { Discourse, sourcePhrases } from './discourse.ts'
 import { type Entity, emptyEntity, modifiersOf, ownersOf, tell, wordingOf } from './entity.ts'
@@ -37,11 +38,6 @@ export interface Options {
   readonly teacher?: (decision: Decision) => Entity | null
 }
 
-/** Least probability of the best, by class. */
-const SURE: Readonly<Record<AnaphorClass, number>> = { he: 0.6, they: 0.6, it: 0.7, noun: 0.5 }
-/** Who speaks is easier to tell than who is spoken of. */
-const SURE_OF_SOURCE: Readonly<Record<AnaphorClass, number>> = { he: 0.45, they: 0.5, it: 0.6, noun: 0.5 }
-const LEAST_WEIGHT = 0.1
 /** How sure "the outlet" is taken to be. */
 const OUTLET_CONFIDENCE = 0.85
 
@@ -162,7 +158,8 @@ class Resolver implements Resolved {
     let best = 0
     for (let i = 1; i < shares.length; i++) if (shares[i]! > shares[best]!) best = i
     const share = shares[best]!
-    if (best < weighed.length && share >= (anaphor.isSource ? SURE_OF_SOURCE : SURE)[kind]) {
+    const second = Math.max(...weighed.map((_, i) => (i === best ? 0 : shares[i]!)))
+    if (best < weighed.length && share >= leastShare(anaphor, weighed[best]!.entity) && share >= MARGIN * second) {
       const { entity } = weighed[best]!
       // "The winner" may well be Bo; it is no title of Bo's unless the text says so.
       const { match } = standingOf(entity, best)

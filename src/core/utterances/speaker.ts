@@ -26,7 +26,7 @@ export function speakerOf({ text }: SpeakerDoc, attribution: Attribution, view: 
   const read = withChain(view, own, place)
   const title = titleOf(view, own, chain, source.start)
   return {
-    name: chain?.name ?? own.name ?? bare(text, own.core),
+    name: chain?.name ?? own.name ?? (own.pronoun ? nominalOf(chain) : null) ?? bare(text, own.core),
     chain: chain?.id ?? null,
     // Each of several has a kind of its own.
     kind: read.members.length > 1 && read.kind !== 'anonymous' ? 'group' : read.kind,
@@ -45,6 +45,12 @@ export function speakerOf({ text }: SpeakerDoc, attribution: Attribution, view: 
     candidates: chain?.candidates ?? [],
     confidence: CONFIDENCE[read.ground] * (chain === null || !own.definite || own.name !== null ? 1 : chain.confidence),
   }
+}
+
+/** "It said" of the shipyard: what is never named goes by the noun that brings it in. */
+function nominalOf(chain: Chain | null): Span | null {
+  const found = chain?.references.find(({ form }) => form === 'nominal')
+  return found === undefined ? null : { start: found.start, end: found.end }
 }
 
 const isSomebody = (chain: Chain | null): boolean =>
