@@ -137,7 +137,14 @@ describe('the English pipeline', () => {
       const doc = await english().run(emptyDoc(text))
       for (const layer of Object.values(doc.layers)) assert.deepEqual(JSON.parse(JSON.stringify(layer)), layer)
       assert.deepEqual(JSON.parse(JSON.stringify(doc)), doc)
-      assert.deepEqual(Object.keys(doc.layers), ['blocks', 'tokens', 'sentences', 'quotations', 'attributions', 'timexes'])
+      assert.deepEqual(Object.keys(doc.layers), [
+        'blocks',
+        'tokens',
+        'sentences',
+        'quotations',
+        'attributions',
+        'timexes',
+      ])
     }
   })
 
