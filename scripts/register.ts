@@ -9,7 +9,7 @@ import { governments } from './register/governments.ts'
 import { officials } from './register/officials.ts'
 import { organisations } from './register/organisations.ts'
 import { outlets } from './register/outlets.ts'
-import { mergedParts } from './register/parts.ts'
+import { mergedParts, withIdsOf } from './register/parts.ts'
 
 const [data, out, date] = process.argv.slice(2)
 if (data === undefined || out === undefined || date === undefined) {
@@ -17,8 +17,9 @@ if (data === undefined || out === undefined || date === undefined) {
   process.exit(2)
 }
 
-const people = officials(data)
-const own = additions(join(out, 'additions.csv'), people)
+const found = officials(data)
+const own = additions(join(out, 'additions.csv'), found)
+const people = withIdsOf(own, found)
 const others = [people, governments(data), outlets(data)]
 const bodies = organisations(
   data,

@@ -1,5 +1,6 @@
 /** What one source gives to the register, and how several are put together. */
 
+import { fold } from '../../src/core/fold.ts'
 import { fullKeys, nameForms, plainKey } from '../../src/core/register/name-key.ts'
 import type { Entity, Tenure } from '../../src/core/register/register.ts'
 import { readRole, sameOffice } from '../../src/core/register/role-key.ts'
@@ -56,4 +57,23 @@ function withoutNeedlessNames(entity: Entity): Entity {
 function isSameMonth(one: string | null, other: string | null): boolean {
   const length = Math.min(one?.length ?? 0, other?.length ?? 0, 7)
   return one?.slice(0, length) === other?.slice(0, length)
+}
+
+/** `part` with the ids that `own` gives to the same people: a row of ours may know the id that a source lacks. */
+export function withIdsOf(own: Part, part: Part): Part {
+  const keyOf = ({ name, country }: Entity): string => `${fold(name)} ${country}`
+  const known = new Map(
+    own.entities
+      .filter(({ id, kind }) => id.startsWith('Q') && kind === 'person')
+      .map((entity) => [keyOf(entity), entity.id]),
+  )
+  const ids = new Map<string, string>()
+  for (const entity of part.entities) {
+    const id = entity.id.startsWith('Q') ? undefined : known.get(keyOf(entity))
+    if (id !== undefined) ids.set(entity.id, id)
+  }
+  return {
+    entities: part.entities.map((entity) => ({ ...entity, id: ids.get(entity.id) ?? entity.id })),
+    tenures: part.tenures.map((tenure) => ({ ...tenure, person: ids.get(tenure.person) ?? tenure.person })),
+  }
 }
