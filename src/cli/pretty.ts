@@ -66,7 +66,7 @@ function standingOf({ name, role, of, speaksFor }: Speaker): string {
 
 /** `to Channel One · in an interview · 2022-12-28 · via Politico`. */
 function circumstancesOf({ addressee, medium, said, via }: Statement): string {
-  const when = saidWhen(said) ?? said.text
+  const when = saidWhen(said)
   const parts = [
     addressee && `to ${addressee.name}`,
     medium && `in ${medium.name}`,
