@@ -57,9 +57,7 @@ interface Candidate {
 
 function person(referent: Referent, register: Register): Identification {
   const evidence = evidenceOf(referent, register)
-  const fits = (entity: Entity): boolean =>
-    entity.kind === 'person' &&
-    (referent.gender === null || entity.gender === null || referent.gender === entity.gender)
+  const fits = (entity: Entity): boolean => entity.kind === 'person' && isOfGender(entity, referent.gender)
   const candidatesOf = (name: string): Candidate[] =>
     register
       .named(name)
@@ -72,6 +70,9 @@ function person(referent: Referent, register: Register): Identification {
   }
   return byOtherGivenName(referent, evidence, register)
 }
+
+const isOfGender = (entity: Entity, gender: Referent['gender']): boolean =>
+  gender === null || entity.gender === null || entity.gender === gender
 
 const isWhole = (name: string): boolean => nameForms(name).some(({ words }) => words.length > 1)
 
@@ -106,13 +107,13 @@ function bySurname(referent: Referent, candidates: readonly Candidate[], registe
 }
 
 /** "Vladimir Zelensky" meets "Volodymyr" by its sound; here are given names that only begin alike, and only of who holds the office. */
-function byOtherGivenName({ names }: Referent, evidence: Evidence, register: Register): Identification {
+function byOtherGivenName({ names, gender }: Referent, evidence: Evidence, register: Register): Identification {
   const [name] = names
   const [form] = name === undefined ? [] : nameForms(name)
   if (form === undefined || form.words.length < 2) return UNKNOWN
   const surname = name!.trim().split(/\s+/).at(-1)!
   const holding = register.named(surname).flatMap((entity): Candidate[] => {
-    if (entity.kind !== 'person') return []
+    if (entity.kind !== 'person' || !isOfGender(entity, gender)) return []
     const begins = nameForms(entity.name, entity.country).some(
       ({ words }) => words[0]!.charAt(0) === form.words[0]!.charAt(0),
     )
@@ -167,9 +168,7 @@ function byOffice({ titles, at, gender }: Referent, register: Register): Identif
       for (const holding of register.holders(office, code, at)) found.set(holding.entity.id, holding)
     }
   }
-  const holdings = [...found.values()].filter(
-    ({ entity }) => gender === null || entity.gender === null || entity.gender === gender,
-  )
+  const holdings = [...found.values()].filter(({ entity }) => isOfGender(entity, gender))
   const [only, ...others] = holdings
   if (only === undefined) return UNKNOWN
   if (others.length > 0) return AMBIGUOUS

@@ -9,6 +9,8 @@ export interface NameForm {
   readonly words: readonly string[]
   /** First sounds of what is only an initial: "V. Putin". */
   readonly initials: readonly string[]
+  /** The sounds that an initial may stand for: of the first word as it is written, and of its name in general. */
+  readonly first: readonly string[]
   /** The surname alone as it may stand: "leien" and "vonderleien"; the family name first where that is the custom. */
   readonly surnames: readonly string[]
 }
@@ -33,7 +35,6 @@ const G_OR_H = list('RU UA BY')
 const separators = /[\s,;:"“”„«»()[\]/|_–—·・]+/u
 const article = /^(?:al|el)[-‐‑](?=.)/i
 const assimilated = /^(?:as|ash|ad|an|ar|az|at)[-‐‑](?=.)/i
-const edges = /^[.'’-]+|[.'’-]+$/g
 
 /**
  * How a name may be read; empty for what has no letters. Linear in its length.
@@ -57,9 +58,9 @@ export function nameForms(name: string, country: string | null = null): readonly
 
 /** "Al Sisi" is a surname, "Al Gore" is not: both readings are kept. */
 const formsOfSurname = (word: string, south: boolean): NameForm[] =>
-  soundOf(word.replace(edges, ''), south)
+  soundOf(trimmed(word), south)
     .filter((sound) => sound !== '')
-    .map((sound) => ({ words: [sound], initials: [], surnames: [sound] }))
+    .map((sound) => ({ words: [sound], initials: [], first: [sound], surnames: [sound] }))
 
 /** "Липпонен, Пааво" is Paavo Lipponen. */
 function wordsOf(name: string): string[] {
@@ -67,6 +68,16 @@ function wordsOf(name: string): string[] {
   const ordered = comma === -1 ? name : `${name.slice(comma + 1)} ${name.slice(0, comma)}`
   return ordered.split(separators).filter((word) => word !== '')
 }
+
+/** By hand: a regular expression for the end would try every place in a long row of hyphens. */
+function trimmed(word: string): string {
+  let [start, end] = [0, word.length]
+  while (start < end && EDGES.includes(word[start]!)) start++
+  while (end > start && EDGES.includes(word[end - 1]!)) end--
+  return word.slice(start, end)
+}
+
+const EDGES = ".'’-"
 
 function formOf(
   written: readonly string[],
@@ -77,16 +88,18 @@ function formOf(
   const words: string[] = []
   const initials: string[] = []
   const withParticles: string[] = []
+  const first: string[] = []
   let particles = ''
   let spelledOut = false
   for (const [index, raw] of written.entries()) {
-    const word = raw.replace(edges, '')
+    const word = trimmed(raw)
     const bare = word.replace(article, '').replace(index > 0 ? assimilated : article, '')
     const lower = bare.toLowerCase()
     if (lower === '' || (index > 0 && SUFFIXES.has(lower))) continue
     const sounds = soundOf(bare, south)
     spelledOut ||= sounds.length > 1
-    const sound = canonicalSound(sounds[variant] ?? sounds[0]!)
+    const heard = sounds[variant] ?? sounds[0]!
+    const sound = canonicalSound(heard)
     if (sound === '') continue
     if (isInitial(bare)) initials.push(sound)
     else if (index < written.length - 1 && (words.length > 0 ? PARTICLES : LEADING).has(lower)) particles += sound
@@ -97,12 +110,13 @@ function formOf(
     } else {
       if (particles !== '') withParticles.push(particles + sound)
       particles = ''
+      if (words.length === 0) first.push(heard, sound)
       words.push(sound)
     }
   }
   if (words.length === 0) return null
   const named = words.length > 2 ? words.filter((word, index) => index === 0 || !isPatronymic(word)) : words
-  return { form: { words: named, initials, surnames: surnamesOf(named, withParticles, country) }, spelledOut }
+  return { form: { words: named, initials, first, surnames: surnamesOf(named, withParticles, country) }, spelledOut }
 }
 
 function surnamesOf(words: readonly string[], withParticles: readonly string[], country: string | null): string[] {
@@ -122,7 +136,7 @@ const isPatronymic = (word: string): boolean => word.length > 6 && /(?:[eo]viC|[
 function swap(form: NameForm, from: string, to: string): NameForm | null {
   if (!form.words.some((word) => word.includes(from))) return null
   const swapped = (words: readonly string[]): string[] => words.map((word) => word.replaceAll(from, to))
-  return { words: swapped(form.words), initials: form.initials, surnames: swapped(form.surnames) }
+  return { words: swapped(form.words), initials: form.initials, first: form.first, surnames: swapped(form.surnames) }
 }
 
 const pair = (one: string, other: string): string => (one < other ? `p${one} ${other}` : `p${other} ${one}`)
@@ -153,11 +167,11 @@ export function sameName(one: NameForm, other: NameForm): boolean {
 export const isShortFor = (short: NameForm, long: NameForm): boolean =>
   short.words.length === 1 &&
   long.surnames.includes(short.words[0]!) &&
-  short.initials.every((initial, index) => index > 0 || long.words[0]!.startsWith(initial))
+  short.initials.every((initial, index) => index > 0 || long.first.some((sound) => sound.startsWith(initial)))
 
 /** Punctuation goes, so that "U.N." is "UN". */
 /** "United States (US)". */
-const bracketed = /\s*\([^()]*\)/g
+const bracketed = /\([^()]*\)/g
 const inNames = /[^\p{L}\p{N}\p{M}]+/gu
 const points = /(?<=\p{L})\.(?=\p{L}(?:\.|$|\s))|(?<=\.\p{L})\./gu
 

@@ -173,4 +173,4 @@ function isNamed(entity: Entity, name: string, asked: readonly NameForm[]): bool
 }
 
 /** "WHO" is not "who". */
-const isAcronym = (name: string): boolean => name.length < 6 && !/[^\p{Lu}\p{N}.&]/u.test(name)
+const isAcronym = (name: string): boolean => name.length < 12 && /^[\p{Lu}\p{N}&]{1,5}$/u.test(name.replaceAll('.', ''))

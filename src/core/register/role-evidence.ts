@@ -81,7 +81,12 @@ function titleEvidence(
     before: asked.past && held.some(({ start }) => at === null || start === null || start <= at),
     place: isHere,
     elsewhere: place !== null && !isHere,
-    trade: asked.keys.length === 0 && asked.rank === null && !PUBLIC_LIFE.test(title.role),
+    // An office without a field of its own is known by its words alone (`=…`), and so is a trade.
+    trade:
+      held.length === 0 &&
+      asked.keys.every((key) => key.startsWith('=')) &&
+      asked.rank === null &&
+      !PUBLIC_LIFE.test(title.role),
     contradicts: holding === null && at !== null && isTakenByOthers(title, asked, entity, at, register),
   }
 }

@@ -1,5 +1,5 @@
 /** Keys under which offices are indexed, so that all names of one office meet: "foreign minister", "Minister for Foreign Affairs", "top diplomat". */
-import { countryNamed, countryOfDemonym } from '../countries.ts'
+import { COUNTRIES, countryNamed, countryOfDemonym } from '../countries.ts'
 import { fold } from '../fold.ts'
 import { FIELD_PHRASES, FIELDS, ROLE_ROWS } from './role-rows.ts'
 
@@ -46,7 +46,7 @@ for (const { key, phrases: names, of } of ROLE_ROWS) {
  * @param of country code or id of an organisation; empty where unknown.
  */
 export function readRole(text: string, of: string): Role {
-  const all = fold(text.replace(/\([^)]*\)/g, ' '))
+  const all = fold(text.replace(/\([^()]*\)/g, ' '))
     .replace(/\bgeneral[- ]secretary\b/g, 'general secretary')
     .split(/[^\p{L}\p{N}]+/u)
     .filter((word) => word !== '')
@@ -79,12 +79,25 @@ function isCountry(word: string, of: string): boolean {
   return country !== null && (of === '' || country.iso2 === of)
 }
 
-const withoutCountry = (phrase: string, of: string): string =>
-  phrase
+/** Names of a country of several words, folded, the longest first. */
+const longNames = new Map(
+  COUNTRIES.map(({ iso2, names, demonyms }) => [
+    iso2,
+    [...names, ...demonyms]
+      .filter((name) => name.includes(' '))
+      .map((name) => fold(name).replace(/\bthe /g, ''))
+      .toSorted((a, b) => b.length - a.length),
+  ]),
+)
+
+function withoutCountry(phrase: string, of: string): string {
+  const name = (longNames.get(of) ?? []).find((each) => phrase.includes(each))
+  return (name === undefined ? phrase : phrase.replace(name, ' '))
     .split(' ')
-    .filter((word) => !isCountry(word, of))
+    .filter((word) => word !== '' && !isCountry(word, of))
     .join(' ')
     .replace(/^of | of$/g, '')
+}
 
 /** Minister, secretary, spokesperson, ambassador … of some field. */
 function rankedKeys(named: readonly string[], of: string): { rank: string | null; found: string[] } {
@@ -112,7 +125,7 @@ function rankOf(named: readonly string[], phrase: string, of: string): string | 
   if (named.includes('ambassador') || named.includes('envoy')) return 'ambassador'
   if (/\bministers? of state\b/.test(phrase) && of !== 'MC') return 'junior-minister'
   if (/\bsecretary of state\b/.test(phrase)) return of === 'GB' || of === 'US' ? `${prefix}minister` : 'junior-minister'
-  if (/\bstate secretary\b|\bsecretary to\b/.test(phrase)) return 'junior-minister'
+  if (/\bstate secretary\b|\bsecretary to\b|\bexchequer secretary\b/.test(phrase)) return 'junior-minister'
   if (named.includes('minister')) return `${prefix}minister`
   if (named.includes('secretary') && !phrase.includes('secretary general')) return `${prefix}minister`
   if (named.includes('commissioner')) return `${prefix}commissioner`
@@ -127,7 +140,7 @@ const RANKS = words(
 
 function fieldsOf(phrase: string, of: string): string[] {
   const fields = new Set<string>()
-  let rest = phrase
+  let rest = withoutCountry(phrase, of)
   for (const [name, field] of FIELD_PHRASES) {
     if (!rest.includes(name)) continue
     fields.add(field)

@@ -19,11 +19,13 @@ const isVowel = (letter: string): boolean =>
 /** Capitals in a sound are single sounds: `S` sh, `C` ch, `Z` zh. */
 function sound(word: string): string {
   let out = ''
+  /** Where the part after the last hyphen begins: Chien-nien is not Chien-ien. */
+  let part = 0
   const put = (sounds: string): void => {
     // Doubled letters are one, and "ie" is "e": Medvediev, Nikolayeva.
-    if (out.endsWith(sounds)) return
-    if (sounds === 'e' && out.endsWith('i')) out = out.slice(0, -1)
-    if (!out.endsWith(sounds)) out += sounds
+    if (out.length > part && out.endsWith(sounds)) return
+    if (sounds === 'e' && out.length > part && out.endsWith('i')) out = out.slice(0, -1)
+    if (out.length === part || !out.endsWith(sounds)) out += sounds
   }
   for (let at = 0; at < word.length; ) {
     const letter = word[at]!
@@ -83,6 +85,9 @@ function sound(word: string): string {
       case 'o':
         if (next === 'u' || next === 'o') taken = 2
         put(taken === 2 ? 'u' : 'o')
+        break
+      case '-':
+        part = out.length
         break
       default:
         // Apostrophes, dots and hyphens sound like nothing.

@@ -25,11 +25,11 @@ const SOUTH = rows(`
 const southLetter = /[јљњћђџѓќѕ]/
 
 /** Letters that Unicode does not decompose. */
-const UNDECOMPOSED = rows(`ß=ss ł=l ø=o đ=d ð=d þ=th ħ=h ı=i æ=ae œ=oe ə=a ŋ=ng ʻ= ʿ= ʾ= ’= ‘= ʹ= ª=a º=o`)
+const UNDECOMPOSED = rows(`ß=ss ł=l ø=o đ=dj ð=d þ=th ħ=h ı=i æ=ae œ=oe ə=a ŋ=ng ʻ= ʿ= ʾ= ’= ‘= ʹ= ª=a º=o`)
 
 /** How some write what others leave without its mark: "Müller" is "Mueller", "Šefčovič" is "Shefchovich". */
 const SPELLED_OUT = rows(`
-  ä=ae ö=oe ü=ue ø=oe å=aa č=ch ć=ch ç=ch š=sh ś=sh ş=sh ș=sh ž=zh ż=zh ź=zh đ=dj ñ=ny ţ=ts ț=ts`)
+  ä=ae ö=oe ü=ue ø=oe å=aa č=ch ć=ch ç=ch š=sh ś=sh ş=sh ș=sh ž=zh ż=zh ź=zh đ=d ñ=ny ţ=ts ț=ts`)
 
 const marks = /\p{M}+/gu
 const beyondAscii = /[^\x00-\x7f]/
