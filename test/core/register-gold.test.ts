@@ -72,6 +72,10 @@ person|Kim Jong Un|leader of North Korean|2023-03-01|||Kim Jong-un
 person|Alexander Lukashenko|President of Belarusian|2023-03-01|||Alexander Lukashenko
 person|Aliaksandr Lukashenka|leader of Belarusian|2023-03-01|||Alexander Lukashenko
 person|Recep Tayyip Erdogan|President of Turkish|2023-03-01|||Recep Tayyip Erdoğan
+person|Hillary Clinton||2016-10-01|US||Hillary Clinton
+person|Hillary Clinton||2016-10-01|FR||ambiguous
+person|Hillary Clinton|florist|2016-10-01|US||unknown
+person|Angela Merkel||1950-10-01|DE||ambiguous
 person|Mike Johnson|teacher of Ohio|2024-01-05|US||unknown
 person|Mike Johnson||2024-01-05|||ambiguous
 person|Mike Johnson|House Speaker of US|2024-01-05|US||Mike Johnson

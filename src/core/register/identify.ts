@@ -88,7 +88,8 @@ function byFullName(referent: Referent, candidates: readonly Candidate[], regist
   const [only, ...others] = open.filter(({ entity, evidence }) => evidence.place || isOfText(entity, referent))
   if (only === undefined || others.length > 0 || isCommon(only.entity, register)) return AMBIGUOUS
   if (only.evidence.place) return oneOf([only], 0.85, 'name')
-  return wasProminent(only.entity, referent, register) ? oneOf([only], 0.75, 'name') : AMBIGUOUS
+  if (isProminentAt(only.entity, referent, register)) return oneOf([only], 0.75, 'name')
+  return isKnownInThoseYears(only.entity, referent, register) ? oneOf([only], 0.7, 'name') : AMBIGUOUS
 }
 
 function bySurname(referent: Referent, candidates: readonly Candidate[], register: Register): Identification {
@@ -100,7 +101,7 @@ function bySurname(referent: Referent, candidates: readonly Candidate[], registe
   const near = open.filter(
     ({ entity, evidence }) =>
       (evidence.place || isOfText(entity, referent)) &&
-      wasProminent(entity, referent, register) &&
+      isProminentAt(entity, referent, register) &&
       !evidence.contradicts,
   )
   return near.length === 0 ? AMBIGUOUS : oneOf(near, near[0]!.evidence.place ? 0.8 : 0.65, 'name')
@@ -150,8 +151,20 @@ function isCommon({ name, country }: Entity, register: Register): boolean {
   return sharing.length >= RARE
 }
 
-const wasProminent = ({ id }: Entity, { at }: Referent, register: Register): boolean =>
-  at !== null && register.officesOf(id, at).some(isProminent)
+const isProminentAt = ({ id }: Entity, { at }: Referent, register: Register): boolean =>
+  at !== null && register.officesOf(id, at).some(({ tenure }) => isProminent(tenure))
+
+/** Candidates and former presidents are in the news too. */
+const YEARS = 10
+
+function isKnownInThoseYears({ id }: Entity, { at }: Referent, register: Register): boolean {
+  const year = (date: string): number => Number(date.slice(0, 4))
+  return register.tenuresOf(id).some((tenure) => {
+    const { start, end, asOf } = tenure
+    if (at === null || start === null || !isProminent(tenure)) return false
+    return year(start) - YEARS <= year(at) && year(at) <= year(end ?? asOf ?? start) + YEARS
+  })
+}
 
 // ── offices without a name
 

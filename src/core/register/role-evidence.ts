@@ -122,7 +122,7 @@ const isSamePerson = (one: Entity, other: Entity): boolean =>
   )
 
 /** Offices whose holders the news names without saying what they are. */
-export const isProminent = ({ tenure }: Holding): boolean =>
+export const isProminent = (tenure: Tenure): boolean =>
   readRole(tenure.role, tenure.of).keys.some((key) =>
     /^(?:president(?::.*)?|prime-minister|monarch|pope|supreme-leader|vice-president|high-representative|head|minister:(?:foreign|defence)|spokesperson:.*|security-adviser|military-chief)$/.test(
       key,
