@@ -6,13 +6,18 @@ import { contains, firstFrom, hullOf, overlaps, type Span, sliceOf } from './spa
 import { chosenAttributions, type Statement } from './statement.ts'
 import { questionableSaying, questionableTimexes } from './timexes/questionable.ts'
 
+/** More than a reader would read, and a page that is nothing but faults is not worth a list of them. */
+const MOST = 50
+
 /** Notices of a document that a pipeline with chains and utterances has read, in text order; none where layers are missing. */
 export function inconsistenciesIn(document: DocumentRecord, doc: Doc, statements: readonly Statement[]): Notice[] {
   return [
     ...headlineSpeakers(document.id, doc, statements),
     ...openQuotations(doc, statements),
     ...oddDates(doc, statements),
-  ].sort((a, b) => (a.span?.start ?? 0) - (b.span?.start ?? 0))
+  ]
+    .sort((a, b) => (a.span?.start ?? 0) - (b.span?.start ?? 0))
+    .slice(0, MOST)
 }
 
 // ── a headline that names another speaker than the text

@@ -118,7 +118,8 @@ export function toStatements(documentId: string, doc: Doc<'attributions'>, page:
   const entries = [...chosen].sort(([, a], [, b]) => a.content[0]!.start - b.content[0]!.start)
   const holders = holdersOf(entries)
   const utterances = new Map(doc.layers.utterances?.map((utterance) => [utterance.attribution, utterance]))
-  const original = utterances.size === 0 ? null : originalRelay(doc as ReportDoc, page.original)
+  const isCopy = utterances.size > 0 && page.original !== null
+  const original = isCopy ? originalRelay(doc as ReportDoc, page.original) : null
   return entries.map(([id, attribution], index) => {
     const statement = toStatement(id, attribution, holders[index]!, doc.text)
     const utterance = utterances.get(attribution.id)
