@@ -5,12 +5,14 @@ python train/network/decode.py --features DIR --models DIR/best.pt … --paragra
 
 import argparse
 import json
+import os
 import zlib
 
 import numpy as np
 import torch
 from batches import batches, padded
 from corpora import MENTIONS, UPOS, arrays, read_paragraphs
+from exported import read_exported
 from features import Features, Forms
 from network import Network
 from spans import ROLES, best_thresholds, schedule, score, span_posteriors
@@ -20,11 +22,12 @@ TAGS = (len(UPOS), len(MENTIONS))
 
 
 def load_network(path, features, vectors):
-    saved = torch.load(path, weights_only=False)
+    """A network as train.py left it, or as export.py wrote it: a file of weights, or a folder under models/."""
+    saved = read_exported(path, features) if os.path.isdir(path) else torch.load(path, weights_only=False)
     sizes = saved["sizes"]
     tags = TAGS if "upos_in.weight" in saved["weights"] else None
     model = Network(vectors, features.sizes(), saved["labels"], sizes["inputs"], sizes["lower"], sizes["upper"], sizes["head"], tags=tags)
-    model.load_state_dict(saved["weights"])
+    model.load_state_dict({"vector.weight": model.vector.weight, **saved["weights"]})
     return model.eval(), saved
 
 

@@ -143,9 +143,7 @@ def scores_of(model, features, args):
     dev = arrays(paragraphs, forms, {"attribution": "labels"})
     table = torch.from_numpy(forms.table())
     if args.words:
-        words, _ = load_network(args.words, features, model.vector.weight.numpy())
-        round_to_quantised(words)
-        add_tags(words, table, dev)
+        add_tags(load_network(args.words, features, model.vector.weight.numpy())[0], table, dev)
     results, moves, start = run([model], table, dev)
     pairs = [(span_posteriors(r["attribution"].astype(np.float64), moves, start), gold_spans(p["labels"])) for r, p in zip(results, paragraphs)]
     thresholds = best_thresholds(pairs)
@@ -163,8 +161,7 @@ def main():
     for name in ("features", "model", "paragraphs", "data", "out", "name"):
         parser.add_argument(f"--{name}", required=True)
     parser.add_argument("--unlabelled", required=True, help="what unlabelled text was used for")
-    parser.add_argument("--words", help="the network for words whose tags this one reads")
-    parser.add_argument("--words-out", help="where that one was written: its digest becomes part of meta.json")
+    parser.add_argument("--words", help="the folder of the network for words whose tags this one reads: its digest becomes part of meta.json")
     parser.add_argument("--vectors-out")
     parser.add_argument("--date", default=datetime.date.today().isoformat())
     args = parser.parse_args()
@@ -183,7 +180,7 @@ def main():
              "vocabulary.json": write(f"{args.out}/vocabulary.json", vocabulary)}
     reads = {}
     if args.words:
-        with open(f"{args.words_out}/meta.json", encoding="utf-8") as file:
+        with open(f"{args.words}/meta.json", encoding="utf-8") as file:
             reads = {"tagsOf": json.load(file)["files"]["network.safetensors"]}
     meta = {
         "name": args.name, "language": "en", "version": 1, "featureVersion": FEATURE_VERSION, "date": args.date,

@@ -81,8 +81,22 @@ def mirror_of(lengths, width: int):
     return torch.where(at < lengths, lengths - 1 - at, at)
 
 
+class LockedDropout(nn.Module):
+    """Drops the same columns at every token of a paragraph (Gal and Ghahramani 2016): what a recurrent layer reads stays of one kind."""
+
+    def __init__(self, share: float):
+        super().__init__()
+        self.share = share
+
+    def forward(self, x):
+        if not self.training or self.share == 0:
+            return x
+        kept = torch.empty(x.shape[0], 1, x.shape[2], dtype=x.dtype).bernoulli_(1 - self.share)
+        return x * kept / (1 - self.share)
+
+
 class Network(nn.Module):
-    def __init__(self, vectors, sizes, labels, inputs=160, lower=128, upper=128, head=128, drop=(0.3, 0.45, 0.27), tags=None):
+    def __init__(self, vectors, sizes, labels, inputs=160, lower=128, upper=128, head=128, drop=(0.3, 0.45, 0.27), tags=None, locked=False):
         """`vectors`: float array of the frozen word vectors; `sizes`: rows of each vocabulary; `labels`: names by head.
 
         With `upper` 0 there is one BiLSTM layer only; a head whose labels are not given is not there. `tags`: numbers of
@@ -108,7 +122,8 @@ class Network(nn.Module):
             self.attribution = nn.Linear(head, len(labels["attribution"]))
             self.crf = Crf(labels["attribution"])
         self.heads = nn.ModuleDict({name: nn.Linear(both, len(labels[name])) for name in ("upos", "mention") if name in labels})
-        self.drop_input, self.drop_between, self.drop_head = (nn.Dropout(p) for p in drop)
+        between = LockedDropout if locked else nn.Dropout
+        self.drop_input, self.drop_between, self.drop_head = between(drop[0]), between(drop[1]), nn.Dropout(drop[2])
 
     def embed(self, rows, quotes, tags):
         """`rows`: paragraphs × tokens × 6 feature rows; `tags`: part of speech × number of mention labels + mention label."""

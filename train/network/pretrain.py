@@ -49,8 +49,7 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__)
     for name in ("features", "unlabelled", "out"):
         parser.add_argument(f"--{name}", required=True)
-    parser.add_argument("--minutes", type=float, default=30, help="the schedule is cut to fit")
-    parser.add_argument("--speed", type=float, default=16_000, help="tokens a second expected; makes the schedule's length")
+    parser.add_argument("--tokens", type=int, default=46_000_000, help="so many are seen; the learning rate falls towards the last")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--threads", type=int, default=1)
     parser.add_argument("--sizes", default="160,128,128,128", help="inputs, lower, upper, head")
@@ -91,8 +90,7 @@ def main():
     order = np.concatenate([np.flatnonzero(sources == 0)] * NEWS_PASSES + [np.flatnonzero(sources == 1)])
     shuffle = np.random.RandomState(args.seed)
     shuffle.shuffle(order)
-    budget, started = args.minutes * 60, time.time()
-    total = int(budget * args.speed)
+    total, started = args.tokens, time.time()
     seen = steps = 0
     logged, sums = 0, np.zeros(3)
     size = 3600

@@ -167,7 +167,8 @@ def main():
     parser.add_argument("--threads", type=int, default=1)
     parser.add_argument("--sizes", default="160,128,128,128", help="inputs, lower, upper, head")
     parser.add_argument("--drop", default="0.3,0.45,0.27", help="input, between layers, head")
-    parser.add_argument("--words", help="the network for words whose tags this one reads")
+    parser.add_argument("--locked", action="store_true", help="drop the same columns at every token of a paragraph")
+    parser.add_argument("--words", help="the network for words whose tags this one reads: weights, or a folder of what ships")
     parser.add_argument("--taught", help="scores of teachers, from teach.py")
     parser.add_argument("--others", type=int, default=14_000, help="taught paragraphs an epoch")
     parser.add_argument("--holdout", type=int, default=0, help="percentage of the articles left out")
@@ -178,7 +179,7 @@ def main():
 
     features, vectors, table, data = load_data(args)
     drop = tuple(map(float, args.drop.split(",")))
-    model = Network(vectors, features.sizes(), LABELS[args.task], *map(int, args.sizes.split(",")), drop=drop, tags=TAGS if args.words else None)
+    model = Network(vectors, features.sizes(), LABELS[args.task], *map(int, args.sizes.split(",")), drop=drop, tags=TAGS if args.words else None, locked=args.locked)
     if args.encoder:
         saved = torch.load(args.encoder, weights_only=False)["weights"]
         own = model.state_dict()
