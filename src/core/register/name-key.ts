@@ -169,10 +169,10 @@ export const isShortFor = (short: NameForm, long: NameForm): boolean =>
   long.surnames.includes(short.words[0]!) &&
   short.initials.every((initial, index) => index > 0 || long.first.some((sound) => sound.startsWith(initial)))
 
-/** Punctuation goes, so that "U.N." is "UN". */
 /** "United States (US)". */
 const bracketed = /\([^()]*\)/g
 const inNames = /[^\p{L}\p{N}\p{M}]+/gu
+/** Punctuation goes, so that "U.N." is "UN". */
 const points = /(?<=\p{L})\.(?=\p{L}(?:\.|$|\s))|(?<=\.\p{L})\./gu
 
 /** What states, organisations and outlets are indexed under: their name without case, marks, points and article; empty where nothing is left. */

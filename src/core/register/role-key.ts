@@ -68,8 +68,10 @@ function phraseKeys(phrase: string, of: string): string[] {
 }
 
 /** `Q` stands for every organisation that is no country. */
-const fits = (places: ReadonlySet<string>, of: string): boolean =>
-  places.has(of) || (places.has('Q') && (/^Q\d/.test(of) || of.startsWith('r-')))
+const fits = (places: ReadonlySet<string>, of: string): boolean => places.has(of) || (places.has('Q') && isBody(of))
+
+/** Ids of bodies are Wikidata's, the register's or the user's own; countries have two capital letters, their parts `GB-SCT`. */
+const isBody = (of: string): boolean => of !== '' && !/^[A-Z]{2}(?:-[A-Z]{3})?$/.test(of)
 
 const capitalised = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1)
 /** Is it this country by name or adjective? Where the country is unknown, any. */
