@@ -81,7 +81,7 @@ const EXPECTED: readonly Expected[] = [
   { page: 3, at: 2340, name: 'Kremlin', speaksFor: 'Russia', notice: 'quotation-unbalanced' },
   { page: 4, at: 36, name: 'Kremlin', speaksFor: 'Russia' },
   { page: 4, at: 118, name: 'Dmitry Peskov', entity: 'Dmitry Peskov' },
-  { page: 4, at: 273, name: 'Dmitry Peskov', entity: 'Dmitry Peskov' },
+  { page: 4, at: 273, name: 'Dmitry Peskov', entity: 'Dmitry Peskov', said: '2024-06-21', addressee: 'journalists' },
   { page: 4, at: 446, kind: 'anonymous' },
   { page: 4, at: 697, name: 'Media reports', kind: 'publication' },
   { page: 4, at: 852, name: 'Dmitry Peskov', entity: 'Dmitry Peskov' },
