@@ -75,6 +75,8 @@ const faults: readonly (readonly [string, number, RegExp])[] = [
   [`${head}"Ada,Q1,,,,,,,\nBo,,,,,,,,\n`, 2, /never closed/],
   [`${head}"Ada\nQuill",Q1,,,,,,,\n`, 2, /control character/],
   [`${head}"Ada"x,Q1,,,,,,,\n`, 2, /after the closing/],
+  [`${head}"Ada ""Q""",Q1,,,,,,,\r\n\r\nBo,,robot,,,,,,\r\n`, 4, /"robot" is no kind/],
+  [`\uFEFF${head}Ada,Q1,,,,,,,\nBo,,,,,,,,\nCy "Q,,,,,,,,\nDi,,,,,,,,\n`, 4, /never closed/],
   [`${head}Ada "Q",Q1,,,,,,,\n`, 2, /inside the field/],
   [`${head}Ada,Q1,,female,,,,,\nAda,Q1,,male,,,,,\n`, 3, /"Q1" is male here and female in line 2/],
   [`${head}Ada,,,female,GB,,,,\nAda,,,male,GB,,,,\n`, 3, /give each an id/],
@@ -94,6 +96,16 @@ for (const [csv, line, problem] of faults) {
     )
   })
 }
+
+test('a user may name an organisation as they like, and its chief is found', () => {
+  const register = parse(
+    'name,id,kind,role,of,start\nHarbour Union,harbour,organisation,,,\nAda Quill,Q1,person,Secretary General,harbour,2019\n',
+  )
+  assert.deepEqual(
+    register.holders('chief', 'harbour', '2020-01-01').map(({ entity }) => entity.name),
+    ['Ada Quill'],
+  )
+})
 
 test('bytes that are not UTF-8 are told with their line', () => {
   const bytes = Buffer.concat([Buffer.from('name\nAda Quill\n'), Buffer.from([0x41, 0xff, 0x42])])
