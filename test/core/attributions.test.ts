@@ -121,6 +121,36 @@ describe('completing spans', () => {
     const content = sentenceContent(doc, open[0]!)!
     assert.equal(doc.text.slice(content.start, content.end), 'The mayor hopes to open the bridge in May')
   })
+
+  it('does so too where the speaker goes on with a participle, and for what begins with "that"', async () => {
+    const contentOf = async (text: string, speaker: string, cue: string): Promise<string | null> => {
+      const { doc } = await labelled(text)
+      const { open } = linked(doc, [placed(doc, 'source', speaker, 0.9), placed(doc, 'cue', cue, 0.9)])
+      const content = sentenceContent(doc, open[0]!)
+      return content && doc.text.slice(content.start, content.end)
+    }
+    assert.equal(
+      await contentOf(
+        'The trains run again in June, her deputy told the council on Tuesday, adding that all was well.',
+        'her deputy',
+        'told',
+      ),
+      'The trains run again in June',
+    )
+    assert.equal(
+      await contentOf(
+        'The trains run again in June, her deputy told the council on Tuesday, carrying a map of the line.',
+        'her deputy',
+        'told',
+      ),
+      null,
+    )
+    assert.equal(
+      await contentOf('Lind recalled in an interview that two mayors had once claimed the hill.', 'Lind', 'recalled'),
+      'that two mayors had once claimed the hill',
+    )
+    assert.equal(await contentOf('Lind recalled the night, that cold one, on the hill.', 'Lind', 'recalled'), null)
+  })
 })
 
 describe('rules beside the network', () => {

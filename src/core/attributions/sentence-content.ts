@@ -26,14 +26,34 @@ export function sentenceContent({ text, layers }: AttributableDoc, { cue, source
   const wordAt = (at: number): string => (at < first || at > last ? '' : sliceOf(text, tokens[at]!))
   let from = 0
   let to = -1
-  if (wordAt(left.first - 1) === ',' && last - right.last <= LONGEST_TAIL) {
+  if (wordAt(left.first - 1) === ',' && (last - right.last <= LONGEST_TAIL || goesOn(wordAt, right.last + 1))) {
     from = /^(But|And|So|Yet)$/.test(wordAt(first)) ? first + 1 : first
     to = left.first - 2
   } else if (left.first === first && wordAt(right.last + 1) === ',') {
     from = right.last + 2
     to = /^[.!?]$/.test(wordAt(last)) ? last - 1 : last
+  } else if (left === source) {
+    from = clauseFrom(wordAt, right.last + 1)
+    to = from < 0 ? -2 : /^[.!?]$/.test(wordAt(last)) ? last - 1 : last
   }
   return to - from + 1 < SHORTEST ? null : hullOf([tokens[from]!, tokens[to]!])
+}
+
+/** "Lind recalled in an interview that": the token of "that"; -1 where something else comes first. */
+function clauseFrom(wordAt: (at: number) => string, from: number): number {
+  for (let at = from; at < from + LONGEST_TAIL; at++) {
+    if (wordAt(at) === 'that') return at
+    if (/^[^\p{L}\p{N}]/u.test(wordAt(at))) return -1
+  }
+  return -1
+}
+
+/** "…, she told reporters on Monday, adding that": the report ends where the next one of hers begins. */
+function goesOn(wordAt: (at: number) => string, from: number): boolean {
+  for (let at = from; at < from + LONGEST_TAIL; at++) {
+    if (wordAt(at) === ',') return /^[a-z]{3,}ing$/.test(wordAt(at + 1)) && saysClauses(wordAt(at + 1))
+  }
+  return false
 }
 
 /** Does the cue end in a verb of speech that reports clauses, or is it "according to"? */
