@@ -1,6 +1,6 @@
 /** References → chains: which names, nouns and pronouns of a document mean one thing. */
 import { headOf } from './chains/chain-index.ts'
-import { type ChainDoc, type ChainView, firstToken, spanOf, viewOf } from './chains/chain-view.ts'
+import { type ChainDoc, type ChainView, viewOf } from './chains/chain-view.ts'
 import { type Entity, genderOf } from './chains/entity.ts'
 import type { Phrase } from './chains/phrase.ts'
 import { phrasesOf } from './chains/phrases.ts'
@@ -12,6 +12,7 @@ import { CHAIN_WEIGHTS } from './chains/weights.ts'
 import type { Chain, MentionKind, Reference, Title } from './doc.ts'
 import { lengthOf, type Span } from './span.ts'
 import type { Stage } from './stage.ts'
+import { firstToken, spanOf } from './token-columns.ts'
 
 type Needs = 'blocks' | 'tokens' | 'sentences' | 'words' | 'quotations' | 'mentions' | 'attributions'
 

@@ -1,5 +1,7 @@
 /** Who can be meant at all: gender, number and kind; and where a text shows them. */
-import { type ChainView, firstToken } from './chain-view.ts'
+
+import { firstToken } from '../token-columns.ts'
+import type { ChainView } from './chain-view.ts'
 import { type Entity, genderOf } from './entity.ts'
 import type { AnaphorClass } from './feature-names.ts'
 import type { Anaphor } from './features.ts'

@@ -1,6 +1,8 @@
 /** A document as the finding of chains sees it: columns over its tokens, so that every question is a look-up. */
 import type { Doc, MentionKind, Upos } from '../doc.ts'
-import { firstFrom, type Span } from '../span.ts'
+import type { Span } from '../span.ts'
+import { covering, lowered, placed } from '../token-columns.ts'
+import { formsOf } from '../token-forms.ts'
 import type { NounKind } from './role-nouns.ts'
 
 export type ChainDoc = Doc<'blocks' | 'tokens' | 'sentences' | 'words' | 'quotations' | 'mentions' | 'attributions'>
@@ -37,16 +39,11 @@ export interface ChainView {
 
 export function viewOf(doc: ChainDoc): ChainView {
   const { tokens, words, sentences, blocks, quotations, mentions, attributions } = doc.layers
-  const form = tokens.map(({ start, end }) => doc.text.slice(start, end))
-  const covering = (spans: readonly (readonly Span[])[]): Int32Array => {
-    const column = new Int32Array(tokens.length).fill(-1)
-    const widths = new Int32Array(tokens.length).fill(0x7fffffff)
-    spans.forEach((ofOne, index) => {
-      for (const span of ofOne) cover(column, widths, tokens, span, index)
-    })
-    return column
-  }
-  const mention = covering(mentions.map((one) => [one]))
+  const form = formsOf(doc)
+  const mention = covering(
+    tokens,
+    mentions.map((one) => [one]),
+  )
   const names = [
     ...mentions,
     ...passedOver(
@@ -63,15 +60,24 @@ export function viewOf(doc: ChainDoc): ChainView {
     names,
     count: tokens.length,
     form,
-    lower: form.map((word) => (word.includes('’') ? word.replaceAll('’', "'") : word).toLowerCase()),
+    lower: lowered(form),
     lemma: words.lemma,
     upos: words.upos,
     sentence: placed(tokens, sentences),
     block: placed(tokens, blocks),
-    quotation: covering(quotations.map(({ spans }) => spans)),
+    quotation: covering(
+      tokens,
+      quotations.map(({ spans }) => spans),
+    ),
     mention,
-    sourceOf: covering(attributions.map(({ source }) => source)),
-    contentOf: covering(attributions.map(({ content }) => content)),
+    sourceOf: covering(
+      tokens,
+      attributions.map(({ source }) => source),
+    ),
+    contentOf: covering(
+      tokens,
+      attributions.map(({ content }) => content),
+    ),
     nounKinds: new Map(),
     countries: new Map(),
   }
@@ -101,36 +107,3 @@ function passedOver(
   }
   return found
 }
-
-/** Most tokens that one span is spread over: the layers above are bounded, a hand-made document need not be. */
-const WIDEST = 4000
-
-function cover(column: Int32Array, widths: Int32Array, tokens: readonly Span[], span: Span, index: number): void {
-  const first = firstFrom(tokens, span.start)
-  const width = span.end - span.start
-  for (let at = first; at < tokens.length && at - first < WIDEST && tokens[at]!.start < span.end; at++) {
-    if (widths[at]! <= width) continue
-    widths[at] = width
-    column[at] = index
-  }
-}
-
-/** For spans in text order that do not overlap: the one that each token stands in, or the last before it. */
-function placed(tokens: readonly Span[], spans: readonly Span[]): Int32Array {
-  const column = new Int32Array(tokens.length)
-  let at = 0
-  for (let i = 0; i < tokens.length; i++) {
-    while (at + 1 < spans.length && spans[at + 1]!.start <= tokens[i]!.start) at++
-    column[i] = at
-  }
-  return column
-}
-
-/** Index of the first token of `span`. */
-export const firstToken = ({ doc }: ChainView, span: Span): number => firstFrom(doc.layers.tokens, span.start)
-
-/** The characters of tokens `from` up to `to`, exclusive. */
-export const spanOf = ({ doc: { layers } }: ChainView, from: number, to: number): Span => ({
-  start: layers.tokens[from]!.start,
-  end: layers.tokens[to - 1]!.end,
-})

@@ -1,6 +1,7 @@
 /** One thing of a document while its chain grows, and what is known of it so far. */
 import { countryNamed, countryOfMetonym } from '../countries.ts'
-import { type ChainView, spanOf } from './chain-view.ts'
+import { spanOf } from '../token-columns.ts'
+import type { ChainView } from './chain-view.ts'
 import { countryAt } from './noun-phrases.ts'
 import type { Phrase, Range } from './phrase.ts'
 import { GENERIC_MODIFIERS, isCollective, isOffice } from './role-nouns.ts'

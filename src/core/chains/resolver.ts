@@ -1,8 +1,9 @@
 /** Reads a document from its beginning and gives every reference to the thing it means, or to several that it may mean. */
 
+import { firstToken } from '../token-columns.ts'
 import { classOf, subjectLike } from './agreement.ts'
 import { LEAST_WEIGHT, leastShare, MARGIN } from './certainty.ts'
-import { type ChainView, firstToken } from './chain-view.ts'
+import type { ChainView } from './chain-view.ts'
 import { Discourse, sourcePhrases } from './discourse.ts'
 import { type Entity, emptyEntity, modifiersOf, ownersOf, tell, wordingOf } from './entity.ts'
 import type { AnaphorClass } from './feature-names.ts'

@@ -1,6 +1,7 @@
 /** What the wording itself ties together: complements, appositions, short forms in brackets, "X is the …", "X and Y". */
+
+import { firstToken } from '../token-columns.ts'
 import type { ChainView } from './chain-view.ts'
-import { firstToken } from './chain-view.ts'
 import type { Phrase } from './phrase.ts'
 
 /** Two phrases that the wording says are one. */

@@ -61,12 +61,6 @@ export function weekOf(day: Day): { readonly year: number; readonly week: number
   return { year, week: Math.floor((thursday - dayOf(year, 1, 1)) / 7) + 1 }
 }
 
-/** Monday of an ISO week. */
-export function mondayOf(year: number, week: number): Day {
-  const fourth = dayOf(year, 1, 4)
-  return fourth - weekdayOf(fourth) + 1 + (week - 1) * 7
-}
-
 const padded = (value: number, length: number): string => String(value).padStart(length, '0')
 
 /** `2022-12-28`. */

@@ -2,21 +2,14 @@
 import type { Attribution, Utterance } from '../doc.ts'
 import { TIME_NOUNS, WEEKDAYS } from '../english/words.ts'
 import { overlaps } from '../span.ts'
+import { firstToken, spanOf } from '../token-columns.ts'
 import { ADDRESSED_NOUNS, PARTICIPLES, RECIPIENT_VERBS } from './addressee/recipient-verbs.ts'
 import { adjunctsOf } from './via/adjuncts.ts'
 import { type Frame, firstOfSaying, frameOf, isFramed, isSource } from './via/frame.ts'
 import { listenerOf } from './via/party-kind.ts'
 import { namingSpan, type Phrase, phraseAt } from './via/phrase-at.ts'
 import { remembered } from './via/remembered.ts'
-import {
-  afterToken,
-  chainAt,
-  firstToken,
-  type ReportDoc,
-  type ReportView,
-  reportView,
-  spanOf,
-} from './via/report-view.ts'
+import { afterToken, chainAt, type ReportDoc, type ReportView, reportView } from './via/report-view.ts'
 
 export type Addressee = NonNullable<Utterance['addressee']>
 

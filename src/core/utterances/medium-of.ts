@@ -3,6 +3,7 @@ import type { Attribution, MediumKind, Utterance } from '../doc.ts'
 import { TIME_NOUNS } from '../english/words.ts'
 import { isOutlet } from '../mention-lexicon.ts'
 import type { Span } from '../span.ts'
+import { firstToken, spanOf } from '../token-columns.ts'
 import { addressedPhrase } from './addressee-of.ts'
 import { MEDIUM_ROWS, MEDIUM_VERBS, type MediumRow } from './medium/medium-nouns.ts'
 import { outletKind } from './medium/outlet-kind.ts'
@@ -11,16 +12,7 @@ import { type Frame, firstOfSaying, frameOf, isSource } from './via/frame.ts'
 import { isOutletPhrase } from './via/party-kind.ts'
 import { type Phrase, phraseAt } from './via/phrase-at.ts'
 import { remembered } from './via/remembered.ts'
-import {
-  afterToken,
-  chainAt,
-  firstToken,
-  type Name,
-  type ReportDoc,
-  type ReportView,
-  reportView,
-  spanOf,
-} from './via/report-view.ts'
+import { afterToken, chainAt, type Name, type ReportDoc, type ReportView, reportView } from './via/report-view.ts'
 
 export type Medium = NonNullable<Utterance['medium']>
 

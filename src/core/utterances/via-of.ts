@@ -1,6 +1,7 @@
 /** Through whom the words of an attribution came: relays outermost first, each with the phrase that proves it. */
 import type { Attribution, RelayKind } from '../doc.ts'
 import { contains, hullOf, overlaps, type Span } from '../span.ts'
+import { firstToken, spanOf } from '../token-columns.ts'
 import { addressedPhrase } from './addressee-of.ts'
 import { isAgency } from './medium/outlet-kind.ts'
 import { mediumOf } from './medium-of.ts'
@@ -12,15 +13,7 @@ import { type PageRelay, pageRelays } from './via/page-relays.ts'
 import { isInformant, isOutletPhrase, relayKindOf } from './via/party-kind.ts'
 import { type Phrase, phraseAt } from './via/phrase-at.ts'
 import { VOUCHING } from './via/relay-verbs.ts'
-import {
-  afterToken,
-  chainAt,
-  firstToken,
-  type ReportDoc,
-  type ReportView,
-  reportView,
-  spanOf,
-} from './via/report-view.ts'
+import { afterToken, chainAt, type ReportDoc, type ReportView, reportView } from './via/report-view.ts'
 
 /** Relays of the page and of lines about other lines, found once for a view. */
 const found = new WeakMap<

@@ -1,6 +1,7 @@
 /** Whose words an outlet passes on in one sentence: "Politico reported, citing several officials, that …". */
 import type { Attribution } from '../../doc.ts'
 import type { Span } from '../../span.ts'
+import { firstToken, spanOf } from '../../token-columns.ts'
 import { isSocial } from '../medium/outlet-kind.ts'
 import { type Frame, frameOf, isFramed, isSource } from './frame.ts'
 import { type Hop, hopOf, proofOf } from './hop.ts'
@@ -8,7 +9,7 @@ import { isInformant, isOutletPhrase, listenerOf, relayKindOf } from './party-ki
 import { namingSpan, type Phrase, phraseAt } from './phrase-at.ts'
 import { byAt, citingAt, REPORTS } from './relay-verbs.ts'
 import { remembered } from './remembered.ts'
-import { firstToken, type ReportView, spanOf } from './report-view.ts'
+import type { ReportView } from './report-view.ts'
 
 export interface Citation {
   /** Outermost first. */

@@ -1,9 +1,10 @@
 /** The part of a sentence in which an attribution says to whom, where and through whom: all but what is said. */
 import type { Attribution } from '../../doc.ts'
 import { equalSpans, type Span } from '../../span.ts'
+import { firstToken } from '../../token-columns.ts'
 import { citingAt, REPORTS } from './relay-verbs.ts'
 import { remembered } from './remembered.ts'
-import { afterToken, firstToken, type ReportView } from './report-view.ts'
+import { afterToken, type ReportView } from './report-view.ts'
 
 export interface Frame {
   readonly attribution: Attribution

@@ -2,9 +2,10 @@
 import type { Chain, RelayKind, Utterance } from '../../doc.ts'
 import { foldName } from '../../fold.ts'
 import { equalSpans, type Span } from '../../span.ts'
+import { spanOf } from '../../token-columns.ts'
 import { relayKindOf } from './party-kind.ts'
 import { namingSpan, type Phrase } from './phrase-at.ts'
-import { chainAt, type ReportView, spanOf } from './report-view.ts'
+import { chainAt, type ReportView } from './report-view.ts'
 
 export type Hop = Utterance['via'][number]
 

@@ -1,10 +1,11 @@
 /** Lines that tell how the lines around them came here: "His words are quoted by Reuters, UNN reports", "Lund said this to NTV". */
 import type { Attribution } from '../../doc.ts'
+import { firstToken } from '../../token-columns.ts'
 import { type Hop, hopOf, proofOf } from './hop.ts'
 import { isOutletPhrase, relayKindOf } from './party-kind.ts'
 import { type Phrase, phraseAt } from './phrase-at.ts'
 import { REPORTS } from './relay-verbs.ts'
-import { chainAt, firstToken, type ReportView } from './report-view.ts'
+import { chainAt, type ReportView } from './report-view.ts'
 
 /** Nouns for what somebody said, which a sentence may be about. */
 const SAYINGS = new Set('word statement remark comment speech quote quotation post message interview'.split(' '))

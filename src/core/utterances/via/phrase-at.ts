@@ -1,7 +1,8 @@
 /** The noun phrase that begins at a token, as far as one who is told something or tells it needs it: head, name, owner. */
 import { MONTHS, TIME_NOUNS, WEEKDAYS } from '../../english/words.ts'
 import type { Span } from '../../span.ts'
-import { type Name, type ReportView, spanOf } from './report-view.ts'
+import { spanOf } from '../../token-columns.ts'
+import type { Name, ReportView } from './report-view.ts'
 
 export interface Phrase {
   /** Tokens from and up to, exclusive, without what hangs on the head by a preposition. */

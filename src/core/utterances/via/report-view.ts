@@ -1,6 +1,8 @@
 /** A document as addressee, medium and relays are read from it: columns over its tokens, made once. */
 import type { Attribution, Chain, Doc, MentionKind, RelayKind, Upos } from '../../doc.ts'
 import { firstFrom, type Span } from '../../span.ts'
+import { covering, lowered, placed } from '../../token-columns.ts'
+import { formsOf } from '../../token-forms.ts'
 import { addOutlets, namedAsOutlet } from '../medium/known-outlets.ts'
 
 export type ReportDoc = Doc<'tokens' | 'sentences' | 'words' | 'mentions' | 'attributions'>
@@ -47,7 +49,7 @@ export function reportView(
   speakerOf: (attribution: Attribution) => KnownSpeaker | null = () => null,
 ): ReportView {
   const { tokens, words, sentences, mentions, attributions, chains } = doc.layers
-  const form = tokens.map(({ start, end }) => doc.text.slice(start, end))
+  const form = formsOf(doc)
   const ends = new Map<number, { start: number; chain: Chain }[]>()
   for (const chain of chains ?? []) {
     for (const { start, end } of chain.references) {
@@ -68,7 +70,7 @@ export function reportView(
     doc,
     count: tokens.length,
     form,
-    lower: form.map((word) => (word.includes('’') ? word.replaceAll('’', "'") : word).toLowerCase()),
+    lower: lowered(form),
     lemma: words.lemma,
     upos: words.upos,
     sentence: placed(tokens, sentences),
@@ -89,48 +91,8 @@ export function reportView(
   }
 }
 
-/** Most tokens that one span is spread over: the layers above are bounded, a hand-made document need not be. */
-const WIDEST = 4000
-
-/** For each token the narrowest of the spans that hold it, as the index of their owner. */
-function covering(tokens: readonly Span[], spans: readonly (readonly Span[])[]): Int32Array {
-  const column = new Int32Array(tokens.length).fill(-1)
-  const widths = new Float64Array(tokens.length).fill(Number.POSITIVE_INFINITY)
-  spans.forEach((ofOne, index) => {
-    for (const { start, end } of ofOne) {
-      const first = firstFrom(tokens, start)
-      for (let at = first; at < tokens.length && at - first < WIDEST && tokens[at]!.start < end; at++) {
-        if (widths[at]! <= end - start) continue
-        widths[at] = end - start
-        column[at] = index
-      }
-    }
-  })
-  return column
-}
-
-/** For spans in text order that do not overlap: the one that each token stands in, or the last before it. */
-function placed(tokens: readonly Span[], spans: readonly Span[]): Int32Array {
-  const column = new Int32Array(tokens.length)
-  let at = 0
-  for (let i = 0; i < tokens.length; i++) {
-    while (at + 1 < spans.length && spans[at + 1]!.start <= tokens[i]!.start) at++
-    column[i] = at
-  }
-  return column
-}
-
-/** Index of the first token of `span`. */
-export const firstToken = ({ doc }: ReportView, span: Span): number => firstFrom(doc.layers.tokens, span.start)
-
 /** Index after the last token of `span`. */
 export const afterToken = ({ doc }: ReportView, span: Span): number => firstFrom(doc.layers.tokens, span.end)
-
-/** The characters of tokens `from` up to `to`, exclusive. */
-export const spanOf = ({ doc: { layers } }: ReportView, from: number, to: number): Span => ({
-  start: layers.tokens[from]!.start,
-  end: layers.tokens[to - 1]!.end,
-})
 
 /** The chain with a reference that ends where `span` ends, the one nearest in length: "Biden" in "President Biden". */
 export function chainAt({ chains, doc }: ReportView, span: Span): Chain | null {
