@@ -1,4 +1,5 @@
 /** What does not fit together inside one document: told to the reader, never smoothed over. */
+import { chainById } from './chains/chain-index.ts'
 import type { Chain, Doc, Quotation, Timex, Utterance } from './doc.ts'
 import type { DocumentRecord, Notice } from './document.ts'
 import { fold } from './fold.ts'
@@ -32,7 +33,7 @@ function headlineSpeakers(documentId: string, doc: Doc, statements: readonly Sta
   const headlines = blocks.filter(({ kind }) => kind === 'headline')
   if (headlines.length === 0) return []
   const isHeadline = (span: Span): boolean => headlines.some((headline) => contains(headline, span))
-  const speakers = speakersOf(documentId, doc, utterances, chains)
+  const speakers = speakersOf(documentId, doc, utterances)
   const spoken = statements.flatMap((statement) => {
     const chain = speakers.get(statement.id)
     return chain === undefined ? [] : [{ statement, chain, isAbove: isHeadline(statement.content.spans[0]!) }]
@@ -60,17 +61,13 @@ function headlineSpeakers(documentId: string, doc: Doc, statements: readonly Sta
 }
 
 /** The chain of each statement's speaker, where it has a name. */
-function speakersOf(
-  documentId: string,
-  doc: Doc,
-  utterances: readonly Utterance[],
-  chains: readonly Chain[],
-): ReadonlyMap<string, Chain> {
+function speakersOf(documentId: string, doc: Doc, utterances: readonly Utterance[]): ReadonlyMap<string, Chain> {
   const byAttribution = new Map(utterances.map((utterance) => [utterance.attribution, utterance]))
   const speakers = new Map<string, Chain>()
   for (const [id, attribution] of chosenAttributions(documentId, doc.layers.attributions!)) {
-    const chain = chains[Number((byAttribution.get(attribution.id)?.speaker?.chain ?? 'c0').slice(1)) - 1]
-    if (chain !== undefined && chain.name !== null) speakers.set(id, chain)
+    const speaker = byAttribution.get(attribution.id)?.speaker?.chain ?? null
+    const chain = speaker === null ? null : chainById(doc, speaker)
+    if (chain !== null && chain.name !== null) speakers.set(id, chain)
   }
   return speakers
 }

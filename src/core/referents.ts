@@ -1,4 +1,5 @@
 /** What a document tells of each thing that its statements name: what links them to entities. */
+import { chainById } from './chains/chain-index.ts'
 import { countryNamed, countryOfCapital, countryOfDemonym } from './countries.ts'
 import type { Chain, Doc, SpeakerKind, SpeakerReading, Utterance } from './doc.ts'
 import type { Referent } from './register/register.ts'
@@ -36,16 +37,15 @@ export function referentsOf(documentId: string, doc: Doc, statements: readonly S
     const utterance = byAttribution.get(byStatement.get(statement.id)?.id ?? '')
     if (utterance === undefined) continue
     for (const use of usesOf(doc, statement, utterance)) {
-      const chain = use.chain === null ? null : chainOf(doc, use.chain)
-      // An outlet whose name ends in that of a country is not the country.
-      const key = `${chain?.id ?? `${use.span.start}-${use.span.end}`}${use.kind === 'publication' ? ' publication' : ''}`
+      const chain = use.chain === null ? null : chainById(doc, use.chain)
+      const key = chain?.id ?? `${use.span.start}-${use.span.end}`
       const known = found.get(key)
       if (known !== undefined) {
         known.uses.push({ statement: statement.id, at: use.at })
         continue
       }
       found.set(key, {
-        chain: chain?.id ?? `${use.span.start}-${use.span.end}`,
+        chain: key,
         names: chain === null ? [sliceOf(doc.text, use.span)] : namesOf(doc, chain),
         kind: use.kind,
         titles: chain === null ? use.titles : titlesOf(doc, chain, use.titles),
@@ -93,8 +93,6 @@ const isCapital = (doc: Doc, { name, kind }: SpeakerReading): boolean =>
   kind === 'state' && countryOfCapital(sliceOf(doc.text, name)) !== null
 
 const kindOf = (kind: SpeakerKind | null): Referent['kind'] => kind
-
-const chainOf = (doc: Doc, id: string): Chain | null => doc.layers.chains?.[Number(id.slice(1)) - 1] ?? null
 
 /** Distinct names of a chain as the text has them, the fullest first. */
 function namesOf(doc: Doc, { name, references }: Chain): string[] {

@@ -93,3 +93,6 @@ const POSSESSIVE = new Set([
   'we',
   'you',
 ])
+
+/** Ids count the chains of a document from 1; null without chains. */
+export const chainById = (doc: Doc, id: string): Chain | null => doc.layers.chains?.[Number(id.slice(1)) - 1] ?? null

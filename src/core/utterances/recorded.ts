@@ -1,6 +1,7 @@
 /** A reading of who, to whom, where and through whom, as the record keeps it: spans become slices of the text. */
+import { chainById } from '../chains/chain-index.ts'
 import { countryByCode } from '../countries.ts'
-import type { Chain, Doc, SpeakerReading, Utterance } from '../doc.ts'
+import type { Doc, SpeakerReading, Utterance } from '../doc.ts'
 import { type Span, sliceOf } from '../span.ts'
 import type { Party, Relay, Speaker } from '../statement.ts'
 
@@ -42,8 +43,8 @@ function recordedSpeaker(doc: Doc, reading: SpeakerReading): Speaker {
     members: members.map(({ span, kind }) => ({ name: sliceOf(doc.text, span), entity: null, kind })),
     reason: slice(reason),
     candidates: candidates.flatMap(({ chain, weight }) => {
-      const found = chainOf(doc, chain)
-      return found === undefined ? [] : [{ name: sliceOf(doc.text, found.name ?? found.references[0]!), weight }]
+      const found = chainById(doc, chain)
+      return found === null ? [] : [{ name: sliceOf(doc.text, found.name ?? found.references[0]!), weight }]
     }),
   }
 }
@@ -64,8 +65,6 @@ const partyOf = (text: string, { span, kind }: { readonly span: Span; readonly k
   entity: null,
   span,
 })
-
-const chainOf = (doc: Doc, id: string): Chain | undefined => doc.layers.chains?.[Number(id.slice(1)) - 1]
 
 const isPublisher = (name: string, publisher: string | null): boolean =>
   publisher !== null && bare(name) === bare(publisher)
