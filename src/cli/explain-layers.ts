@@ -1,5 +1,17 @@
 /** The layers of a doc as lines: what each stage gave, with its slices of the text. */
-import type { Attribution, Chain, Layers, Mention, Quotation, Timex, Utterance, Words } from '../core/doc.ts'
+import type {
+  AboutReading,
+  ActReading,
+  Attribution,
+  Chain,
+  Layers,
+  Mention,
+  Quotation,
+  Timex,
+  Turn,
+  Utterance,
+  Words,
+} from '../core/doc.ts'
 import { type Span, sliceOf } from '../core/span.ts'
 import { clipped, type Paint, visible } from './visible.ts'
 
@@ -39,6 +51,9 @@ const writers: {
   timexes: (timexes, row) => timexes.map((timex: Timex) => row(timex.value, timex)),
   chains: (chains, row, { paint }) => chains.flatMap((each) => chainRows(each, row, paint)),
   utterances: (utterances, row, { paint }) => utterances.flatMap((each) => utteranceRows(each, row, paint)),
+  turns: (turns, row, { paint }) => turns.flatMap((each) => turnRows(each, row, paint)),
+  acts: (acts, row, { paint }) => acts.flatMap((each) => actRows(each, row, paint)),
+  subjects: (subjects, row, { paint }) => subjects.flatMap((each) => subjectRows(each, row, paint)),
 }
 
 export function layerLines<Name extends keyof Layers>(name: Name, layer: Layers[Name], view: LayerView): string[] {
@@ -86,3 +101,27 @@ function utteranceRows({ attribution, speaker, addressee, medium, said, via }: U
     ...via.map(({ span, kind }) => row(`  via ${kind}`, span)),
   ]
 }
+
+const turnRows = ({ id, kind, label, name, role, of, spans, medium }: Turn, row: Row, paint: Paint): string[] => [
+  `  ${paint.accent(id)} ${kind}`,
+  ...(label === null ? [] : [row('  label', label)]),
+  ...(name === null ? [] : [row('  name', name)]),
+  ...(role === null ? [] : [row('  role', role)]),
+  ...(of === null ? [] : [row('  of', of)]),
+  ...spans.map((span) => row('  said', span)),
+  ...(medium === null ? [] : [row(`  in ${medium.kind}`, medium.span)]),
+]
+
+const actRows = (
+  { attribution, type, polarity, condition, deadline, confidence }: ActReading,
+  row: Row,
+  paint: Paint,
+) => [
+  `  ${paint.accent(attribution)} ${type} ${polarity}, confidence ${confidence}${deadline === null ? '' : `, by ${deadline}`}`,
+  ...condition.map((span) => row('  condition', span)),
+]
+
+const subjectRows = ({ attribution, subjects }: AboutReading, row: Row, paint: Paint): string[] => [
+  `  ${paint.accent(attribution)}`,
+  ...subjects.map(({ kind, name, span }) => row(`  ${kind} ${name}`, span)),
+]

@@ -1,5 +1,5 @@
 /** The `Statement`: one attribution as the record keeps it, and the pure function that makes it from a `Doc`. */
-import type { Attribution, Doc, Form, Manner, Precision, SpeakerKind, Utterance } from './doc.ts'
+import type { ActReading, ActType, Attribution, Doc, Form, Manner, Precision, SpeakerKind, Utterance } from './doc.ts'
 import { contains, hullOf, joinedText, lengthOf, type Span } from './span.ts'
 import { recordedUtterance } from './utterances/recorded.ts'
 import { saidOf } from './utterances/said-of.ts'
@@ -61,9 +61,11 @@ export interface Relay {
 }
 
 export interface Act {
-  readonly type: string | null
+  /** Null where no stage has read it. */
+  readonly type: ActType | null
   readonly polarity: 'positive' | 'negative' | null
   readonly condition: Anchored
+  /** TIMEX3 value of the day, week, … by which it is to happen. */
   readonly deadline: string | null
 }
 
@@ -92,6 +94,7 @@ export interface Statement {
   /** Id of the smallest statement whose content holds this one. */
   readonly within: string | null
   readonly act: Act
+  /** What it is about, the most important first, each under the name that it has in every text. */
   readonly about: readonly string[]
   readonly confidence: Confidence
 }
@@ -120,8 +123,12 @@ export function toStatements(documentId: string, doc: Doc<'attributions'>, page:
   const utterances = new Map(doc.layers.utterances?.map((utterance) => [utterance.attribution, utterance]))
   const isCopy = utterances.size > 0 && page.original !== null
   const original = isCopy ? originalRelay(doc as ReportDoc, page.original) : null
+  const acts = new Map(doc.layers.acts?.map((act) => [act.attribution, act]))
+  const subjects = new Map(doc.layers.subjects?.map((about) => [about.attribution, about.subjects]))
   return entries.map(([id, attribution], index) => {
-    const statement = toStatement(id, attribution, holders[index]!, doc.text)
+    const bare = toStatement(id, attribution, holders[index]!, doc.text)
+    const about = (subjects.get(attribution.id) ?? []).map(({ name }) => name)
+    const statement = withAct(doc, { ...bare, about: [...new Set(about)] }, acts.get(attribution.id))
     const utterance = utterances.get(attribution.id)
     if (utterance === undefined) return statement
     const via = original === null ? utterance.via : [original, ...utterance.via]
@@ -141,6 +148,17 @@ export function chosenAttributions(
     if (other === undefined || attribution.confidence > other.confidence) chosen.set(id, attribution)
   }
   return chosen
+}
+
+function withAct(doc: Doc, statement: Statement, reading: ActReading | undefined): Statement {
+  if (reading === undefined) return statement
+  const { type, polarity, condition, deadline, confidence } = reading
+  const timex = deadline === null ? undefined : doc.layers.timexes?.find(({ id }) => id === deadline)
+  return {
+    ...statement,
+    act: { type, polarity, condition: anchored(doc.text, condition), deadline: timex?.value ?? null },
+    confidence: { ...statement.confidence, act: Math.round(confidence * 1000) / 1000 },
+  }
 }
 
 /** What the text tells of the speech event, where a stage has read it; otherwise the source stands for the speaker. */

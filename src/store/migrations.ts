@@ -139,6 +139,56 @@ const steps: readonly string[] = [
    UPDATE document_bodies SET notices =
        (SELECT json_group_array(json(json_set(value, '$.statement', NULL))) FROM json_each(notices))
      WHERE notices <> '[]';`,
+
+  // Acts, subjects and links. What was stored before has no act and no subject until it is read again; "relink" links it.
+  `CREATE TABLE subjects (
+     seq INTEGER PRIMARY KEY,
+     name ANY NOT NULL UNIQUE,
+     folded TEXT NOT NULL
+   ) STRICT;
+   CREATE INDEX subjects_by_folded ON subjects (folded);
+
+   CREATE TABLE statement_subjects (
+     subject INTEGER NOT NULL REFERENCES subjects,
+     statement INTEGER NOT NULL REFERENCES statements,
+     PRIMARY KEY (subject, statement)
+   ) STRICT, WITHOUT ROWID;
+
+   ALTER TABLE statements ADD COLUMN act TEXT;
+   ALTER TABLE statements ADD COLUMN polarity TEXT;
+   CREATE INDEX statements_by_act ON statements (act, polarity) WHERE act IS NOT NULL;
+
+   -- Where candidates for links are found: see link-keys.ts. A place is a day and a digest in one number.
+   CREATE TABLE link_keys (
+     key INTEGER NOT NULL,
+     place INTEGER NOT NULL,
+     statement INTEGER NOT NULL REFERENCES statements,
+     PRIMARY KEY (key, place, statement)
+   ) STRICT, WITHOUT ROWID;
+
+   CREATE TABLE turn_keys ( -- of what stands in primary documents
+     key INTEGER NOT NULL,
+     statement INTEGER NOT NULL REFERENCES statements,
+     PRIMARY KEY (key, statement)
+   ) STRICT, WITHOUT ROWID;
+
+   CREATE TABLE links (
+     later INTEGER NOT NULL REFERENCES statements, -- "from" of the link; "to" is the one made before
+     earlier INTEGER NOT NULL REFERENCES statements,
+     relation TEXT NOT NULL,
+     type TEXT,
+     level TEXT NOT NULL,
+     confidence REAL NOT NULL,
+     because TEXT NOT NULL, -- JSON
+     PRIMARY KEY (later, earlier)
+   ) STRICT, WITHOUT ROWID;
+   CREATE INDEX links_by_earlier ON links (earlier);
+   CREATE INDEX links_by_relation ON links (relation, type);
+
+   CREATE TABLE document_sketches ( -- MinHash of the text, to tell copies
+     document INTEGER PRIMARY KEY REFERENCES documents,
+     sketch BLOB NOT NULL
+   ) STRICT;`,
 ]
 
 /** The schema version this program reads and writes. */
