@@ -41,7 +41,7 @@ const cases: [name: string, make: (path: string) => void | Promise<void>, proble
       db.exec('PRAGMA journal_mode = DELETE; PRAGMA user_version = 99')
       db.close()
     },
-    'written by a newer onrecord (schema 99, this one knows 2). Update onrecord, or name another ledger with --ledger.',
+    'written by a newer onrecord (schema 99, this one knows 3). Update onrecord, or name another ledger with --ledger.',
   ],
   [
     'a folder',
