@@ -1,0 +1,120 @@
+/** Concepts: one name for the words that news uses for one another, for countries however they are written, and for spellings of a name. */
+import { COUNTRIES, METONYMS } from '../countries.ts'
+import { fold } from '../fold.ts'
+import { ANTONYM_ROWS, SYNONYM_ROWS } from './concept-rows.ts'
+import { stemOf } from './stem.ts'
+import { COMMON_WORDS } from './word-lists.ts'
+import type { Word } from './words-of.ts'
+
+export interface Concept {
+  /** `#` and the first word of a row, `@` and an ISO 3166-1 code, or a stem. */
+  readonly name: string
+  /** How many words it takes: two for "pull out", "White House". */
+  readonly words: number
+  /** How much it tells, 0 to 1.5. */
+  readonly weight: number
+}
+
+interface Phrase {
+  /** Stems or, of names, folded forms after the first. */
+  readonly rest: readonly string[]
+  readonly name: string
+}
+
+const single = new Map<string, string>()
+const phrases = new Map<string, Phrase[]>()
+
+for (const row of SYNONYM_ROWS.trim().split('\n')) {
+  const [first] = row.split(' ')
+  for (const item of row.split(' ')) add(item.split('_').map(stemOf), `#${stemOf(first!)}`)
+}
+
+function add(parts: readonly string[], name: string): void {
+  const [first, ...rest] = parts
+  if (rest.length === 0) {
+    if (!single.has(first!)) single.set(first!, name)
+  } else {
+    const known = phrases.get(first!)
+    const phrase = { rest, name }
+    if (known === undefined) phrases.set(first!, [phrase])
+    else known.push(phrase)
+  }
+}
+
+/** Countries by folded form: they are names, and other words are no part of them. */
+const placeSingle = new Map<string, string>()
+const placePhrases = new Map<string, Phrase[]>()
+
+for (const { iso2, names, demonyms, capitals } of COUNTRIES) {
+  for (const name of [...names, ...demonyms, ...capitals]) addPlace(name, `@${iso2}`)
+}
+for (const { name, iso2 } of METONYMS) addPlace(name, `@${iso2}`)
+for (const [name, iso2] of [
+  ['America', 'US'],
+  ['Kiev', 'UA'],
+  ['Britain', 'GB'],
+  ['USA', 'US'],
+] as const)
+  addPlace(name, `@${iso2}`)
+
+function addPlace(name: string, concept: string): void {
+  const [first, ...rest] = fold(name)
+    .replaceAll('.', '')
+    .replaceAll('’', "'")
+    .split(/[\s-]+/)
+  if (rest.length === 0) {
+    if (!placeSingle.has(first!)) placeSingle.set(first!, concept)
+    return
+  }
+  const known = placePhrases.get(first!)
+  if (known === undefined) placePhrases.set(first!, [{ rest, name: concept }])
+  else known.push({ rest, name: concept })
+}
+
+const common: ReadonlySet<string> = new Set([...COMMON_WORDS].map(stemOf))
+/** Words that tell little alone: "light" verbs and the cues of speech. */
+const NAME_WEIGHT = 1.2
+const COMMON_WEIGHT = 0.35
+
+/** The concept that begins at word `at`: the longest that is listed, or the stem alone. */
+export function conceptAt(words: readonly Word[], at: number): Concept {
+  const word = words[at]!
+  if (word.capital) {
+    const phrase = longest(placePhrases.get(word.form), words, at, ({ form }) => form)
+    if (phrase !== null) return { name: phrase.name, words: phrase.rest.length + 1, weight: NAME_WEIGHT }
+    const place = placeSingle.get(word.form)
+    if (place !== undefined) return { name: place, words: 1, weight: NAME_WEIGHT }
+  }
+  const phrase = longest(phrases.get(word.stem), words, at, ({ stem }) => stem)
+  if (phrase !== null) return { name: phrase.name, words: phrase.rest.length + 1, weight: 1 }
+  if (word.kind === 'name') return { name: word.stem, words: 1, weight: NAME_WEIGHT }
+  const listed = single.get(word.stem)
+  const isCommon = common.has(word.stem)
+  return { name: listed ?? word.stem, words: 1, weight: isCommon ? COMMON_WEIGHT : 1 }
+}
+
+function longest(
+  list: readonly Phrase[] | undefined,
+  words: readonly Word[],
+  at: number,
+  of: (word: Word) => string,
+): Phrase | null {
+  let best: Phrase | null = null
+  for (const phrase of list ?? []) {
+    if (best !== null && phrase.rest.length <= best.rest.length) continue
+    if (phrase.rest.every((part, index) => words[at + 1 + index] !== undefined && of(words[at + 1 + index]!) === part))
+      best = phrase
+  }
+  return best
+}
+
+const conceptNamed = (lemma: string): string => single.get(stemOf(lemma)) ?? stemOf(lemma)
+const antonyms = new Set(
+  ANTONYM_ROWS.flatMap(({ one, other }) => {
+    const [a, b] = [conceptNamed(one), conceptNamed(other)]
+    return [`${a} ${b}`, `${b} ${a}`]
+  }),
+)
+
+/** Do they exclude each other, said of one thing? */
+export const areAntonyms = (one: string, other: string): boolean => antonyms.has(`${one} ${other}`)

@@ -1,0 +1,266 @@
+/** The numbers that a text gives, read: what they are worth, how exactly they are meant, and what is counted. */
+import type { Span } from '../span.ts'
+import { NUMBER_WORDS, type Word } from './words-of.ts'
+
+/** `about`: the text rounds; `at-least` and `at-most` include their value. */
+export type Bound = 'exact' | 'about' | 'at-least' | 'at-most' | 'range'
+
+export interface Quantity extends Span {
+  /** Index of its first word and after its last one; `about`, `up to` and the unit are part of it. */
+  readonly from: number
+  readonly to: number
+  /** What it can be, both inclusive; infinite where a side is open. */
+  readonly low: number
+  readonly high: number
+  readonly bound: Bound
+  /** `percent`, `year` (a calendar year), `dollar`, `euro`, `pound`, …; null where something is counted. */
+  readonly unit: string | null
+  /** Index of the noun that is counted, as far as it follows: "15,000 military personnel" → "military"; -1 for none. */
+  readonly counted: number
+}
+
+const SCALES: ReadonlySet<string> = new Set('hundred thousand million billion trillion k m mn bn tn'.split(' '))
+const ROUND_PLURALS: ReadonlySet<string> = new Set(
+  'tens dozens scores hundreds thousands millions billions trillions'.split(' '),
+)
+const CURRENCIES: ReadonlyMap<string, string> = new Map([
+  ['$', 'dollar'],
+  ['€', 'euro'],
+  ['£', 'pound'],
+  ['dollar', 'dollar'],
+  ['euro', 'euro'],
+  ['pound', 'pound'],
+  ['rubl', 'rouble'],
+  ['roubl', 'rouble'],
+  ['hryvnia', 'hryvnia'],
+  ['yuan', 'yuan'],
+])
+const MONTHS: ReadonlySet<string> = new Set(
+  'january february march april may june july august september october november december'.split(' '),
+)
+const YEAR_BEFORE: ReadonlySet<string> = new Set(
+  'in since by from of until till during before after early late mid'.split(' '),
+)
+
+/** One row for each way to soften a number: the words before it, in order. */
+export interface BoundRow {
+  readonly words: string
+  readonly bound: Exclude<Bound, 'exact' | 'range'>
+  readonly example: string
+  readonly not: string
+}
+
+export const BOUND_ROWS: readonly BoundRow[] = [
+  { words: 'about', bound: 'about', example: 'about 40 people', not: 'exactly 40 people' },
+  { words: 'around', bound: 'about', example: 'around 40 people', not: '40 people around him' },
+  { words: 'some', bound: 'about', example: 'some 40 people', not: '40 people' },
+  { words: 'roughly', bound: 'about', example: 'roughly 40 people', not: '40 people' },
+  { words: 'approximately', bound: 'about', example: 'approximately 40 people', not: '40 people' },
+  { words: 'nearly', bound: 'about', example: 'nearly 40 people', not: '40 people nearby' },
+  { words: 'almost', bound: 'about', example: 'almost 40 people', not: '40 people' },
+  { words: 'close to', bound: 'about', example: 'close to 40 people', not: 'close, 40 people' },
+  { words: 'more than', bound: 'at-least', example: 'more than 40 people', not: 'more, 40 people' },
+  { words: 'no fewer than', bound: 'at-least', example: 'no fewer than 40 people', not: '40 people' },
+  { words: 'no less than', bound: 'at-least', example: 'no less than 40 people', not: '40 people' },
+  { words: 'over', bound: 'at-least', example: 'over 40 people', not: '40 people over there' },
+  { words: 'at least', bound: 'at-least', example: 'at least 40 people', not: 'at 40 people' },
+  { words: 'above', bound: 'at-least', example: 'above 40 percent', not: '40 percent above it' },
+  { words: 'up to', bound: 'at-most', example: 'up to 40 people', not: 'down to 40 people' },
+  { words: 'as many as', bound: 'at-most', example: 'as many as 40 people', not: '40 people' },
+  { words: 'as much as', bound: 'at-most', example: 'as much as 40 tonnes', not: '40 tonnes' },
+  { words: 'no more than', bound: 'at-most', example: 'no more than 40 people', not: '40 people' },
+  { words: 'at most', bound: 'at-most', example: 'at most 40 people', not: 'at 40 people' },
+  { words: 'fewer than', bound: 'at-most', example: 'fewer than 40 people', not: 'fewer, 40 people' },
+  { words: 'less than', bound: 'at-most', example: 'less than 40 percent', not: 'less, 40 percent' },
+  { words: 'under', bound: 'at-most', example: 'under 40 people', not: '40 people under him' },
+  { words: 'below', bound: 'at-most', example: 'below 40 percent', not: '40 percent below' },
+]
+/** The longest first, so that "no more than" is not "more than". */
+const bounds = BOUND_ROWS.map(({ words, bound }) => ({ words: words.split(' '), bound })).sort(
+  (a, b) => b.words.length - a.words.length,
+)
+
+/** All quantities of `words`, in order; linear. */
+export function quantitiesOf(words: readonly Word[]): readonly Quantity[] {
+  const found: Quantity[] = []
+  for (let at = 0; at < words.length; at++) {
+    const quantity = words[at]!.kind === 'number' ? quantityAt(words, at) : null
+    if (quantity === null) continue
+    found.push(quantity)
+    at = Math.max(at, quantity.to - 1)
+  }
+  return found
+}
+
+interface Reading {
+  readonly low: number
+  readonly high: number
+  readonly round: boolean
+  readonly to: number
+}
+
+function quantityAt(words: readonly Word[], at: number): Quantity | null {
+  const first = readingAt(words, at)
+  if (first === null) return null
+  const second = rangeEnd(words, at, first)
+  const low = second === null ? first.low : Math.min(scaledLike(first, second), second.low)
+  const high = second === null ? first.high : second.high
+  let to = (second ?? first).to
+  let from = at
+  const sign = words[at - 1]
+  let unit: string | null = sign?.kind === 'symbol' ? (CURRENCIES.get(sign.form) ?? null) : null
+  if (unit !== null) from--
+  const softened = boundBefore(words, from)
+  if (softened !== null) from = softened.from
+  if (unit === null) {
+    const percent = percentAt(words, to)
+    if (percent > to) {
+      unit = 'percent'
+      to = percent
+    } else if (CURRENCIES.has(words[to]?.stem ?? '')) unit = CURRENCIES.get(words[to++]!.stem)!
+    else if (isDate(words, at, to, low)) unit = 'year'
+  }
+  const bound = softened?.bound ?? (second !== null ? 'range' : first.round ? 'about' : 'exact')
+  return {
+    start: words[from]!.start,
+    end: words[to - 1]!.end,
+    from,
+    to,
+    low: bound === 'at-most' ? 0 : low,
+    high: bound === 'at-least' ? Number.POSITIVE_INFINITY : high,
+    bound,
+    unit,
+    counted: unit === null ? countedAt(words, to) : -1,
+  }
+}
+
+/** "15,000", "15 thousand", "fifteen thousand", "two hundred and fifty", "tens of thousands", "19.3 billion". */
+function readingAt(words: readonly Word[], at: number): Reading | null {
+  const word = words[at]!
+  if (ROUND_PLURALS.has(word.form)) return plurals(words, at)
+  let value = worthOf(word.form)
+  if (value === null) return null
+  let total = 0
+  let to = at + 1
+  while (to < words.length && to < at + 10) {
+    const { form, kind } = words[to]!
+    const joined =
+      form === 'and' && words[to + 1]?.kind === 'number' && value % 100 === 0 && isSpelled(words[to + 1]!.form)
+    if (joined) to++
+    const next = words[to]!
+    if (next.kind !== 'number' && kind !== 'number') break
+    const worth = NUMBER_WORDS.get(next.form)
+    if (worth === undefined || ROUND_PLURALS.has(next.form)) break
+    if (SCALES.has(next.form)) {
+      if (worth === 100) value *= 100
+      else {
+        total += value * worth
+        value = 0
+      }
+    } else if (isSpelled(words[to - 1]!.form) && worth < 100 && (value % 100 === 0 || (value % 10 === 0 && worth < 10)))
+      value += worth
+    else break
+    to++
+  }
+  const sum = total + value
+  return { low: sum, high: sum, round: false, to }
+}
+
+function plurals(words: readonly Word[], at: number): Reading {
+  let factor = NUMBER_WORDS.get(words[at]!.form)!
+  let to = at + 1
+  if (words[to]?.form === 'of' && ROUND_PLURALS.has(words[to + 1]?.form ?? '')) {
+    factor *= NUMBER_WORDS.get(words[to + 1]!.form)!
+    to += 2
+  }
+  return { low: 2 * factor, high: 10 * factor, round: true, to }
+}
+
+/** "10 to 20", "between 10 and 20", "10-20", "tens or even hundreds". */
+function rangeEnd(words: readonly Word[], at: number, first: Reading): Reading | null {
+  let next = first.to
+  const word = words[next]
+  if (word === undefined) return null
+  const between = words[at - 1]?.form === 'between' && word.form === 'and'
+  const touching = word.start === words[next - 1]!.end + 1 && word.kind === 'number'
+  if (word.form === 'to' || word.form === 'or' || between) next++
+  else if (!touching) return null
+  if (words[next]?.form === 'even') next++
+  if (words[next]?.kind !== 'number') return null
+  const second = readingAt(words, next)
+  return second !== null && second.high > first.low ? second : null
+}
+
+/** "10 to 20 million": the scale of the second counts for the first where that alone makes a range. */
+const scaledLike = (first: Reading, second: Reading): number => {
+  if (first.round || first.low >= 1000) return first.low
+  for (const scale of [1e3, 1e6, 1e9, 1e12]) {
+    if (second.low >= scale && second.low < scale * 1000 && first.low * scale < second.low) {
+      return second.low % scale === 0 || second.low / scale < 1000 ? first.low * scale : first.low
+    }
+  }
+  return first.low
+}
+
+function boundBefore(words: readonly Word[], from: number): { bound: Bound; from: number } | null {
+  for (const row of bounds) {
+    const start = from - row.words.length
+    if (start >= 0 && row.words.every((form, index) => words[start + index]!.form === form)) {
+      return { bound: row.bound, from: start }
+    }
+  }
+  return null
+}
+
+function percentAt(words: readonly Word[], at: number): number {
+  const form = words[at]?.form
+  if (form === '%' || form === 'percent' || form === 'pc') return at + 1
+  return form === 'per' && words[at + 1]?.form === 'cent' ? at + 2 : at
+}
+
+/** A calendar year or the day of a month: no count of anything. */
+function isDate(words: readonly Word[], at: number, to: number, value: number): boolean {
+  const [before, after] = [words[at - 1]?.form ?? '', words[to]?.form ?? '']
+  if (value > 0 && value < 32 && (MONTHS.has(before) || MONTHS.has(after))) return true
+  const { form } = words[at]!
+  if (to !== at + 1 || form.length !== 4 || value < 1900 || value > 2099 || !Number.isInteger(value)) return false
+  if (YEAR_BEFORE.has(before) || MONTHS.has(before)) return true
+  const next = words[to]
+  return next === undefined || next.kind === 'function' || next.kind === 'negation' || next.kind === 'modal'
+}
+
+function countedAt(words: readonly Word[], to: number): number {
+  let at = words[to]?.form === 'of' ? to + 1 : to
+  for (const last = at + 2; at < last && at < words.length; at++) {
+    const { kind, form } = words[at]!
+    if (kind === 'word' || kind === 'name') return at
+    if (form !== 'the' && form !== 'its' && form !== 'their' && form !== 'more' && form !== 'other') return -1
+  }
+  return -1
+}
+
+const isSpelled = (form: string): boolean => !/^\d/.test(form)
+
+function worthOf(form: string): number | null {
+  const spelled = NUMBER_WORDS.get(form)
+  if (spelled !== undefined) return spelled
+  const digits = form.replaceAll(',', '')
+  const value = Number(digits)
+  return digits !== '' && Number.isFinite(value) ? value : null
+}
+
+/** Can both be true of one thing? A number rounded by one of them is the same number. */
+export function agree(a: Quantity, b: Quantity): boolean {
+  const [slackA, slackB] = [slackOf(a), slackOf(b)]
+  return a.low - slackA <= b.high + slackB && b.low - slackB <= a.high + slackA
+}
+
+/** Half of the last digit that is not a zero, for numbers of which it is plain that they are rounded: 19.3 for 19.34, 15,000 for 14,980. */
+function slackOf({ low, high, bound }: Quantity): number {
+  const value = Number.isFinite(high) ? high : low
+  if (bound === 'about') return value * 0.1
+  if (low !== high || value < 1000) return Number.isInteger(value) ? 0 : 0.05
+  let unit = 1
+  while (unit < value && value % (unit * 10) === 0) unit *= 10
+  return unit >= value / 10 ? unit * 0.05 : unit / 2 < value * 0.005 ? unit / 2 : 0
+}
