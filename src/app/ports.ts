@@ -6,6 +6,9 @@ import type { Entity, Register } from '../core/register/register.ts'
 import type { Statement } from '../core/statement.ts'
 import type { ReadOutcome, ReadSource } from '../read/read-document.ts'
 import type { Extraction } from './extract-document.ts'
+import type { LinkStore } from './link-ports.ts'
+
+export type { LinkFilter, LinkRow, LinkStore, Relinked } from './link-ports.ts'
 
 /** One document as the ledger keeps it. */
 export interface DocumentEntry {
@@ -182,7 +185,7 @@ export interface RunRecord {
 }
 
 /** Where the record is kept. Every method may throw an `OnrecordError` of the ledger's part of the table. */
-export interface Store {
+export interface Store extends LinkStore {
   /**
    * Id of the document read from the same bytes under this address, or under any when none is given (a page may name its
    * own): spares reading it again.

@@ -175,15 +175,18 @@ const steps: readonly string[] = [
    CREATE TABLE links (
      later INTEGER NOT NULL REFERENCES statements, -- "from" of the link; "to" is the one made before
      earlier INTEGER NOT NULL REFERENCES statements,
+     renders INTEGER NOT NULL, -- 1: a report and the turn of the record, which may have another link besides
+     place INTEGER NOT NULL, -- of the later one
      relation TEXT NOT NULL,
      type TEXT,
      level TEXT NOT NULL,
      confidence REAL NOT NULL,
      because TEXT NOT NULL, -- JSON
-     PRIMARY KEY (later, earlier)
+     PRIMARY KEY (later, earlier, renders)
    ) STRICT, WITHOUT ROWID;
    CREATE INDEX links_by_earlier ON links (earlier);
-   CREATE INDEX links_by_relation ON links (relation, type);
+   CREATE INDEX links_in_order ON links (place);
+   CREATE INDEX links_by_relation ON links (relation, place);
 
    CREATE TABLE document_sketches ( -- MinHash of the text, to tell copies
      document INTEGER PRIMARY KEY REFERENCES documents,

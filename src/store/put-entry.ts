@@ -5,6 +5,7 @@ import { caseless, searchable } from '../core/fold.ts'
 import { isDated } from '../core/is-dated.ts'
 import type { Said, Statement } from '../core/statement.ts'
 import { addsToOutdated, type LinkValues, linkValues, putEntities, putRoles } from './put-entities.ts'
+import { type LinkableValues, type Linking, linkableValues, putSketch } from './put-links.ts'
 import { insert, type Name, nameOf, speakerSeq, type Value } from './put-rows.ts'
 import type { Prepare } from './sqlite.ts'
 import { storable } from './storable.ts'
@@ -29,9 +30,10 @@ export interface EntryValues {
   readonly index: readonly Value[]
   readonly statements: readonly StatementValues[]
   readonly links: LinkValues
+  readonly linkable: LinkableValues
 }
 
-export function valuesOf(entry: DocumentEntry, links: EntityLinks): EntryValues {
+export function valuesOf(entry: DocumentEntry, links: EntityLinks, linking: Linking | null): EntryValues {
   const { document, text, statements } = entry
   const { publisher, url } = document
   return {
@@ -51,6 +53,7 @@ export function valuesOf(entry: DocumentEntry, links: EntityLinks): EntryValues 
     index: [searchable(document.title ?? ''), searchable(text)],
     statements: statements.map(statementValues),
     links: linkValues(links),
+    linkable: linkableValues(entry, linking),
   }
 }
 
@@ -75,7 +78,11 @@ export const isStored = (prepare: Prepare, id: string): boolean =>
   prepare('SELECT 1 FROM documents WHERE id = ?').get(id) !== undefined
 
 /** Writes `values` unless a document of its id is there. Call inside a write transaction. */
-export function putEntry(prepare: Prepare, values: EntryValues): 'stored' | 'already-stored' | 'outdated' {
+export function putEntry(
+  prepare: Prepare,
+  values: EntryValues,
+  linking: Linking | null,
+): 'stored' | 'already-stored' | 'outdated' {
   if (isStored(prepare, values.id)) return 'already-stored'
   if (addsToOutdated(prepare, values.links)) return 'outdated'
   const publisher = values.publisher === null ? null : publisherSeq(prepare, values.publisher)
@@ -97,6 +104,8 @@ export function putEntry(prepare: Prepare, values: EntryValues): 'stored' | 'alr
     statements.set(statement.row[3] as string, putStatement(prepare, seq, statement, entities))
   }
   putRoles(prepare, values.links, entities, statements)
+  putSketch(prepare, seq, values.linkable.sketch)
+  linking?.put(prepare, values.linkable.views, [...statements.values()])
   return 'stored'
 }
 

@@ -4,6 +4,7 @@ import type {
   DocumentEntry,
   DocumentFilter,
   EntityLinks,
+  LinkFilter,
   RunRecord,
   SpeakerKey,
   StatementFilter,
@@ -11,12 +12,17 @@ import type {
   TimelineFilter,
 } from '../app/ports.ts'
 import { OnrecordError } from '../core/errors.ts'
+import type { Linker } from '../core/links/linker.ts'
 import { documentsPage } from './documents-page.ts'
 import { knownEntities } from './known-entities.ts'
+import { linksOf, linksPage } from './links-page.ts'
 import { schemaVersion, schemaVersionOf } from './migrations.ts'
 import { type OpenMode, openDatabase } from './open-database.ts'
 import { isStored, putEntry, valuesOf } from './put-entry.ts'
+import { Linking } from './put-links.ts'
 import { readEntry, readStatement } from './read-entry.ts'
+import { relinkAll } from './relink.ts'
+import { readSketches } from './sketches.ts'
 import { readSpeaker, speakersNamed } from './speakers.ts'
 import { asLedgerError } from './sqlite-errors.ts'
 import { statementsPage } from './statements-page.ts'
@@ -29,6 +35,8 @@ export interface SqliteOptions {
   readonly mode?: OpenMode
   /** How long to wait for another process that is writing. Default 10. */
   readonly busySeconds?: number
+  /** How statements are linked as they come in. Without one, nothing is linked. */
+  readonly linker?: Linker
 }
 
 /** Prepares each text once; SQLite's own preparing costs more than most of the queries. */
@@ -40,9 +48,10 @@ export type Prepare = (sql: string) => StatementSync
  * `ledger-busy`, `disk-full`; what is refused is left as it was.
  */
 export function openSqliteStore(path: string, options: SqliteOptions = {}): Store {
-  const { mode = 'create', busySeconds = 10 } = options
+  const { mode = 'create', busySeconds = 10, linker } = options
+  const linking = linker === undefined ? null : new Linking(linker)
   try {
-    return new SqliteStore(openDatabase(path, mode, busySeconds), path, busySeconds)
+    return new SqliteStore(openDatabase(path, mode, busySeconds), path, busySeconds, linking)
   } catch (thrown) {
     throw asLedgerError(thrown, path, busySeconds)
   }
@@ -52,12 +61,14 @@ class SqliteStore implements Store {
   readonly #db: DatabaseSync
   readonly #ledger: string
   readonly #busySeconds: number
+  readonly #linking: Linking | null
   readonly #statements = new Map<string, StatementSync>()
 
-  constructor(db: DatabaseSync, ledger: string, busySeconds: number) {
+  constructor(db: DatabaseSync, ledger: string, busySeconds: number, linking: Linking | null) {
     this.#db = db
     this.#ledger = ledger
     this.#busySeconds = busySeconds
+    this.#linking = linking
   }
 
   findByDigest(sha256: string, url: string | null) {
@@ -71,8 +82,8 @@ class SqliteStore implements Store {
 
   async putDocument(entry: DocumentEntry, links: EntityLinks = { revision: 0, entities: [] }) {
     if (await this.#reading((prepare) => isStored(prepare, entry.document.id))) return 'already-stored'
-    const values = valuesOf(entry, links)
-    return this.#writing((prepare) => putEntry(prepare, values))
+    const values = valuesOf(entry, links, this.#linking)
+    return this.#writing((prepare) => putEntry(prepare, values, this.#linking))
   }
 
   knownEntities(keys: readonly string[]) {
@@ -105,6 +116,25 @@ class SqliteStore implements Store {
 
   timeline(filter: TimelineFilter) {
     return this.#reading((prepare) => readTimeline(prepare, filter))
+  }
+
+  links(filter: LinkFilter) {
+    return this.#reading((prepare) => linksPage(prepare, filter))
+  }
+
+  linksOf(statements: readonly string[]) {
+    return this.#reading((prepare) => linksOf(prepare, statements))
+  }
+
+  relink(progress: (done: number, total: number) => void = () => {}) {
+    return this.#writing((prepare) => {
+      if (this.#linking === null) throw new OnrecordError('bug', { reason: 'this store was opened without a linker' })
+      return relinkAll(prepare, this.#linking.linker, progress)
+    })
+  }
+
+  sketches(documents: readonly string[]) {
+    return this.#reading((prepare) => readSketches(prepare, documents))
   }
 
   summary() {
@@ -162,6 +192,7 @@ class SqliteStore implements Store {
     } catch (thrown) {
       // Some errors, a full disk among them, have rolled back already.
       if (this.#db.isTransaction) this.#db.exec('ROLLBACK')
+      this.#linking?.forget()
       throw thrown
     }
   }

@@ -3,15 +3,17 @@ import { describe } from 'node:test'
 import type { Store } from '../../src/app/ports.ts'
 import { entityContract } from './contract-entities.ts'
 import { keepingContract } from './contract-keeping.ts'
+import { linkContract } from './contract-links.ts'
 import { listingContract } from './contract-listing.ts'
 import { searchContract } from './contract-search.ts'
 
-/** `open` gives a fresh, empty store; the suite closes it. */
+/** `open` gives a fresh, empty store that links by `plainLinker`; the suite closes it. */
 export function storeContract(name: string, open: () => Promise<Store>): void {
   describe(`${name} keeps what it is given`, () => keepingContract(open))
   describe(`${name} lists by filters and in pages`, () => listingContract(open))
   describe(`${name} searches`, () => searchContract(open))
   describe(`${name} knows who speaks`, () => entityContract(open))
+  describe(`${name} links statements`, () => linkContract(open))
 }
 
 /** Runs `use` on a fresh store and closes it, whatever happens. */

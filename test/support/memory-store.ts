@@ -13,6 +13,8 @@ import type {
 } from '../../src/app/ports.ts'
 import type { DocumentRecord } from '../../src/core/document.ts'
 import { isDated } from '../../src/core/is-dated.ts'
+import type { Linker } from '../../src/core/links/linker.ts'
+import { sketchOf } from '../../src/core/links/min-hash.ts'
 import type { Statement } from '../../src/core/statement.ts'
 import {
   entitiesOf,
@@ -25,10 +27,15 @@ import {
   speakersNamed,
   timelineOf,
 } from './memory-entities.ts'
+import { naiveLinks } from './naive-links.ts'
 
-/** @param given what it holds already, with links where statements name entities. */
+/**
+ * @param given what it holds already, with links where statements name entities
+ * @param linker how statements are linked; without one nothing is
+ */
 export function memoryStore(
   given: readonly (DocumentEntry | readonly [DocumentEntry, EntityLinks])[] = [],
+  linker: Linker | null = null,
 ): Store & { readonly runs: readonly RunRecord[] } {
   const pairs = given.map((each) => ('document' in each ? ([each, { revision: 0, entities: [] }] as const) : each))
   const entries = new Map(pairs.map(([entry]) => [entry.document.id, entry]))
@@ -40,6 +47,11 @@ export function memoryStore(
     }))
   const revision = (): number => entitiesOf(puts()).length
   const runs: RunRecord[] = []
+  const rows = (): StatementRow[] =>
+    [...entries.values()].flatMap(({ document, statements }) =>
+      statements.map((statement) => ({ statement, document })),
+    )
+  const allLinks = () => (linker === null ? [] : naiveLinks(rows(), linker))
   const sorted = (): DocumentEntry[] => [...entries.values()].sort(newestFirst)
 
   return {
@@ -104,6 +116,28 @@ export function memoryStore(
         }
       }
       return pageOf(rows, filter)
+    },
+    async links(filter) {
+      const byId = new Map(rows().map((row) => [row.statement.id, row]))
+      const isAsked = ({ statement, document }: StatementRow): boolean => {
+        if (filter.statement && statement.id !== filter.statement) return false
+        if (filter.document && document.id !== filter.document) return false
+        if (!filter.speaker || isBy(statement, meant(puts(), filter.speaker))) return true
+        return fold(statement.speaker?.name ?? '').includes(fold(filter.speaker))
+      }
+      const found = allLinks()
+        .filter(({ relation }) => !filter.relation || relation === filter.relation)
+        .filter(({ type }) => !filter.type || type === filter.type)
+        .filter(({ level }) => !filter.level || level === filter.level)
+        .map((link) => ({ link, from: byId.get(link.from)!, to: byId.get(link.to)! }))
+        .filter(({ from, to }) => isAsked(from) || isAsked(to))
+      return pageOf(found, filter)
+    },
+    linksOf: async (ids) => allLinks().filter(({ from, to }) => ids.includes(from) || ids.includes(to)),
+    relink: async () => ({ statements: rows().length, links: allLinks().length }),
+    async sketches(ids) {
+      const known = ids.flatMap((id) => entries.get(id) ?? [])
+      return new Map(known.map(({ document, text }) => [document.id, sketchOf(text)]))
     },
     summary: async () => summaryOf([...entries.values()]),
     async startRun(started) {

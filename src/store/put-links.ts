@@ -1,0 +1,57 @@
+/** One document's statements → keys and links; its text → a sketch. */
+import type { DocumentEntry } from '../app/ports.ts'
+import { linkStatement, type Viewed } from '../core/links/link-document.ts'
+import type { Linker } from '../core/links/linker.ts'
+import { sketchOf } from '../core/links/min-hash.ts'
+import { linkIndex } from './link-index.ts'
+import { bytesOf } from './sketches.ts'
+import type { Prepare } from './sqlite.ts'
+import { type Unplaced, ViewedStatements, viewOf } from './viewed-statements.ts'
+
+/** What a program that adds one page after another asks for again: statements of the last days. */
+const KEPT = 4000
+
+/** Worked out before the ledger is locked. */
+export interface LinkableValues {
+  readonly sketch: Uint8Array
+  /** Of each statement, in the order of the document; none where nothing links. */
+  readonly views: readonly Unplaced[]
+}
+
+/** A linker at work in one ledger. */
+export class Linking {
+  readonly linker: Linker
+  readonly #statements: ViewedStatements
+
+  constructor(linker: Linker) {
+    this.linker = linker
+    this.#statements = new ViewedStatements(linker, KEPT)
+  }
+
+  /** Links the statements of a document that has just been put. Call inside the same transaction. */
+  put(prepare: Prepare, views: readonly Unplaced[], seqs: readonly number[]): void {
+    const index = linkIndex(prepare, this.#statements)
+    const added = views.map((view, order): Viewed<unknown> => ({ ...view, statement: seqs[order]! }))
+    for (const each of added) {
+      this.#statements.keep(each)
+      linkStatement(index, this.linker, each)
+    }
+  }
+
+  /** After a transaction that came to nothing. */
+  forget(): void {
+    this.#statements.forget()
+  }
+}
+
+export const linkableValues = (
+  { document, text, statements }: DocumentEntry,
+  linking: Linking | null,
+): LinkableValues => ({
+  sketch: bytesOf(sketchOf(text)),
+  views: linking === null ? [] : statements.map((statement) => viewOf(linking.linker, { statement, document })),
+})
+
+export function putSketch(prepare: Prepare, document: number, sketch: Uint8Array): void {
+  prepare('INSERT INTO document_sketches (document, sketch) VALUES (?, ?)').run(document, sketch)
+}

@@ -1,0 +1,62 @@
+/** Statements as linking sees them, read from their rows once and kept while they are asked for again. */
+import type { DocumentRecord } from '../core/document.ts'
+import { codedKeys } from '../core/links/coded-keys.ts'
+import type { Linkable } from '../core/links/link.ts'
+import type { Viewed } from '../core/links/link-document.ts'
+import type { Linker } from '../core/links/linker.ts'
+import type { Statement } from '../core/statement.ts'
+import { fromJson } from './read-entry.ts'
+import type { Prepare } from './sqlite.ts'
+
+/** A statement before it has a number. */
+export type Unplaced = Omit<Viewed<unknown>, 'statement'>
+
+export function viewOf(linker: Linker, item: Linkable): Unplaced {
+  const view = linker.viewOf(item)
+  return {
+    view,
+    keys: codedKeys(linker.keysOf(view)),
+    place: linker.placeOf(item),
+    primary: item.document.kind !== 'report',
+  }
+}
+
+/** Numbers of statements never change their meaning once committed: what is read stays true. */
+export class ViewedStatements {
+  readonly #linker: Linker
+  readonly #most: number
+  readonly #kept = new Map<number, Viewed<unknown>>()
+
+  /** @param most how many are kept: about 5 KB each */
+  constructor(linker: Linker, most: number) {
+    this.#linker = linker
+    this.#most = most
+  }
+
+  of(prepare: Prepare, statement: number): Viewed<unknown> {
+    const known = this.#kept.get(statement)
+    // Those asked for last are the last to go.
+    if (known !== undefined) this.#kept.delete(statement)
+    const viewed = known ?? { ...viewOf(this.#linker, linkableOf(prepare, statement)), statement }
+    this.keep(viewed)
+    return viewed
+  }
+
+  keep(viewed: Viewed<unknown>): void {
+    this.#kept.set(viewed.statement, viewed)
+    if (this.#kept.size > this.#most) this.#kept.delete(this.#kept.keys().next().value!)
+  }
+
+  /** After a transaction that came to nothing: its numbers will be given to others. */
+  forget(): void {
+    this.#kept.clear()
+  }
+}
+
+export function linkableOf(prepare: Prepare, statement: number): Linkable {
+  const row = prepare(
+    `SELECT sb.body, db.record FROM statements s
+     JOIN statement_bodies sb ON sb.seq = s.seq JOIN document_bodies db ON db.seq = s.document WHERE s.seq = ?`,
+  ).get(statement)!
+  return { statement: fromJson<Statement>(row.body), document: fromJson<DocumentRecord>(row.record) }
+}

@@ -1,0 +1,33 @@
+/** All links of a record found the slow and obvious way, pair by pair, to hold a store against. */
+import { codedKeys, ENOUGH, weightOf } from '../../src/core/links/coded-keys.ts'
+import type { Link, Linkable } from '../../src/core/links/link.ts'
+import { WINDOW } from '../../src/core/links/link-document.ts'
+import type { Linker } from '../../src/core/links/linker.ts'
+
+/** The latest first, as stores list them. */
+export function naiveLinks<View>(items: readonly Linkable[], linker: Linker<View>): Link[] {
+  const viewed = items.map((item) => {
+    const view = linker.viewOf(item)
+    return { item, view, place: linker.placeOf(item), keys: new Set(codedKeys(linker.keysOf(view))) }
+  })
+  viewed.sort((a, b) => a.place - b.place || (a.item.statement.id < b.item.statement.id ? -1 : 1))
+  const links: { readonly place: number; readonly link: Link }[] = []
+  for (const [index, later] of viewed.entries()) {
+    for (const [before, earlier] of viewed.slice(0, index).entries()) {
+      const between = viewed.slice(before + 1, index)
+      let weight = 0
+      for (const key of later.keys) {
+        if (!earlier.keys.has(key)) continue
+        if (between.filter(({ keys }) => keys.has(key)).length < WINDOW) weight += weightOf(key)
+      }
+      const relating = weight < ENOUGH ? null : linker.relate(earlier.view, later.view)
+      if (relating === null) continue
+      const isMixed = (earlier.item.document.kind === 'report') !== (later.item.document.kind === 'report')
+      if (relating.relation === 'same-utterance' && isMixed) continue
+      const ends = { from: later.item.statement.id, to: earlier.item.statement.id }
+      links.push({ place: later.place, link: { ...ends, ...relating, level: 'suggested' } })
+    }
+  }
+  const ends = ({ link }: { link: Link }): string => `${link.from} ${link.to}`
+  return links.sort((a, b) => b.place - a.place || (ends(a) < ends(b) ? -1 : 1)).map(({ link }) => link)
+}
