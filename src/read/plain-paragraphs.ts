@@ -59,9 +59,8 @@ function endOfLine(text: string, from: number): number {
 
 /** The column the text was wrapped at; null when its lines are paragraphs. */
 function wrapWidth(text: string, groups: readonly TextLine[][]): number | null {
-  let width = 0
-  for (const group of groups) for (const line of group) width = Math.max(width, line.length)
-  if (width < narrowest || width > widest) return null
+  const width = longestLine(groups)
+  if (width === null || width < narrowest) return null
   let pairs = 0
   let full = 0
   let running = 0
@@ -75,6 +74,25 @@ function wrapWidth(text: string, groups: readonly TextLine[][]): number | null {
     }
   }
   return pairs > 0 && full * 10 >= pairs * 7 && running * 4 >= pairs ? width : null
+}
+
+/** One line in so many may be longer than the column: an address has no place where it could be broken. */
+const overlong = 50
+
+/** Headlines stand alone and are not wrapped by everybody: they tell nothing of the column. Null for a text of long lines. */
+function longestLine(groups: readonly TextLine[][]): number | null {
+  let width = 0
+  let lines = 0
+  let long = 0
+  for (const group of groups) {
+    if (group.length === 1) continue
+    lines += group.length
+    for (const { length } of group) {
+      if (length > widest) long++
+      else if (length > width) width = length
+    }
+  }
+  return lines === 0 || long * overlong > lines ? null : width
 }
 
 /** Whether the next line's first word would not have fitted on this line. */

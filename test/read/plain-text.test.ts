@@ -83,6 +83,15 @@ test('hard-wrapped lines make one paragraph, single lines one each', () => {
   assert.equal(kinds(`${first}\n${second}\n${first.replace('Tuesday', 'Monday')}`).length, 3)
 })
 
+test('a headline longer than the column does not hide that the text is wrapped', () => {
+  const title = `${'Remarks by the Mayor of Aldermere and the Keeper of the Harbour '.repeat(2)}on the New Bridge`
+  const page = read(
+    `${title}\n\nThe bridge that the town has waited for since the old one was\nclosed will open before the winter, whatever the weather does\nuntil then, and nobody will have to take the ferry to school any\nmore.`,
+  )
+  assert.equal(page.document.title, title)
+  assert.equal(page.blocks.length, 2)
+})
+
 test('an image description and a repeated first paragraph are no paragraphs of their own', () => {
   assert.equal(kinds(`Bridge opens at last\n\n${first}\n\nnew bridge at aldermere\n\n${second}`)[2]![0], 'caption')
   assert.equal(kinds(`Bridge opens at last\n\n${first}\n\n${second}\n\n${first}`)[1]![0], 'standfirst')
