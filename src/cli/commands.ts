@@ -8,6 +8,8 @@ const loaders: Readonly<Record<string, () => Promise<Command>>> = {
   statements: async () => (await import('./list.ts')).statements,
   show: async () => (await import('./show.ts')).show,
   timeline: async () => (await import('./timeline.ts')).timeline,
+  links: async () => (await import('./links.ts')).links,
+  relink: async () => (await import('./relink.ts')).relink,
   explain: async () => (await import('./explain.ts')).explain,
   serve: async () => (await import('./serve.ts')).serve,
   evaluate: async () => (await import('./evaluate.ts')).evaluate,

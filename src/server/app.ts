@@ -5,6 +5,7 @@ import { getSpeaker } from '../app/get-speaker.ts'
 import { getStatement } from '../app/get-statement.ts'
 import { getTimeline } from '../app/get-timeline.ts'
 import { listDocuments } from '../app/list-documents.ts'
+import { listLinks } from '../app/list-links.ts'
 import { listStatements } from '../app/list-statements.ts'
 import { perform } from '../app/perform.ts'
 import type { Deps } from '../app/ports.ts'
@@ -17,6 +18,7 @@ import { activeFilters } from '../web/filters.ts'
 import { ledgerPage } from '../web/ledger-page.ts'
 import {
   documentQueryNames,
+  linkQueryNames,
   type Query,
   type QueryName,
   queryOf,
@@ -103,6 +105,7 @@ export function createApp(deps: ServerDeps, options: AppOptions = {}): Hono {
   app.get('/api/v1/timeline', async (c) =>
     c.json(await perform(getTimeline, deps, queryOf(paramsOf(c), timelineQueryNames))),
   )
+  app.get('/api/v1/links', async (c) => c.json(await perform(listLinks, deps, queryOf(paramsOf(c), linkQueryNames))))
   app.get('/api/v1/summary', async (c) => c.json(await perform(summarizeLedger, deps, {})))
 
   app.get('/assets/:name', async (c) => {

@@ -74,7 +74,7 @@ function addEither(conditions: Conditions, sql: string, values: readonly (string
 function addAfter(conditions: Conditions, cursor: string): void {
   const [place, ends, renders] = fromCursor(cursor, 3, 'listLinks')
   const [from, to] = ends.split(' ')
-  if (!/^\d{1,16}$/.test(place) || to === undefined) {
+  if (!/^-?\d{1,16}$/.test(place) || to === undefined) {
     const problem = 'after: expected the "next" of the page before, unchanged'
     throw new OnrecordError('invalid-input', { operation: 'listLinks', problem })
   }

@@ -23,6 +23,18 @@ export const documentQueryNames = ['text', 'publisher', 'language', 'from', 'to'
 /** Names of `/api/v1/timeline`. */
 export const timelineQueryNames = ['speaker', 'about', 'from', 'to', 'limit'] as const
 
+/** Names of `/api/v1/links`. */
+export const linkQueryNames = [
+  'relation',
+  'type',
+  'level',
+  'statement',
+  'document',
+  'speaker',
+  'limit',
+  'after',
+] as const
+
 export type QueryName = (typeof statementQueryNames)[number]
 export type Query = Readonly<Partial<Record<QueryName, string>>>
 
