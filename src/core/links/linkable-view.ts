@@ -1,4 +1,5 @@
 /** A statement as comparing sees it: its words, what they stand for, its clauses and numbers, who speaks and when. Made once, compared often. */
+import type { ActType } from '../doc.ts'
 import type { DocumentKind } from '../document.ts'
 import type { Span } from '../span.ts'
 import { type Clauses, clausesOf } from '../wording/clauses.ts'
@@ -53,6 +54,7 @@ export interface LinkableView {
   readonly latest: number | null
   readonly published: number | null
   readonly isThought: boolean
+  readonly act: ActType | null
 }
 
 /** Characters and words of a content that are looked at: what comes behind is not compared. */
@@ -96,6 +98,7 @@ export function linkableView({ statement, document }: Linkable): LinkableView {
     latest: dayOf(statement.said.latest),
     published: dayOf(document.published),
     isThought: statement.manner === 'thought',
+    act: statement.act.type,
   }
 }
 

@@ -1,0 +1,128 @@
+/** How two statements relate: one saying told twice, the same claim, a series of like moves, a conflict, or nothing. */
+import type { Span } from '../span.ts'
+import type { Linkable, LinkEvidence, Relating } from './link.ts'
+import { type LinkableView, linkableView, placeOf } from './linkable-view.ts'
+import { type Comparison, compare, polarityOf } from './relate/compare.ts'
+import { clashOf } from './relate/conflicts.ts'
+import { type Difference, differencesOf, type GuardName, spanOf } from './relate/guards.ts'
+import { longestRun } from './relate/runs.ts'
+import { sameSide, speakersAgree } from './relate/side.ts'
+import { timesMeet } from './relate/when.ts'
+
+/**
+ * Symmetric: which comes first does not matter. Never `renders`, which is for a report and a transcript and has a stage of its own.
+ * Null where nothing is to be offered.
+ */
+export function relate(one: Linkable | LinkableView, other: Linkable | LinkableView): Relating | null {
+  const [first, second] = [viewOf(one), viewOf(other)]
+  const [a, b] = first.id < second.id ? [first, second] : [second, first]
+  if (a.id === b.id || (a.document === b.document && meet(a.spans, b.spans))) return null
+  if (a.passages[0]!.weight < LEAST || b.passages[0]!.weight < LEAST) return null
+  const comparison = compare(a, b)
+  if (comparison.weight < LEAST) return null
+  const differences = differencesOf(comparison)
+  return sameSaying(comparison, differences) ?? conflict(comparison, differences) ?? sameClaim(comparison, differences)
+}
+
+const viewOf = (item: Linkable | LinkableView): LinkableView => ('passages' in item ? item : linkableView(item))
+
+const meet = (a: readonly Span[], b: readonly Span[]): boolean =>
+  a.some((one) => b.some((other) => one.start < other.end && other.start < one.end))
+
+/** Weight of what two statements must share to be looked at. */
+const LEAST = 0.9
+/** Words in a row, with those that tell something, that two speakers hardly find by chance. */
+const QUOTED = 6
+
+function sameSaying(comparison: Comparison, differences: readonly Difference[]): Relating | null {
+  const { a, b, coverA, coverB, weight } = comparison
+  const speakers = speakersAgree(a.voice, b.voice)
+  if (speakers === null || !timesMeet(a, b)) return null
+  const [few, many] = [Math.min(coverA, coverB), Math.max(coverA, coverB)]
+  const run = longestRun(comparison)
+  const quoted = run.words >= QUOTED && run.weight >= 2.5
+  if (polarityOf(comparison) === 'opposite' && !quoted) return null
+  const blocking: readonly GuardName[] = ['stance', 'number', 'date', 'roles', 'object', 'modality']
+  if (!quoted && differences.some(({ guard }) => blocking.includes(guard))) return null
+  if (!quoted && differences.some(({ guard }) => guard === 'name') && few < 0.7) return null
+  const near = a.document === b.document ? 0.05 : 0
+  const enough = quoted || (many + near >= 0.75 && few >= 0.3 && weight >= 1.4) || (few >= 0.5 && weight >= 2)
+  if (!enough) return null
+  return {
+    relation: 'same-utterance',
+    type: null,
+    confidence: rounded(quoted ? 0.95 : Math.min(0.95, 0.45 + 0.3 * many + 0.25 * few)),
+    because: sharedEvidence(comparison, 'same'),
+  }
+}
+
+function conflict(comparison: Comparison, differences: readonly Difference[]): Relating | null {
+  const clash = clashOf(comparison, differences)
+  if (clash === null) return null
+  const { a, b } = comparison
+  // `clashOf` may turn the two round to find who limits whom; spans come back on the right side.
+  const [spansA, spansB] = clash.turned ? [clash.b, clash.a] : [clash.a, clash.b]
+  const because = [
+    ...spansA.map((span) => evidence(a, span, clash.note)),
+    ...spansB.map((span) => evidence(b, span, clash.note)),
+  ]
+  return { relation: 'conflicts', type: clash.type, confidence: rounded(clash.confidence), because }
+}
+
+function sameClaim(comparison: Comparison, differences: readonly Difference[]): Relating | null {
+  const { a, b, coverA, coverB, weight, shared } = comparison
+  if (polarityOf(comparison) !== 'same' || a.stance.evaluates !== b.stance.evaluates) return null
+  const [few, many] = [Math.min(coverA, coverB), Math.max(coverA, coverB)]
+  const telling = shared.some((pair) => pair.a.kind !== 'place' && pair.weight >= 0.9)
+  if (!telling) return null
+  const alike = (few >= 0.6 && weight >= 1.5) || (many >= 0.85 && few >= 0.42 && weight >= 2)
+  if (alike && differences.length === 0) {
+    return {
+      relation: 'repeats',
+      type: null,
+      confidence: rounded(Math.min(0.95, 0.4 + 0.3 * many + 0.3 * few)),
+      because: sharedEvidence(comparison, 'same'),
+    }
+  }
+  const blocking: readonly GuardName[] = ['stance', 'modality', 'roles']
+  if (!sameSide(a.voice, b.voice) || differences.some(({ guard }) => blocking.includes(guard))) return null
+  if (weight < 2 || many < 0.5 || few < 0.25) return null
+  const because = differingEvidence(comparison, differences)
+  if (because.length === 0) return null
+  return { relation: 'series', type: null, confidence: rounded(0.4 + 0.4 * few + 0.1 * many), because }
+}
+
+const rounded = (value: number): number => Math.round(value * 1000) / 1000
+
+const evidence = (view: LinkableView, span: Span, note: string): LinkEvidence => ({
+  span: placeOf(view, span.start, span.end),
+  of: view.id,
+  note,
+})
+
+/** The three most telling words that both have. */
+function sharedEvidence({ a, b, shared }: Comparison, note: string): LinkEvidence[] {
+  const telling = [...shared].sort((one, other) => other.weight - one.weight || one.a.from - other.a.from).slice(0, 3)
+  return [
+    ...telling.map((pair) => evidence(a, spanOf(a, pair.a), note)),
+    ...telling.map((pair) => evidence(b, spanOf(b, pair.b), note)),
+  ]
+}
+
+/** What keeps them apart: what a guard found, and then the most telling word that one of them has alone. */
+function differingEvidence({ a, b, onlyA, onlyB }: Comparison, differences: readonly Difference[]): LinkEvidence[] {
+  const found: LinkEvidence[] = []
+  for (const { guard, a: one, b: other } of differences) {
+    if (one !== null) found.push(evidence(a, one, guard))
+    if (other !== null) found.push(evidence(b, other, guard))
+  }
+  if (found.length > 0) return found.slice(0, 6)
+  for (const [view, units] of [
+    [a, onlyA],
+    [b, onlyB],
+  ] as const) {
+    const [strongest] = [...units].sort((one, other) => other.weight - one.weight || one.from - other.from)
+    if (strongest !== undefined) found.push(evidence(view, spanOf(view, strongest), 'differs'))
+  }
+  return found
+}

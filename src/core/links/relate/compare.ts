@@ -1,0 +1,180 @@
+/** Two passages side by side: what they share, what one of them has alone, and how the shared part is meant in each. */
+import { soundOf } from '../../register/sound-of.ts'
+import type { Clause, Modality } from '../../wording/clauses.ts'
+import { areAntonyms } from '../../wording/concepts.ts'
+import type { LinkableView, Passage, Unit } from '../linkable-view.ts'
+
+export interface Shared {
+  readonly a: Unit
+  readonly b: Unit
+  readonly weight: number
+}
+
+export interface Comparison {
+  readonly a: LinkableView
+  readonly b: LinkableView
+  readonly passageA: Passage
+  readonly passageB: Passage
+  readonly shared: readonly Shared[]
+  readonly onlyA: readonly Unit[]
+  readonly onlyB: readonly Unit[]
+  /** Weight of what is shared. */
+  readonly weight: number
+  /** Share of each that the other has too, 0 to 1. */
+  readonly coverA: number
+  readonly coverB: number
+  /** The clauses that share most. */
+  readonly clauseA: Clause | null
+  readonly clauseB: Clause | null
+  readonly opposites: readonly Shared[]
+}
+
+/** Compares the wholes or, of long contents, the sentences that fit best. */
+export function compare(a: LinkableView, b: LinkableView): Comparison {
+  const [passageA, passageB] = bestPassages(a, b)
+  const shared: Shared[] = []
+  const onlyA: Unit[] = []
+  let onlyB: Unit[] = []
+  let weight = 0
+  for (const [concept, unit] of passageA.units) {
+    const other = passageB.units.get(concept)
+    if (other === undefined) onlyA.push(unit)
+    else {
+      const worth = Math.min(unit.weight, other.weight)
+      shared.push({ a: unit, b: other, weight: worth })
+      weight += worth
+    }
+  }
+  for (const [concept, unit] of passageB.units) if (!passageA.units.has(concept)) onlyB.push(unit)
+  const spelled = spellings(a, b, onlyA, onlyB)
+  for (const pair of spelled) {
+    shared.push(pair)
+    weight += pair.weight
+  }
+  const restA = spelled.length === 0 ? onlyA : onlyA.filter((unit) => !spelled.some((pair) => pair.a === unit))
+  if (spelled.length > 0) onlyB = onlyB.filter((unit) => !spelled.some((pair) => pair.b === unit))
+  const [clauseA, clauseB] = mainClauses(a, b, shared)
+  return {
+    a,
+    b,
+    passageA,
+    passageB,
+    shared,
+    onlyA: restA,
+    onlyB,
+    weight,
+    coverA: passageA.weight === 0 ? 0 : Math.min(1, weight / passageA.weight),
+    coverB: passageB.weight === 0 ? 0 : Math.min(1, weight / passageB.weight),
+    clauseA,
+    clauseB,
+    opposites: oppositesOf(restA, onlyB),
+  }
+}
+
+/** The whole of both unless a sentence of a long one fits clearly better. */
+function bestPassages(a: LinkableView, b: LinkableView): readonly [Passage, Passage] {
+  const whole: readonly [Passage, Passage] = [a.passages[0]!, b.passages[0]!]
+  if (a.passages.length === 1 && b.passages.length === 1) return whole
+  let best = whole
+  let bestFit = fit(whole[0], whole[1]) + 0.1
+  for (const one of a.passages) {
+    for (const other of b.passages) {
+      if (one === whole[0] && other === whole[1]) continue
+      const fits = fit(one, other)
+      if (fits > bestFit) {
+        bestFit = fits
+        best = [one, other]
+      }
+    }
+  }
+  return best
+}
+
+/** Share of the smaller of both, less for what is said in a few words. */
+function fit(one: Passage, other: Passage): number {
+  const [few, many] = one.units.size <= other.units.size ? [one, other] : [other, one]
+  let weight = 0
+  for (const [concept, unit] of few.units) if (many.units.has(concept)) weight += unit.weight
+  if (weight < 2) return 0
+  return (2 * weight) / (few.weight + many.weight + 1)
+}
+
+/** "Zelensky" and "Zelenskyy": names that nothing but their spelling parts. */
+function spellings(a: LinkableView, b: LinkableView, onlyA: readonly Unit[], onlyB: readonly Unit[]): Shared[] {
+  const found: Shared[] = []
+  for (const unit of onlyA) {
+    const word = a.words[unit.from]!
+    if (!word.capital || unit.kind === 'place' || word.form.length < 4) continue
+    const other = onlyB.find((each) => {
+      const match = b.words[each.from]!
+      return (
+        match.capital &&
+        each.kind !== 'place' &&
+        match.form.length > 3 &&
+        match.form[0] === word.form[0] &&
+        soundOf(match.form)[0] === soundOf(word.form)[0] &&
+        !found.some((pair) => pair.b === each)
+      )
+    })
+    if (other !== undefined) found.push({ a: unit, b: other, weight: Math.max(unit.weight, other.weight) })
+  }
+  return found
+}
+
+function mainClauses(
+  a: LinkableView,
+  b: LinkableView,
+  shared: readonly Shared[],
+): readonly [Clause | null, Clause | null] {
+  const weights = new Map<number, number>()
+  let best = -1
+  let bestWeight = 0
+  for (const pair of shared) {
+    const key = pair.a.clause * 1000 + pair.b.clause
+    const weight = (weights.get(key) ?? 0) + pair.weight
+    weights.set(key, weight)
+    if (weight > bestWeight) {
+      bestWeight = weight
+      best = key
+    }
+  }
+  if (best === -1) return [null, null]
+  return [a.clauses.clauses[Math.floor(best / 1000)]!, b.clauses.clauses[best % 1000]!]
+}
+
+function oppositesOf(onlyA: readonly Unit[], onlyB: readonly Unit[]): Shared[] {
+  const found: Shared[] = []
+  for (const a of onlyA) {
+    for (const b of onlyB)
+      if (areAntonyms(a.concept, b.concept)) found.push({ a, b, weight: Math.min(a.weight, b.weight) })
+  }
+  return found
+}
+
+/** How the clause is meant, the cue of the statement included. */
+export function modalityOf(view: LinkableView, clause: Clause | null): Modality {
+  if (clause === null) return 'fact'
+  if (clause.modality !== 'fact') return clause.modality
+  const infinitive = view.words[0]?.form === 'to' && clause.from === 0
+  return (infinitive || view.stance.stance === 'demand') && view.stance.infinitive !== null
+    ? view.stance.infinitive
+    : 'fact'
+}
+
+export type Polarity = 'same' | 'opposite' | 'mixed'
+
+/** Is what they share denied by one of them alone? What stands in their main clauses counts. */
+export function polarityOf(comparison: Comparison): Polarity {
+  const { a, b, shared, clauseA, clauseB, opposites } = comparison
+  const turned = (a.stance.denies !== b.stance.denies ? 1 : 0) + opposites.length
+  let [same, opposite] = [0, 0]
+  for (const pair of shared) {
+    const inMain = a.clauses.clauses[pair.a.clause] === clauseA && b.clauses.clauses[pair.b.clause] === clauseB
+    const weight = pair.weight * (inMain ? 1 : 0.2)
+    if (pair.a.negated === pair.b.negated) same += weight
+    else opposite += weight
+  }
+  const [agree, differ] = turned % 2 === 0 ? [same, opposite] : [opposite, same]
+  if (differ <= agree * 0.35) return 'same'
+  return agree <= differ * 0.35 ? 'opposite' : 'mixed'
+}
