@@ -9,6 +9,9 @@ import { formatAttribution } from './attribution-report.ts'
 import { chainsNeeds, evaluateChains, formatChains } from './chains.ts'
 import { formatFloors, measureFloors, passes } from './floors.ts'
 import { evaluateGold, formatGold } from './gold-set.ts'
+import { HALVES, type Half } from './link-pairs.ts'
+import { evaluateLinks } from './links.ts'
+import { formatLinks } from './links-report.ts'
 import { evaluateMentions, formatMentions, mentionsNeeds } from './mentions.ts'
 import { shippedLemmas, shippedModels, shippedWords } from './models.ts'
 import { evaluateNotNews, formatNotNews } from './not-news.ts'
@@ -119,6 +122,13 @@ const tasks: Readonly<Record<string, Task>> = {
       return { report: { rows, skipped }, text: formatFloors(rows, skipped), failed }
     },
   },
+  links: {
+    needs: ['trained networks'],
+    async run() {
+      const report = await evaluateLinks(values.half === undefined ? HALVES : [values.half as Half])
+      return report && { report, text: formatLinks(report, values.faults) }
+    },
+  },
   gold: {
     needs: [],
     async run() {
@@ -136,6 +146,8 @@ const { positionals, values } = parseArgs({
     required: { type: 'boolean', default: false },
     model: { type: 'string', default: 'full' },
     spans: { type: 'string' },
+    half: { type: 'string' },
+    faults: { type: 'boolean', default: false },
   },
 })
 
@@ -151,10 +163,13 @@ function spanPipelines(): (name: string) => ArticlePipeline | null {
 
 const name = positionals[0] ?? ''
 const task = Object.hasOwn(tasks, name) ? tasks[name] : undefined
-const understood = ['text', 'json'].includes(values.format) && ['full', 'fast', 'rules'].includes(values.model)
+const understood =
+  ['text', 'json'].includes(values.format) &&
+  ['full', 'fast', 'rules'].includes(values.model) &&
+  (values.half === undefined || HALVES.includes(values.half as Half))
 if (task === undefined || !understood) {
   console.error(
-    `usage: evaluate ${Object.keys(tasks).join('|')} [--data PATH] [--format text|json] [--required] [--model full|fast|rules] [--spans FILE]`,
+    `usage: evaluate ${Object.keys(tasks).join('|')} [--data PATH] [--format text|json] [--required] [--model full|fast|rules] [--spans FILE] [--half dev|test] [--faults]`,
   )
   process.exitCode = 2
 } else {

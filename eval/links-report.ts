@@ -1,0 +1,63 @@
+/** The reports of links as text. */
+import { type Calibration, type CurvePoint, formatScore, percent } from './link-measures.ts'
+import type { CategoryRow, HalfReport, LinkFault, LinksReport } from './links.ts'
+
+/** What the issue of links asks for, on the half that nobody looks at. */
+const TARGETS = 'targets: repeats F1 at least 85; conflicts P at least 85 with R at least 50'
+
+/** @param withFaults lists the pairs of the development half that came out wrong. */
+export function formatLinks({ halves, faults }: LinksReport, withFaults: boolean): string {
+  const parts = Object.entries(halves).flatMap(([half, report]) => [`== ${half} half`, ...formatHalf(report), ''])
+  return [TARGETS, '', ...parts, ...(withFaults ? faults.flatMap(formatFault) : [])].join('\n').trimEnd()
+}
+
+function formatHalf(report: HalfReport): string[] {
+  const { repeats, exactly, conflicts, types, typeAccuracy, clashShown, calibration, curves } = report
+  const row = (name: string, text: string): string => `${name.padEnd(28)} ${text}`
+  return [
+    `${report.pairs} pairs`,
+    row('repeats, same utterance too', formatScore(repeats)),
+    ...Object.entries(exactly).map(([name, score]) => row(`  ${name} exactly`, formatScore(score))),
+    row('conflicts', formatScore(conflicts)),
+    ...Object.entries(types).map(([name, score]) => row(`  ${name}`, formatScore(score))),
+    row('type right, of conflicts', percent(typeAccuracy)),
+    row('clashing words shown', percent(clashShown)),
+    row('other when turned round', String(report.asymmetric)),
+    '',
+    ...formatCategories(report.categories),
+    '',
+    ...formatCalibration('repeats', calibration.repeats, curves.repeats),
+    ...formatCalibration('conflicts', calibration.conflicts, curves.conflicts),
+  ]
+}
+
+function formatCategories(rows: readonly CategoryRow[]): string[] {
+  const failing = rows.filter(({ right, pairs }) => right < pairs / 2).map(({ category }) => category)
+  return [
+    `${'should be'.padEnd(15)} ${'category'.padEnd(28)} right of pairs   taken for`,
+    ...rows.map(
+      ({ category, relation, pairs, right, instead }) =>
+        `${relation.padEnd(15)} ${category.padEnd(28)} ${String(right).padStart(5)} of ${String(pairs).padStart(5)}   ${instead.join(', ')}`,
+    ),
+    `less than half right: ${failing.length === 0 ? 'none' : failing.join(', ')}`,
+  ]
+}
+
+function formatCalibration(name: string, { bins, ece }: Calibration, curve: readonly CurvePoint[]): string[] {
+  return [
+    `confidence of ${name}: expected calibration error ${percent(ece)}`,
+    ...bins.map(
+      ({ from, decisions, confidence, right }) =>
+        `  from ${from.toFixed(1)}: ${String(decisions).padStart(4)} links, ${percent(confidence)} sure, ${percent(right)} right`,
+    ),
+    `${name} at least so sure`,
+    ...curve.map((point) => `  ${point.from.toFixed(2)}  ${formatScore(point)}`),
+    '',
+  ]
+}
+
+const formatFault = ({ pair, category, is, should, a, b }: LinkFault): string[] => [
+  `${pair} ${category}: ${is}, should be ${should}`,
+  `    ${a}`,
+  `    ${b}`,
+]
