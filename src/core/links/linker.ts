@@ -17,7 +17,7 @@ export interface Linker<View = unknown> {
   /** What comparing looks at, worked out once for each statement. */
   viewOf(item: Linkable): View
   keysOf(view: View): readonly LinkKey[]
-  /** Orders statements under a key: by day, then by a digest of the id. A whole number from 0 to 2^53 - 1. */
+  /** Orders statements under a key: by day, then by a digest of the id. A safe integer. */
   placeOf(item: Linkable): number
   /** Null where the two have nothing to do with each other. `a` has the smaller place; notes may say which is earlier. */
   relate(a: View, b: View): Relating | null
