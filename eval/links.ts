@@ -1,5 +1,6 @@
 /** How statements relate, on our own pairs: repeats and conflicts found, their types, the words that clash, and how sure. */
 import { CONFLICT_TYPES, type Relating } from '../src/core/links/link.ts'
+import { relate } from '../src/core/links/relate.ts'
 import { overlaps, type Span } from '../src/core/span.ts'
 import {
   type Calibration,
@@ -12,7 +13,6 @@ import {
 } from './link-measures.ts'
 import { HALVES, type Half, type LinkPair, markedText, type PairSide, readPairs } from './link-pairs.ts'
 import { type PairReader, pairReader, type ReadStatement } from './link-reading.ts'
-import { type Scorer, shippedScorer } from './link-scorer.ts'
 import { shippedModels } from './models.ts'
 
 /** Why a pair counts as wrong, in one line; of the half that rules may be written by. */
@@ -72,19 +72,18 @@ export async function evaluateLinks(halves: readonly Half[] = HALVES): Promise<L
   const models = shippedModels('full')
   if (models === null) return null
   const read = pairReader(models)
-  const relate = await shippedScorer()
   const reports: Partial<Record<Half, HalfReport>> = {}
   const faults: LinkFault[] = []
   for (const half of halves) {
     const judged: Judged[] = []
-    for (const pair of readPairs(half)) judged.push(await judge(pair, read, relate))
+    for (const pair of readPairs(half)) judged.push(await judge(pair, read))
     reports[half] = reportOf(judged)
     if (half === 'dev') faults.push(...judged.flatMap(faultOf))
   }
   return { halves: reports, faults }
 }
 
-async function judge(pair: LinkPair, read: PairReader, relate: Scorer): Promise<Judged> {
+async function judge(pair: LinkPair, read: PairReader): Promise<Judged> {
   const page = (side: PairSide, name: string) => ({
     ...markedText(side),
     published: side.published,

@@ -9,6 +9,8 @@ import { formatAttribution } from './attribution-report.ts'
 import { chainsNeeds, evaluateChains, formatChains } from './chains.ts'
 import { formatFloors, measureFloors, passes } from './floors.ts'
 import { evaluateGold, formatGold } from './gold-set.ts'
+import { evaluateCorpora, formatCorpora } from './link-corpora.ts'
+import { evaluateOffered, formatOffered } from './link-pages.ts'
 import { HALVES, type Half } from './link-pairs.ts'
 import { evaluateLinks } from './links.ts'
 import { formatLinks } from './links-report.ts'
@@ -124,9 +126,18 @@ const tasks: Readonly<Record<string, Task>> = {
   },
   links: {
     needs: ['trained networks'],
-    async run() {
-      const report = await evaluateLinks(values.half === undefined ? HALVES : [values.half as Half])
-      return report && { report, text: formatLinks(report, values.faults) }
+    async run(data) {
+      if (values.pages !== undefined) {
+        const report = await evaluateOffered(values.pages)
+        return report && { report, text: formatOffered(report) }
+      }
+      const pairs = await evaluateLinks(values.half === undefined ? HALVES : [values.half as Half])
+      if (pairs === null || values.half !== undefined) {
+        return pairs && { report: pairs, text: formatLinks(pairs, values.faults) }
+      }
+      const corpora = await evaluateCorpora(data)
+      const others = corpora === null ? `SICK, MSR and STS: skipped, no link/ in ${data}` : formatCorpora(corpora)
+      return { report: { ...pairs, corpora }, text: `${formatLinks(pairs, values.faults)}\n\n${others}` }
     },
   },
   gold: {
@@ -147,6 +158,7 @@ const { positionals, values } = parseArgs({
     model: { type: 'string', default: 'full' },
     spans: { type: 'string' },
     half: { type: 'string' },
+    pages: { type: 'string' },
     faults: { type: 'boolean', default: false },
   },
 })
@@ -169,7 +181,7 @@ const understood =
   (values.half === undefined || HALVES.includes(values.half as Half))
 if (task === undefined || !understood) {
   console.error(
-    `usage: evaluate ${Object.keys(tasks).join('|')} [--data PATH] [--format text|json] [--required] [--model full|fast|rules] [--spans FILE] [--half dev|test] [--faults]`,
+    `usage: evaluate ${Object.keys(tasks).join('|')} [--data PATH] [--format text|json] [--required] [--model full|fast|rules] [--spans FILE] [--half dev|test] [--faults] [--pages PATH]`,
   )
   process.exitCode = 2
 } else {
