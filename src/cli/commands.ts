@@ -10,6 +10,8 @@ const loaders: Readonly<Record<string, () => Promise<Command>>> = {
   timeline: async () => (await import('./timeline.ts')).timeline,
   links: async () => (await import('./links.ts')).links,
   relink: async () => (await import('./relink.ts')).relink,
+  export: async () => (await import('./export.ts')).exportCommand,
+  import: async () => (await import('./import.ts')).importCommand,
   explain: async () => (await import('./explain.ts')).explain,
   serve: async () => (await import('./serve.ts')).serve,
   evaluate: async () => (await import('./evaluate.ts')).evaluate,

@@ -86,7 +86,7 @@ export const documents: Command = {
     }),
 }
 
-const statementOptions: readonly Option[] = [
+export const statementOptions: readonly Option[] = [
   { name: 'text', value: 'WORDS', help: 'words to find in what was said and by whom' },
   { name: 'speaker', value: 'NAME', help: 'who said it: part of a name, a name in any spelling, or an id like Q58217' },
   { name: 'speaks-for', value: 'NAME', help: 'for whom they speak: Russia finds the spokesman of the Kremlin' },

@@ -37,6 +37,16 @@ export const errorTable = {
     message: 'no file matches "{path}"',
     hint: 'Name a file, a folder, a glob in quotes, or - for standard input.',
   },
+  'file-unwritable': {
+    kind: 'unavailable',
+    message: '{file}: cannot be written ({reason})',
+    hint: 'Name another place with --output.',
+  },
+  'bad-line': {
+    kind: 'invalid',
+    message: '{file}, line {line}: {problem}',
+    hint: 'Give it as "onrecord export --format jsonl" wrote it.',
+  },
   // ── one document
   'file-unreadable': {
     kind: 'unavailable',

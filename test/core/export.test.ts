@@ -1,5 +1,6 @@
 /** The exports, each read by a program that we did not write, or against its standard where there is none. */
 import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import { parseAtomFeed } from 'feedsmith'
@@ -8,6 +9,7 @@ import { codePointOffsets } from '../../src/core/code-points.ts'
 import { atomFeed } from '../../src/core/export/atom.ts'
 import { bratAnnotations } from '../../src/core/export/brat.ts'
 import { citronDocument } from '../../src/core/export/citron.ts'
+import { CSV_COLUMNS } from '../../src/core/export/csv.ts'
 import type { Exported } from '../../src/core/export/exported.ts'
 import { jsonLd, VOCABULARY } from '../../src/core/export/json-ld.ts'
 import { markdownDossier } from '../../src/core/export/markdown.ts'
@@ -181,6 +183,12 @@ test('Markdown: a dossier in which nothing of a page is markup', () => {
   })
   assert.match(text, /^# Ana \\\*Pohl\\\*$/m)
   assert.match(text, /^> \\# no heading$/m)
-  assert.ok(!text.includes('<script') && !/\]\(javascript/.test(text))
+  assert.ok(!text.includes('<script') && !/[^\\]\]\(javascript/.test(text))
   assert.ok(text.includes(said.id))
+})
+
+test('docs/exports.md has every column and every term', () => {
+  const page = readFileSync(new URL('../../docs/exports.md', import.meta.url), 'utf8')
+  for (const [name, holds] of CSV_COLUMNS) assert.ok(page.includes(`| \`${name}\` | ${holds} |`), name)
+  for (const [name, says] of Object.entries(VOCABULARY)) assert.ok(page.includes(`| \`${name}\` | ${says} |`), name)
 })

@@ -1,0 +1,111 @@
+/** Whole documents or a selection of statements, one document after the other, as every export format takes them. */
+import type { Block } from '../core/doc.ts'
+import type { Notice } from '../core/document.ts'
+import type { Exported } from '../core/export/exported.ts'
+import type { Entity } from '../core/register/register.ts'
+import type { Statement } from '../core/statement.ts'
+import { listStatements } from './list-statements.ts'
+import type { Operation } from './perform.ts'
+import type { Deps, DocumentEntry } from './ports.ts'
+import { statementFilter } from './schemas.ts'
+
+export interface ExportedEntry extends Exported {
+  readonly blocks: readonly Block[]
+  readonly notices: readonly Notice[]
+  readonly pipeline: string | null
+  readonly added: string
+  /** What the ids in its statements stand for. */
+  readonly entities: readonly Entity[]
+}
+
+export const exportFilter = statementFilter.omit({ limit: true, after: true })
+
+/** Rows asked of the ledger at a time: never the whole of it in memory. */
+const AT_ONCE = 500
+
+export const exportStatements: Operation<typeof exportFilter, AsyncIterable<ExportedEntry>, Pick<Deps, 'store'>> = {
+  name: 'exportStatements',
+  summary: 'Give documents with their texts and statements, all of them or those that a filter finds.',
+  input: exportFilter,
+  run: async ({ store }, filter) => {
+    const isWhole = Object.values(filter).every((value) => value === undefined || value === '')
+    const chosen = isWhole ? wholeDocuments(store) : foundStatements(store, filter)
+    return withEntities(store, chosen)
+  },
+}
+
+type Chosen = readonly [DocumentEntry, readonly Statement[]]
+
+/** Documents without statements too: what goes out can come in again. */
+async function* wholeDocuments(store: Deps['store']): AsyncGenerator<Chosen> {
+  let after: string | undefined
+  do {
+    const page = await store.listDocuments({ limit: AT_ONCE, after })
+    for (const { document } of page.rows) {
+      const entry = await store.getDocument(document.id)
+      if (entry !== null) yield [entry, entry.statements]
+    }
+    after = page.next ?? undefined
+  } while (after !== undefined)
+}
+
+/** Statements of one document stand together in the listing, so that each document is read once. */
+async function* foundStatements(
+  store: Deps['store'],
+  filter: Readonly<Record<string, string | undefined>>,
+): AsyncGenerator<Chosen> {
+  let open: Open | null = null
+  let after: string | undefined
+  do {
+    const page = await listStatements.run({ store }, listStatements.input.parse({ ...filter, limit: AT_ONCE, after }))
+    for (const { statement, document } of page.rows) {
+      if (open !== null && open.id === document.id) open.statements.push(statement)
+      else {
+        yield* closed(store, open)
+        open = { id: document.id, statements: [statement] }
+      }
+    }
+    after = page.next ?? undefined
+  } while (after !== undefined)
+  yield* closed(store, open)
+}
+
+/** A document of which some statements have come, and maybe not all. */
+interface Open {
+  readonly id: string
+  readonly statements: Statement[]
+}
+
+async function* closed(store: Deps['store'], open: Open | null): AsyncGenerator<Chosen> {
+  const entry = open === null ? null : await store.getDocument(open.id)
+  if (entry !== null) yield [entry, open!.statements]
+}
+
+async function* withEntities(store: Deps['store'], chosen: AsyncIterable<Chosen>): AsyncGenerator<ExportedEntry> {
+  const known = new Map<string, Entity | null>()
+  for await (const [{ document, text, blocks, notices, pipeline, added }, statements] of chosen) {
+    const entities: Entity[] = []
+    for (const id of entityIds(statements)) {
+      if (!known.has(id)) known.set(id, (await store.getSpeaker({ entity: id }))?.entity ?? null)
+      const entity = known.get(id)
+      if (entity) entities.push(entity)
+    }
+    yield { document, text, statements, blocks, notices, pipeline, added, entities }
+  }
+}
+
+/** Ids that statements name, in text order. */
+export const entityIds = (statements: readonly Statement[]): readonly string[] => [
+  ...new Set(
+    statements.flatMap(({ speaker, addressee, medium, via }) =>
+      [
+        speaker?.entity,
+        speaker?.speaksFor?.entity,
+        ...(speaker?.members.map(({ entity }) => entity) ?? []),
+        addressee?.entity,
+        medium?.entity,
+        ...via.map(({ entity }) => entity),
+      ].filter((id) => id !== null && id !== undefined),
+    ),
+  ),
+]
