@@ -1,7 +1,9 @@
 /** Public face of the operations. */
 export { type Explanation, explainDocument, type StageReport } from './explain-document.ts'
 export { type Extraction, extractDocument } from './extract-document.ts'
+export { type Claim, getClaim } from './get-claim.ts'
 export { getDocument } from './get-document.ts'
+export { getRelations, type LinkTo, type Relations } from './get-relations.ts'
 export { getSpeaker, type Office, type SpeakerAnswer } from './get-speaker.ts'
 export { getStatement } from './get-statement.ts'
 export { getTimeline, type TimelineAnswer } from './get-timeline.ts'

@@ -35,7 +35,6 @@ export function prettyOther(link: Link, other: StatementRow, paint: Paint, colum
 /** Relations that read differently from the other end: as suggested, as confirmed. */
 const turned: Partial<Record<Link['relation'], readonly [string, string]>> = {
   renders: ['seems to be reported by', 'is reported by'],
-  series: ['seems to be followed up by', 'is followed up by'],
 }
 
 const typed = (link: Link): string => {
@@ -71,7 +70,7 @@ function shown({ text, isMarked }: MarkedPiece, paint: Paint): string {
 }
 
 function notesOf(pieces: readonly MarkedPiece[]): string[] {
-  const notes = pieces.filter(({ isMarked, note }) => isMarked && note !== '')
+  const notes = pieces.filter(({ isMarked, note }) => isMarked && note !== '' && note !== 'same')
   if (notes.length === 0) return []
   return [notes.map(({ text, note }) => `“${clipped(visible(text), 40)}”: ${visible(note)}`).join('; ')]
 }

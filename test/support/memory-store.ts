@@ -6,6 +6,7 @@ import type {
   EntityLinks,
   LedgerSummary,
   Page,
+  QueryTally,
   RunRecord,
   StatementFilter,
   StatementRow,
@@ -13,8 +14,10 @@ import type {
 } from '../../src/app/ports.ts'
 import type { DocumentRecord } from '../../src/core/document.ts'
 import { isDated } from '../../src/core/is-dated.ts'
+import type { Link } from '../../src/core/links/link.ts'
 import type { Linker } from '../../src/core/links/linker.ts'
 import { sketchOf } from '../../src/core/links/min-hash.ts'
+import { fieldQuery, type Query } from '../../src/core/query/query.ts'
 import type { Statement } from '../../src/core/statement.ts'
 import {
   entitiesOf,
@@ -28,6 +31,7 @@ import {
   timelineOf,
 } from './memory-entities.ts'
 import { naiveLinks } from './naive-links.ts'
+import { answers, type NaiveLedger } from './naive-query.ts'
 
 /**
  * @param given what it holds already, with links where statements name entities
@@ -51,7 +55,19 @@ export function memoryStore(
     [...entries.values()].flatMap(({ document, statements }) =>
       statements.map((statement) => ({ statement, document })),
     )
-  const allLinks = () => (linker === null ? [] : naiveLinks(rows(), linker))
+  const naive = (): NaiveLedger => ({
+    statements: rows().map(({ statement }) => statement),
+    meant: (name) => meant(puts(), name),
+  })
+  const answering = (query: Query): StatementRow[] =>
+    rows().filter(({ statement, document }) => answers(statement, document, query, naive()))
+  let linked: { readonly documents: number; readonly links: readonly Link[] } = { documents: 0, links: [] }
+  const allLinks = (): readonly Link[] => {
+    if (linker !== null && linked.documents !== entries.size) {
+      linked = { documents: entries.size, links: naiveLinks(rows(), linker) }
+    }
+    return linked.links
+  }
   const sorted = (): DocumentEntry[] => [...entries.values()].sort(newestFirst)
 
   return {
@@ -81,7 +97,22 @@ export function memoryStore(
     },
     speakersNamed: async (name) => speakersNamed(puts(), name),
     getSpeaker: async (speaker) => profileOf(puts(), speaker),
-    timeline: async (filter) => timelineOf(puts(), filter),
+    timeline: async (filter) => timelineOf(puts(), filter, naive()),
+    async listSubjects(filter) {
+      const names = new Map<string, string>()
+      for (const name of rows().flatMap(({ statement }) => statement.about)) {
+        const known = names.get(fold(name))
+        if (known === undefined || name < known) names.set(fold(name), name)
+      }
+      const found = [...names.values()]
+        .filter((name) => hasWords(name, filter.text))
+        .map((name) => ({ name, ...tallyOf(answering(fieldQuery('about', name))) }))
+        .sort((a, b) => b.statements - a.statements || (fold(a.name) < fold(b.name) ? -1 : 1))
+      return pageOf(found, filter)
+    },
+    tally: async (query) => tallyOf(answering(query)),
+    answers: async (id, queries) =>
+      queries.map((query) => answering(query).some(({ statement }) => statement.id === id)),
     getDocument: async (id) => entries.get(id) ?? null,
     async getStatement(id) {
       for (const { document, statements } of entries.values()) {
@@ -111,6 +142,7 @@ export function memoryStore(
           const principal = statement.speaker?.speaksFor?.entity ?? ''
           if (filter.speaksFor !== undefined && !meant(puts(), filter.speaksFor).includes(principal)) continue
           if (!isSaidWithin(statement, filter)) continue
+          if (filter.query !== undefined && !answers(statement, document, filter.query, naive())) continue
           if (!hasWords(`${statement.content.text}\n${speaker}`, filter.text)) continue
           rows.push({ statement, document })
         }
@@ -149,6 +181,19 @@ export function memoryStore(
       runs[run.id - 1] = run
     },
     async close() {},
+  }
+}
+
+function tallyOf(rows: readonly StatementRow[]): QueryTally {
+  const days = rows.map(({ statement: { said } }) => said).filter(isDated)
+  return {
+    statements: rows.length,
+    first: days.flatMap(({ earliest }) => earliest ?? []).sort()[0] ?? null,
+    last:
+      days
+        .flatMap(({ latest }) => latest ?? [])
+        .sort()
+        .at(-1) ?? null,
   }
 }
 

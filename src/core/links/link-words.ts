@@ -5,7 +5,7 @@ const relations: Readonly<Record<Relation, string>> = {
   'same-utterance': 'the same utterance as',
   renders: 'reports',
   repeats: 'says the same as',
-  series: 'goes on from',
+  series: 'is of one series with',
   conflicts: 'conflicts with',
 }
 
@@ -13,7 +13,7 @@ const suggested: Readonly<Record<Relation, string>> = {
   'same-utterance': 'seems to be the same utterance as',
   renders: 'seems to report',
   repeats: 'seems to say the same as',
-  series: 'seems to go on from',
+  series: 'seems to be of one series with',
   conflicts: 'may conflict with',
 }
 
