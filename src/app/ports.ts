@@ -2,13 +2,16 @@
 import type { Block, LayerName } from '../core/doc.ts'
 import type { DocumentRecord, Notice } from '../core/document.ts'
 import type { Pipeline } from '../core/pipeline.ts'
+import type { Query } from '../core/query/query.ts'
 import type { Entity, Register } from '../core/register/register.ts'
 import type { Statement } from '../core/statement.ts'
 import type { ReadOutcome, ReadSource } from '../read/read-document.ts'
 import type { Extraction } from './extract-document.ts'
 import type { LinkStore } from './link-ports.ts'
+import type { NamedQuery, SubjectStore } from './subject-ports.ts'
 
 export type { LinkFilter, LinkRow, LinkStore, Relinked } from './link-ports.ts'
+export type { NamedQuery, QueryTally, SubjectFilter, SubjectRow, SubjectStore } from './subject-ports.ts'
 
 /** One document as the ledger keeps it. */
 export interface DocumentEntry {
@@ -52,6 +55,8 @@ export interface StatementFilter extends DocumentFilter {
   readonly manner?: string | undefined
   /** Only statements of this document. */
   readonly document?: string | undefined
+  /** Acts, subjects and all else that can be asked in the language of queries. */
+  readonly query?: Query | undefined
 }
 
 export interface DocumentRow {
@@ -143,9 +148,11 @@ export interface SpeakerProfile extends SpeakerRow {
 export type SpeakerKey = { readonly entity: string } | { readonly name: string }
 
 export interface TimelineFilter {
-  readonly speaker: SpeakerKey
-  /** Words of what is said, as `text` elsewhere. */
-  readonly about?: string | undefined
+  /** Null for whoever spoke. */
+  readonly speaker: SpeakerKey | null
+  /** Entities whose voice counts as the speaker's: what is said for them is in it too. */
+  readonly voiceOf?: readonly string[] | undefined
+  readonly query?: Query | undefined
   /** ISO dates, both inclusive, held against the time of saying; with one of them, what is undated is left out. */
   readonly from?: string | undefined
   readonly to?: string | undefined
@@ -185,7 +192,7 @@ export interface RunRecord {
 }
 
 /** Where the record is kept. Every method may throw an `OnrecordError` of the ledger's part of the table. */
-export interface Store extends LinkStore {
+export interface Store extends LinkStore, SubjectStore {
   /**
    * Id of the document read from the same bytes under this address, or under any when none is given (a page may name its
    * own): spares reading it again.
@@ -247,6 +254,8 @@ export interface Deps {
   readonly pipelineFor: (language: string) => ReadingPipeline | null
   /** People, states, organisations and outlets known beforehand. */
   readonly register: Register
+  /** Subjects of the user's own; none where it is not set. */
+  readonly subjects?: readonly NamedQuery[] | undefined
   readonly extractor: Extractor
   /** The time of the clock, for `added`; never used to date a text. */
   readonly now: () => Date

@@ -1,5 +1,7 @@
 /** Input schemas shared by operations and doors; a message says what was expected. */
 import { z } from 'zod'
+import { ACT_TYPES, POLARITIES } from '../core/query/query.ts'
+import { actsIn } from './asked-query.ts'
 
 const isRealDate = (value: string): boolean => {
   const instant = new Date(`${value}T00:00:00Z`)
@@ -58,6 +60,14 @@ export const statementFilter = documentFilter.extend({
   form: z.enum(['direct', 'indirect', 'mixed'], 'expected direct, indirect or mixed').optional(),
   manner: z.enum(['speech', 'writing', 'thought'], 'expected speech, writing or thought').optional(),
   document: z.string().max(40, 'expected an id like d-0123456789abcdef').optional(),
+  act: word
+    .refine(
+      (list) => actsIn(list).every((act) => (ACT_TYPES as readonly string[]).includes(act)),
+      `expected ${ACT_TYPES.join(', ')}, or several with commas between`,
+    )
+    .optional(),
+  polarity: z.enum(POLARITIES, 'expected positive or negative').optional(),
+  about: word.optional(),
 })
 
 export const speakerQuery = z.object({
@@ -65,8 +75,22 @@ export const speakerQuery = z.object({
   limit,
 })
 
-export const timelineQuery = speakerQuery.extend({
-  about: word.optional(),
-  from: isoDate.optional(),
-  to: isoDate.optional(),
+export const timelineQuery = z
+  .object({
+    speaker: word.optional(),
+    about: word.optional(),
+    from: isoDate.optional(),
+    to: isoDate.optional(),
+    limit,
+  })
+  .refine(({ speaker, about }) => Boolean(speaker?.trim() || about?.trim()), {
+    error: 'expected a name or an id, or a subject with "about"',
+    path: ['speaker'],
+  })
+
+export const subjectFilter = z.object({ text: word.optional(), ...paging })
+
+export const subjectQuery = z.object({
+  subject: word.refine((name) => name.trim() !== '', 'expected the name of a subject, or words'),
+  limit,
 })

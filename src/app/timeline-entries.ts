@@ -6,6 +6,8 @@ import type { StatementRow, Store, TimelineFilter, TimelineRows } from './ports.
 export interface TimelineEntry extends StatementRow {
   /** False where somebody else tells of it: "Orlov said that Marten had refused". Papers and agencies only pass it on. */
   readonly own: boolean
+  /** Who else tells of it, outermost first; papers and agencies left out. */
+  readonly through: readonly string[]
 }
 
 export interface Timeline extends TimelineRows {
@@ -24,18 +26,33 @@ export async function timelineEntries(
   const holders = new Map<string, Speaker | null>()
   for (const id of ids) holders.set(id, (await store.getStatement(id))?.statement.speaker ?? null)
   const entries = (list: readonly StatementRow[]): TimelineEntry[] =>
-    list.map((row) => ({ ...row, own: isOwn(row, holders) }))
+    list.map((row) => {
+      const through = tellersOf(row, holders, filter.voiceOf ?? [])
+      return { ...row, own: through === null, through: through ?? [] }
+    })
   return { ...rows, dated: entries(rows.dated), undated: entries(rows.undated) }
 }
 
-function isOwn({ statement }: StatementRow, holders: ReadonlyMap<string, Speaker | null>): boolean {
-  if (statement.via.some(({ kind }) => isTeller(kind))) return false
-  if (statement.within === null) return true
-  const holder = holders.get(statement.within) ?? null
-  return holder !== null && isSame(holder, statement.speaker)
+/** Null where the words are the speaker's own; empty where who tells of them has no name. */
+function tellersOf(
+  { statement }: StatementRow,
+  holders: ReadonlyMap<string, Speaker | null>,
+  voices: readonly string[],
+): readonly string[] | null {
+  const relays = statement.via.filter(({ kind }) => isTeller(kind)).map(({ name }) => name)
+  const holder = statement.within === null ? null : (holders.get(statement.within) ?? null)
+  const isHeld = statement.within !== null && (holder === null || !isSame(holder, statement.speaker, voices))
+  if (relays.length === 0 && !isHeld) return null
+  return [...new Set([...(isHeld && holder !== null ? [holder.name] : []), ...relays])]
 }
 
 const isTeller = (kind: string | null): boolean => kind !== null && kind !== ('publication' satisfies RelayKind)
 
-const isSame = (one: Speaker, other: Speaker | null): boolean =>
-  other !== null && (one.entity === null ? one.name === other.name : one.entity === other.entity)
+/** One voice of a state may tell what another said. */
+const isSame = (one: Speaker, other: Speaker | null, voices: readonly string[]): boolean =>
+  other !== null &&
+  ((one.entity === null ? one.name === other.name : one.entity === other.entity) ||
+    (isVoice(one, voices) && isVoice(other, voices)))
+
+const isVoice = ({ entity, speaksFor }: Speaker, voices: readonly string[]): boolean =>
+  [entity, speaksFor?.entity ?? null].some((id) => id !== null && voices.includes(id))

@@ -147,6 +147,7 @@ const steps: readonly string[] = [
      folded TEXT NOT NULL
    ) STRICT;
    CREATE INDEX subjects_by_folded ON subjects (folded);
+   CREATE VIRTUAL TABLE subject_search USING fts5(name, content = '', columnsize = 0, ${tokenizer});
 
    CREATE TABLE statement_subjects (
      subject INTEGER NOT NULL REFERENCES subjects,

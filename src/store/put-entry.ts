@@ -7,6 +7,7 @@ import type { Said, Statement } from '../core/statement.ts'
 import { addsToOutdated, type LinkValues, linkValues, putEntities, putRoles } from './put-entities.ts'
 import { type LinkableValues, type Linking, linkableValues, putSketch } from './put-links.ts'
 import { insert, type Name, nameOf, speakerSeq, type Value } from './put-rows.ts'
+import { putSubjects, type SubjectName, subjectName } from './put-subjects.ts'
 import type { Prepare } from './sqlite.ts'
 import { storable } from './storable.ts'
 
@@ -19,6 +20,7 @@ interface StatementValues {
   readonly entity: string | null
   readonly principal: string | null
   readonly members: readonly string[]
+  readonly subjects: readonly SubjectName[]
 }
 
 /** An entry as column values. Folding and JSON take longer than inserting: they are done before the ledger is locked. */
@@ -60,13 +62,22 @@ export function valuesOf(entry: DocumentEntry, links: EntityLinks, linking: Link
 function statementValues(statement: Statement, ord: number): StatementValues {
   const name = statement.speaker?.name ?? null
   return {
-    row: [ord, statement.form, statement.manner, statement.id, ...saidRange(statement.said)],
+    row: [
+      ord,
+      statement.form,
+      statement.manner,
+      statement.id,
+      ...saidRange(statement.said),
+      statement.act.type,
+      statement.act.polarity,
+    ],
     speaker: name === null ? null : nameOf(name),
     body: JSON.stringify(statement),
     index: [searchable(statement.content.text), searchable(name ?? '')],
     entity: statement.speaker?.entity ?? null,
     principal: statement.speaker?.speaksFor?.entity ?? null,
     members: statement.speaker?.members.flatMap(({ entity }) => entity ?? []) ?? [],
+    subjects: statement.about.map(subjectName),
   }
 }
 
@@ -123,8 +134,8 @@ function putStatement(
   const speaker = values.speaker === null ? null : speakerSeq(prepare, values.speaker)
   const seq = insert(
     prepare,
-    `INSERT INTO statements (ord, form, manner, id, said_from, said_to, document, speaker, entity, principal)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    `INSERT INTO statements (ord, form, manner, id, said_from, said_to, act, polarity, document, speaker, entity, principal)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     [...values.row, document, speaker, entitySeq(values.entity), entitySeq(values.principal)],
   )
   insert(prepare, 'INSERT INTO statement_bodies (seq, body) VALUES (?, ?)', [seq, values.body])
@@ -135,6 +146,7 @@ function putStatement(
       seq,
     ])
   }
+  putSubjects(prepare, seq, values.subjects)
   return seq
 }
 

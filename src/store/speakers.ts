@@ -88,9 +88,15 @@ export function statementsOf(
   return row === undefined ? null : { sql: 's.speaker = ?1 AND s.entity IS NULL', value: row.seq as number }
 }
 
-/** Also as one of a group; each of the three has an index. Exported for the test that reads SQLite's plan. */
-export const ofEntity =
-  's.seq IN (SELECT seq FROM statements WHERE entity = ?1 UNION SELECT statement FROM statement_members WHERE entity = ?1)'
+const ofOne =
+  'SELECT seq FROM statements WHERE entity = ?1 UNION SELECT statement FROM statement_members WHERE entity = ?1'
+
+/** Also as one of a group; each of the three has an index. Exported, as is the next, for the test that reads SQLite's plan. */
+export const ofEntity = `s.seq IN (${ofOne})`
+
+/** Also what is said for the entities whose ids are the second value. */
+export const ofVoices = `s.seq IN (${ofOne} UNION SELECT seq FROM statements WHERE principal IN
+  (SELECT seq FROM entities WHERE id IN (SELECT value FROM json_each(?2))))`
 
 export function readSpeaker(prepare: Prepare, speaker: SpeakerKey): SpeakerProfile | null {
   const found = statementsOf(prepare, speaker)

@@ -9,10 +9,12 @@ import type {
   SpeakerKey,
   StatementFilter,
   Store,
+  SubjectFilter,
   TimelineFilter,
 } from '../app/ports.ts'
 import { OnrecordError } from '../core/errors.ts'
 import type { Linker } from '../core/links/linker.ts'
+import type { Query } from '../core/query/query.ts'
 import { documentsPage } from './documents-page.ts'
 import { knownEntities } from './known-entities.ts'
 import { linksOf, linksPage } from './links-page.ts'
@@ -27,6 +29,7 @@ import { readSpeaker, speakersNamed } from './speakers.ts'
 import { asLedgerError } from './sqlite-errors.ts'
 import { statementsPage } from './statements-page.ts'
 import { storable } from './storable.ts'
+import { answersQuery, subjectsPage, tallyOf } from './subjects.ts'
 import { readSummary } from './summary.ts'
 import { readTimeline } from './timeline.ts'
 
@@ -139,6 +142,18 @@ class SqliteStore implements Store {
 
   summary() {
     return this.#reading(readSummary)
+  }
+
+  listSubjects(filter: SubjectFilter) {
+    return this.#reading((prepare) => subjectsPage(prepare, filter))
+  }
+
+  tally(query: Query) {
+    return this.#reading((prepare) => tallyOf(prepare, query))
+  }
+
+  answers(statement: string, queries: readonly Query[]) {
+    return this.#reading((prepare) => queries.map((query) => answersQuery(prepare, statement, query)))
   }
 
   startRun(started: string) {

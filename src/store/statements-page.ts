@@ -12,12 +12,13 @@ import {
   searchCondition,
   speakerCondition,
 } from './filters.ts'
+import { queryCondition } from './query-conditions.ts'
 import { fromJson } from './read-entry.ts'
 import { entitiesMeant } from './speakers.ts'
 import type { Prepare } from './sqlite.ts'
 
 /** What can find statements by an index of its own. */
-const finders = ['text', 'speaker', 'speaksFor', 'said'] as const
+const finders = ['text', 'speaker', 'speaksFor', 'said', 'query'] as const
 type Finder = (typeof finders)[number]
 
 /**
@@ -38,14 +39,14 @@ export function statementsPage(prepare: Prepare, filter: StatementFilter): Page<
   const meant = { speaker: entitiesMeant(prepare, filter.speaker), speaksFor: entitiesMeant(prepare, filter.speaksFor) }
   const asked: Asked = { filter, meant }
   const counts = finders.flatMap((finder) => {
-    const found = countFound(prepare, finderCondition(asked, finder, 's.'))
+    const found = countFound(prepare, finderCondition(prepare, asked, finder, 's.'))
     return found === null ? [] : [{ finder, found }]
   })
   const plan = planFor(counts)
   const total = countAll(prepare, asked, plan, counts[0]?.found ?? null)
   if (total === 0) return { rows: [], total, next: null }
 
-  const conditions = allConditions(asked, plan)
+  const conditions = allConditions(prepare, asked, plan)
   if (after !== null) addAfter(conditions, after)
   const keys = prepare(
     `SELECT k.*, sb.body, db.record FROM
@@ -94,7 +95,7 @@ function countFound(prepare: Prepare, condition: Conditions): number | null {
 /** `found`: what a finder finds on its own, which is all there is to count when nothing else is asked. */
 function countAll(prepare: Prepare, asked: Asked, plan: Plan, found: number | null): number {
   const onDocuments = documentConditions(asked.filter)
-  const conditions = allConditions(asked, plan)
+  const conditions = allConditions(prepare, asked, plan)
   if (conditions.parts.length === onDocuments.parts.length) {
     return totalOf(prepare, `SELECT sum(d.statements) AS total FROM documents d WHERE ${conditions.sql}`, conditions)
   }
@@ -104,7 +105,7 @@ function countAll(prepare: Prepare, asked: Asked, plan: Plan, found: number | nu
 }
 
 /** The condition of one finder; `s` is `s.` where it is to find by its index, `+s.` where it only tests rows. */
-function finderCondition({ filter, meant }: Asked, finder: Finder, s: 's.' | '+s.'): Conditions {
+function finderCondition(prepare: Prepare, { filter, meant }: Asked, finder: Finder, s: 's.' | '+s.'): Conditions {
   switch (finder) {
     case 'text':
       return searchCondition('statement_search', `${s}seq`, filter.text)
@@ -114,6 +115,8 @@ function finderCondition({ filter, meant }: Asked, finder: Finder, s: 's.' | '+s
       return entityCondition(`${s}principal`, meant.speaksFor)
     case 'said':
       return saidCondition(filter.saidFrom, filter.saidTo, s)
+    case 'query':
+      return queryCondition(prepare, filter.query, s)
   }
 }
 
@@ -124,12 +127,12 @@ function documentConditions(filter: StatementFilter): Conditions {
   return conditions
 }
 
-function allConditions(asked: Asked, plan: Plan): Conditions {
+function allConditions(prepare: Prepare, asked: Asked, plan: Plan): Conditions {
   const conditions = documentConditions(asked.filter)
   addFormConditions(conditions, asked.filter)
   const by = plan.kind === 'found-first' ? plan.by : null
   // A "+" keeps SQLite from finding by that column: it only tests the rows that the plan brings.
-  for (const finder of finders) conditions.addAll(finderCondition(asked, finder, finder === by ? 's.' : '+s.'))
+  for (const finder of finders) conditions.addAll(finderCondition(prepare, asked, finder, finder === by ? 's.' : '+s.'))
   return conditions
 }
 

@@ -1,22 +1,25 @@
-/** What a speaker said, in the order of saying; what has no date of its own apart, in the order of publication. */
+/** What a speaker said, or what everybody said of something, in the order of saying; what has no date of its own apart, in the order of publication. */
 import type { StatementRow, TimelineFilter, TimelineRows } from '../app/ports.ts'
 import type { DocumentRecord } from '../core/document.ts'
 import type { Statement } from '../core/statement.ts'
 import { checkLimit } from './cursor.ts'
-import { Conditions, saidCondition, searchCondition } from './filters.ts'
+import { Conditions, saidCondition } from './filters.ts'
+import { queryCondition } from './query-conditions.ts'
 import { fromJson } from './read-entry.ts'
-import { statementsOf } from './speakers.ts'
+import { ofVoices, statementsOf } from './speakers.ts'
 import type { Prepare } from './sqlite.ts'
 
 /** @throws OnrecordError `invalid-input` for a limit that cannot be. */
 export function readTimeline(prepare: Prepare, filter: TimelineFilter): TimelineRows {
   checkLimit(filter.limit, 'timeline')
-  const nothing = { dated: [], datedTotal: 0, undated: [], undatedTotal: 0 }
-  const found = statementsOf(prepare, filter.speaker)
-  if (found === null) return nothing
   const conditions = new Conditions()
-  conditions.add(found.sql, found.value)
-  conditions.addAll(searchCondition('statement_search', 's.seq', filter.about, 'content'))
+  if (filter.speaker !== null) {
+    const found = statementsOf(prepare, filter.speaker)
+    if (found === null) return { dated: [], datedTotal: 0, undated: [], undatedTotal: 0 }
+    if (filter.voiceOf === undefined) conditions.add(found.sql, found.value)
+    else conditions.add(ofVoices, found.value, JSON.stringify(filter.voiceOf))
+  }
+  conditions.addAll(queryCondition(prepare, filter.query, filter.speaker === null ? 's.' : '+s.'))
   const undated = listed(prepare, conditions, 's.said_from IS NULL', filter.limit)
   conditions.addAll(saidCondition(filter.from, filter.to))
   const dated = listed(prepare, conditions, 's.said_from IS NOT NULL', filter.limit)

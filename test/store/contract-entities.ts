@@ -3,6 +3,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Store } from '../../src/app/ports.ts'
 import { wholeKeys } from '../../src/core/ledger-keys.ts'
+import { fieldQuery } from '../../src/core/query/query.ts'
 import { entityOf, linkedEntry, linkOf } from '../support/linked-entry.ts'
 import { withStore } from './contract.ts'
 
@@ -256,9 +257,9 @@ export function entityContract(open: () => Promise<Store>): void {
       const late = await store.timeline({ speaker, from: '2024-06-17', limit: 10 })
       assert.deepEqual(contents(late.dated), ['talks failed'])
       assert.equal(late.undatedTotal, 0)
-      const about = await store.timeline({ speaker, about: 'trains', limit: 10 })
+      const about = await store.timeline({ speaker, query: fieldQuery('about', 'trains'), limit: 10 })
       assert.deepEqual([contents(about.dated), about.undatedTotal], [['trains stopped'], 0])
-      const byName = await store.timeline({ speaker, about: 'orlov', limit: 10 })
+      const byName = await store.timeline({ speaker, query: fieldQuery('about', 'orlov'), limit: 10 })
       assert.equal(byName.datedTotal + byName.undatedTotal, 0, 'a speaker is not what he speaks about')
       assert.equal((await store.timeline({ speaker: { name: 'The embassy' }, limit: 10 })).undatedTotal, 1)
       assert.equal((await store.timeline({ speaker: { entity: 'Q0' }, limit: 10 })).datedTotal, 0)

@@ -15,6 +15,7 @@ import { isDated } from '../../src/core/is-dated.ts'
 import { ledgerKeys, searchKeys } from '../../src/core/ledger-keys.ts'
 import type { Entity } from '../../src/core/register/register.ts'
 import type { Statement } from '../../src/core/statement.ts'
+import { answers, type NaiveLedger } from './naive-query.ts'
 
 export interface Put {
   readonly entry: DocumentEntry
@@ -102,11 +103,12 @@ export function speakersNamed(puts: readonly Put[], name: string): SpeakerRow[] 
 }
 
 const by = (puts: readonly Put[], speaker: SpeakerKey): StatementRow[] =>
-  rowsOf(puts).filter(({ statement }) =>
-    'entity' in speaker
-      ? isBy(statement, [speaker.entity])
-      : statement.speaker?.name === speaker.name && statement.speaker.entity === null,
-  )
+  rowsOf(puts).filter(({ statement }) => isOf(statement, speaker))
+
+const isOf = (statement: Statement, speaker: SpeakerKey): boolean =>
+  'entity' in speaker
+    ? isBy(statement, [speaker.entity])
+    : statement.speaker?.name === speaker.name && statement.speaker.entity === null
 
 export function profileOf(puts: readonly Put[], speaker: SpeakerKey): SpeakerProfile | null {
   const entity = 'entity' in speaker ? entitiesOf(puts).find(({ id }) => id === speaker.entity) : null
@@ -151,13 +153,15 @@ function rolesOf(puts: readonly Put[], entity: Entity): SpeakerProfile['roles'] 
   })
 }
 
-export function timelineOf(puts: readonly Put[], filter: TimelineFilter): TimelineRows {
-  const words = (text: string): string[] => fold(text).match(/[\p{L}\p{N}]+/gu) ?? []
-  const about = words(filter.about ?? '')
-  const rows = by(puts, filter.speaker).filter(({ statement }) => {
-    const said = words(statement.content.text)
-    return about.every((word) => said.includes(word))
-  })
+export function timelineOf(puts: readonly Put[], filter: TimelineFilter, ledger: NaiveLedger): TimelineRows {
+  const { speaker, voiceOf, query } = filter
+  const isTheirs = ({ statement }: StatementRow): boolean =>
+    speaker === null ||
+    isOf(statement, speaker) ||
+    voiceOf?.includes(statement.speaker?.speaksFor?.entity ?? '') === true
+  const rows = rowsOf(puts)
+    .filter(isTheirs)
+    .filter(({ statement, document }) => query === undefined || answers(statement, document, query, ledger))
   const hasDate = ({ statement }: StatementRow): boolean => isDated(statement.said)
   const key = ({ statement: { id, said }, document }: StatementRow): string =>
     [isDated(said) ? (said.earliest ?? '') : '', said.latest ?? '~', document.published ?? '', id].join('\0')

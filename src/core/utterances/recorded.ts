@@ -1,6 +1,6 @@
 /** A reading of who, to whom, where and through whom, as the record keeps it: spans become slices of the text. */
 import { chainById } from '../chains/chain-index.ts'
-import { countryByCode } from '../countries.ts'
+import { countryByCode, countryNamed } from '../countries.ts'
 import type { Doc, SpeakerReading, Utterance } from '../doc.ts'
 import { type Span, sliceOf } from '../span.ts'
 import type { Party, Relay, Speaker } from '../statement.ts'
@@ -49,12 +49,12 @@ function recordedSpeaker(doc: Doc, reading: SpeakerReading): Speaker {
   }
 }
 
-/** A state is known by its code, whatever building the text names. */
+/** A state is known by its code, whatever building the text names, or by its own name. */
 function recordedPrincipal(
   text: string,
   { span, country }: NonNullable<SpeakerReading['speaksFor']>,
 ): Speaker['speaksFor'] {
-  const state = country === null ? null : countryByCode(country)
+  const state = country === null ? span && countryNamed(sliceOf(text, span)) : countryByCode(country)
   if (state !== null) return { name: state.names[0]!, entity: state.qid }
   return span === null ? null : { name: sliceOf(text, span), entity: null }
 }
