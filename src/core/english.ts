@@ -12,6 +12,7 @@ import { sentenceSplitter } from './sentence-splitter.ts'
 import { onSpeakingPages } from './speaking-page.ts'
 import { timexFinder } from './timex-finder.ts'
 import { tokenizer } from './tokenizer.ts'
+import { turnFinder } from './turn-finder.ts'
 import { utteranceReader } from './utterance-reader.ts'
 import { wordTagger } from './word-tagger.ts'
 
@@ -22,14 +23,14 @@ export interface EnglishModels {
   readonly lemmaOf: Lemmatizer
 }
 
-type Found = 'blocks' | 'tokens' | 'sentences' | 'quotations' | 'attributions' | 'timexes'
+type Found = 'blocks' | 'tokens' | 'sentences' | 'quotations' | 'attributions' | 'timexes' | 'turns'
 
 /** The pipeline for English: works on the blocks a reader gives; without models the rules alone, which need no file. */
 export const english = (models?: EnglishModels): Pipeline<'blocks', Found> =>
   models === undefined ? withRules() : withModels(models)
 
 const upToQuotations = () =>
-  pipelineOf('en', ['blocks']).then(tokenizer()).then(sentenceSplitter('en')).then(quotationFinder())
+  pipelineOf('en', ['blocks']).then(turnFinder()).then(tokenizer()).then(sentenceSplitter('en')).then(quotationFinder())
 
 const withRules = () => upToQuotations().then(ruleAttributor()).then(timexFinder()).build()
 

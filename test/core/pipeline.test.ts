@@ -139,6 +139,7 @@ describe('the English pipeline', () => {
       assert.deepEqual(JSON.parse(JSON.stringify(doc)), doc)
       assert.deepEqual(Object.keys(doc.layers), [
         'blocks',
+        'turns',
         'tokens',
         'sentences',
         'quotations',

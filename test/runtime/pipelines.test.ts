@@ -13,7 +13,7 @@ const unexpected = (error: OnrecordError) => assert.fail(error)
 test('rules need no model, and the version of the pipeline names none', () => {
   const { version, notices } = pipelinesFor('rules', unexpected, 'nowhere')('en')!
   assert.equal(notices, undefined)
-  assert.match(version, /^tokenizer@\d+ .*rule-attributor@\d+ timex-finder@\d+$/)
+  assert.match(version, /^turn-finder@\d+ tokenizer@\d+ .*rule-attributor@\d+ timex-finder@\d+$/)
   assert.doesNotMatch(version, /\+/)
 })
 
