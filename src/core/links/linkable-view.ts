@@ -38,6 +38,8 @@ export interface LinkableView {
   readonly kind: DocumentKind
   /** Of the content, in the document. */
   readonly spans: readonly Span[]
+  /** Of the cue, in the document. */
+  readonly cue: readonly Span[]
   /** The content, cut after `COMPARED` characters. */
   readonly text: string
   readonly isDirect: boolean
@@ -85,6 +87,7 @@ export function linkableView({ statement, document }: Linkable): LinkableView {
     document: document.id,
     kind: document.kind,
     spans: statement.content.spans,
+    cue: statement.cue.spans,
     text,
     isDirect: statement.form === 'direct',
     words,
@@ -116,7 +119,7 @@ function unitsOf(
     const number = quantities[quantity]
     if (number !== undefined && at >= number.from) continue
     const word = words[at]!
-    const isOwn = side !== null && FIRST_PERSON.has(word.form) && word.kind === 'function'
+    const isOwn = side !== null && (isFirstPerson(word) || isOwnCountry(words, at))
     const concept: Concept | null = isOwn
       ? { name: side, words: 1, weight: PLACE_WEIGHT }
       : word.kind === 'word' || word.kind === 'name'
@@ -137,6 +140,14 @@ function unitsOf(
   }
   return units
 }
+
+const isFirstPerson = ({ form, kind }: Word): boolean => kind === 'function' && FIRST_PERSON.has(form)
+
+/** "His country": the state for which the speaker speaks. */
+const isOwnCountry = (words: readonly Word[], at: number): boolean =>
+  words[at]!.form === 'country' && OWN.has(words[at - 1]?.form ?? '')
+
+const OWN: ReadonlySet<string> = new Set(['his', 'her', 'their', 'its', 'my', 'our'])
 
 const kindOf = (concept: string, word: Word): Unit['kind'] =>
   concept.startsWith('@') ? 'place' : MONTHS_AND_DAYS.has(word.form) ? 'time' : word.kind === 'name' ? 'name' : 'word'

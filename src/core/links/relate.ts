@@ -2,7 +2,7 @@
 import type { Span } from '../span.ts'
 import type { Linkable, LinkEvidence, Relating } from './link.ts'
 import { type LinkableView, linkableView, placeOf } from './linkable-view.ts'
-import { type Comparison, compare, polarityOf } from './relate/compare.ts'
+import { type Comparison, compare, modalityOf, polarityOf } from './relate/compare.ts'
 import { clashOf } from './relate/conflicts.ts'
 import { type Difference, differencesOf, type GuardName, spanOf } from './relate/guards.ts'
 import { longestRun } from './relate/runs.ts'
@@ -42,11 +42,13 @@ function sameSaying(comparison: Comparison, differences: readonly Difference[]):
   const run = longestRun(comparison)
   const quoted = run.words >= QUOTED && run.weight >= 2.5
   if (polarityOf(comparison) === 'opposite' && !quoted) return null
-  const blocking: readonly GuardName[] = ['stance', 'number', 'date', 'roles', 'object', 'modality']
+  const differs = (name: GuardName): boolean => differences.some(({ guard }) => guard === name)
+  const blocking: readonly GuardName[] = ['stance', 'number', 'date', 'roles', 'object', 'subject']
   if (!quoted && differences.some(({ guard }) => blocking.includes(guard))) return null
-  if (!quoted && differences.some(({ guard }) => guard === 'name') && few < 0.7) return null
+  if (!quoted && differs('modality') && (few < 0.5 || isUnreal(comparison))) return null
+  if (!quoted && differs('name') && few < 0.7) return null
   const near = a.document === b.document ? 0.05 : 0
-  const enough = quoted || (many + near >= 0.75 && few >= 0.3 && weight >= 1.4) || (few >= 0.5 && weight >= 2)
+  const enough = quoted || (many + near >= 0.75 && few >= 0.2 && weight >= 1.4) || (few >= 0.5 && weight >= 2)
   if (!enough) return null
   return {
     relation: 'same-utterance',
@@ -55,6 +57,10 @@ function sameSaying(comparison: Comparison, differences: readonly Difference[]):
     because: sharedEvidence(comparison, 'same'),
   }
 }
+
+/** "Would have": what was not is no part of what was. */
+const isUnreal = ({ a, b, clauseA, clauseB }: Comparison): boolean =>
+  (modalityOf(a, clauseA) === 'unreal') !== (modalityOf(b, clauseB) === 'unreal')
 
 function conflict(comparison: Comparison, differences: readonly Difference[]): Relating | null {
   const clash = clashOf(comparison, differences)
@@ -84,13 +90,17 @@ function sameClaim(comparison: Comparison, differences: readonly Difference[]): 
       because: sharedEvidence(comparison, 'same'),
     }
   }
-  const blocking: readonly GuardName[] = ['stance', 'modality', 'roles']
+  const blocking: readonly GuardName[] = ['stance', 'modality', 'roles', 'number']
   if (!sameSide(a.voice, b.voice) || differences.some(({ guard }) => blocking.includes(guard))) return null
-  if (weight < 2 || many < 0.5 || few < 0.25) return null
+  const replaced = differences.some(({ guard }) => REPLACED.includes(guard))
+  if (replaced ? weight < 1 || few < 0.2 : weight < 2.2 || many < 0.5 || few < 0.25) return null
   const because = differingEvidence(comparison, differences)
   if (because.length === 0) return null
   return { relation: 'series', type: null, confidence: rounded(0.4 + 0.4 * few + 0.1 * many), because }
 }
+
+/** What a series varies. */
+const REPLACED: readonly GuardName[] = ['object', 'slot', 'condition', 'name']
 
 const rounded = (value: number): number => Math.round(value * 1000) / 1000
 

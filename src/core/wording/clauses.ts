@@ -101,10 +101,7 @@ function clauseOfWords(words: readonly Word[], from: number, to: number): Clause
     if (past === null && word.kind !== 'name') past = pastOf(words, at)
     if (modality === 'unreal') continue
     const found = modalAt(words, at, to)
-    if (
-      found !== null &&
-      (modality === 'fact' || found === 'unreal' || (modality === 'future' && found === 'possible'))
-    ) {
+    if (found !== null && (modality === 'fact' || found === 'unreal' || (modality === 'future' && HEDGES.has(form)))) {
       modality = found
       modal = { start: word.start, end: word.end }
     }
@@ -138,12 +135,15 @@ function modalAt(words: readonly Word[], at: number, to: number): Modality | nul
   }
   // "he'd" is would or had: with a participle it is had.
   if (form === "'d") return isParticiple(words[at + 1]) ? null : 'future'
+  if (BE_FORMS.has(form) && next === 'to') return 'future'
   if (next !== 'to') return PLANNING.has(form) && next === 'not' ? 'future' : null
   if (PLANNING.has(form)) return 'future'
   if (form === 'going' || form === 'about') return words[at - 1]?.kind === 'function' ? 'future' : null
   if (form === 'need' || form === 'needs' || form === 'have' || form === 'has' || form === 'had') return 'obliged'
   return null
 }
+
+const BE_FORMS: ReadonlySet<string> = new Set(['is', 'are', 'was', 'were'])
 
 const isParticiple = (word: Word | undefined): boolean =>
   word !== undefined && (/(?:ed|en|wn)$/.test(word.form) || (word.form !== word.stem && !word.form.endsWith('s')))

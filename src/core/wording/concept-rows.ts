@@ -2,166 +2,190 @@
 
 /** Lemmas that name one thing or one doing, the first gives the name; several words stand with `_`. */
 export const SYNONYM_ROWS = `
-send deploy dispatch supply deliver provide ship transfer furnish hand_over send_in post
-approve authorise allow permit green_light give_permission clear endorse_plan sign_off let ok
+send deploy dispatch supply deliver provide transfer furnish hand_over send_in
+approve authorise allow permit green_light give_permission clear sign_off
 strike attack hit shell bomb raid assault bombard
-kill die slay dead fatality perish lose_life lives_lost
+kill die slay dead fatality perish lose_life
 wound injure hurt injury casualty
-withdraw pull_out pull_back retreat withdrawal
-begin start launch commence open kick_off initiate set_off
-stop end halt cease cancel scrap abandon discontinue terminate call_off
-suspend pause freeze interrupt shelve
+withdraw pull_out pull_back retreat
+begin start launch commence kick_off initiate set_off get_under_way
+stop end halt cease cancel scrap discontinue terminate call_off
+abandon give_up drop_plan renounce
+suspend pause freeze interrupt
 postpone delay put_off defer
-increase rise grow climb jump surge soar gain raise go_up boost expand lift
-decrease fall drop decline reduce cut lower shrink slump plunge slide slash go_down dip scale_back
+increase rise grow climb jump surge soar gain raise go_up lift high_up hike
+decrease fall drop decline reduce cut lower shrink slump plunge slide slash go_down dip scale_back down_by
+expand widen enlarge escalate broaden
 agree accept consent
-refuse reject turn_down dismiss rebuff spurn decline_to
-negotiate negotiation talk talks dialogue hold_talks
-help assist assistance support aid back relief
+refuse reject turn_down dismiss rebuff spurn
+negotiate talk talks dialogue hold_talks
+help assist assistance support aid relief
+back endorse favour favor stand_behind
+oppose be_against object_to speak_against
 buy purchase acquire acquisition
-sell offload
+sell offload sale
 build construct erect
 destroy demolish wipe_out level obliterate
-damage
-capture seize take_control take_over occupy
-release free let_go
-arrest detain apprehend take_into_custody hold_in_custody
+capture seize take_control take_over
+occupy occupied
+control hold_sway
+release free let_go set_free
+arrest detain apprehend take_into_custody
 charge indict
-sentence jail imprison
+sentence imprison convict
+jail prison custody
 resign step_down quit leave_office stand_down
 appoint name_as
-dismissed fire sack
-win victory triumph
+sack fire lay_off shed_job make_redundant redundant layoff
+job post employment position
+win victory triumph beat
 lose defeat
 meet meeting summit
+conference congress_meeting
+host hold_in
 visit travel trip
 announce declare unveil
 finish complete conclude
 plan intend intention
 consider weigh mull look_into study
-know be_aware aware
-prove proof demonstrate evidence show_that
+ignore disregard overlook pay_no_attention
+challenge appeal contest
+verdict ruling judgment judgement
+prove proof demonstrate evidence
 monitor observe oversee watch
-maintain service repair
-operate run man use
-train training instruct teach
+maintain keep retain stay remain continue go_on carry_on preserve uphold
+repair fix mend
+train instruct
 intercept shoot_down down
 join accede enter
 sign ink
-break violate breach violation
-order instruct_to command decree
+violate breach violation
+order decree
 ban prohibit outlaw forbid bar
+veto block
 protect defend safeguard shield
-threaten menace threat
-warn caution
 receive get obtain
 discuss debate
-investigate probe inquiry investigation look_into_case
-flee escape run_away
+investigate probe inquiry investigation
+flee escape run_away leave
+depart go_away
 return go_back come_back
-arrive come reach
-reopen open_again
+appear turn_up show_up testify
+attend take_part participate participation join_in
+seek look_for strive pursue want
+open reopen open_again
 close shut shut_down closure
 rescue save
 evacuate evacuation
-vote cast_ballot
-pay_for fund finance bankroll
-guarantee guaranteed assure security_guarantee
-troop troops soldier serviceman servicewoman servicemember service_member force_troops military_personnel personnel boots_on_the_ground army_unit forces
-army military armed_forces armed_force
+fund finance bankroll
+guarantee security_guarantee
+recall call_back
+ready willing prepared
+worry concern
+overwhelm overrun
+contain under_control bring_under_control
+compulsory mandatory obligatory required
+cause reason
+harm damage
+share portion
+introduce impose bring_in
+afford
+loss deficit
+profit surplus profitable
+worth value
+overvalued worth_less
+forge fake counterfeit forged
+genuine authentic
+awake conscious
+safe harmless
+dangerous unsafe hazardous
+troop troops soldier serviceman servicewoman servicemember service_member military_personnel personnel boots_on_the_ground
+force forces
+army armed_forces armed_force
 missile rocket
 drone uav unmanned_aircraft unmanned_aerial_vehicle
-plane aircraft jet warplane airplane
+plane aircraft jet warplane airplane aeroplane
 weapon arms armament weaponry munition
-ammunition shells
+ammunition ammo
 tank armour
-ship vessel boat
+vessel ship boat
+car vehicle automobile
 submarine
-base
 specialist expert
 adviser advisor
-official
 police officer
 hostage captive
-prisoner detainee
+prisoner detainee inmate
 civilian resident inhabitant noncombatant
 child kid
 refugee displaced_person
-migrant
-doctor physician
+doctor physician medic
 worker employee staff
 company firm corporation business
 money fund funds funding cash
-budget
-debt
+coffer treasury purse
 price cost
 tax levy
 tariff duty
-wage salary pay
-job
+wage salary
 bank lender
 loan credit
 sanction
 deal agreement accord pact treaty
 ceasefire truce armistice cease_fire
-peace
-war conflict fighting hostility
-battle combat fight
+war conflict hostility
+combat fight battle
 invasion invade incursion
-law legislation statute act_of_parliament
-bill draft_law
+escalation
+law legislation statute
 court tribunal
-judge
-election poll ballot
+vote election ballot cast_ballot
 referendum plebiscite
-parliament legislature duma congress bundestag
-government cabinet administration authority
+parliament legislature
+government cabinet administration
 border frontier boundary
 region province oblast
 city town
-village
-territory soil land ground
-school
+soil land territory
 hospital clinic
 university college
-factory plant
-bridge
+factory plant facility_plant works
+facility installation site
 airport airfield
 port harbour harbor
 road highway motorway
-railway train rail
-dam
+railway rail
 power_plant power_station
-electricity power_supply
-gas
 oil crude petroleum
 fire blaze wildfire
 flood flooding
 storm hurricane typhoon cyclone
 earthquake quake tremor
 explosion blast explode detonate
-crash collision
-accident
+crash collision collide
 virus disease illness
-vaccine jab
+outbreak epidemic
+vaccinate vaccine jab inoculate immunise
 nuclear atomic
-chemical
-target
+target aim
+legitimate lawful legal
+illegal unlawful
 risk danger
 ally partner
+party side
 enemy foe adversary
-leader
-talks_failed
 proposal offer suggestion propose
-demand
-condition precondition
-decision
-report
-document paper
-assurance assurances reassurance
-air_defense air_defence anti-aircraft
-europe european
+assurance reassurance
+air_defence air_defense
+europe european european_union eu
 west western westerner
+un united_nations
+imf international_monetary_fund
+nato north_atlantic_treaty_organisation
+night overnight during_the_night
+autumn fall_season
+everywhere anywhere elsewhere
+maximum as_much_as
 `
 
 /** One of them excludes the other, said of one thing. */
@@ -177,6 +201,32 @@ const pair = (one: string, other: string, example: string, not: string): Antonym
 export const ANTONYM_ROWS: readonly AntonymRow[] = [
   pair('increase', 'decrease', 'Exports rose / Exports fell', 'Exports rose / Exports grew'),
   pair('begin', 'stop', 'Talks have begun / Talks have ended', 'Talks began / Talks started'),
+  pair('maintain', 'stop', 'It will keep the subsidy / It will end the subsidy', 'It will keep it / It will retain it'),
+  pair('maintain', 'abandon', 'It keeps the peg / It gives up the peg', 'It keeps the peg / It maintains the peg'),
+  pair(
+    'maintain',
+    'withdraw',
+    'Troops will stay / Troops will withdraw',
+    'Troops will withdraw / Troops will pull out',
+  ),
+  pair(
+    'maintain',
+    'leave',
+    'It will stay in the pact / It will leave the pact',
+    'It will stay in it / It will remain in it',
+  ),
+  pair(
+    'join',
+    'leave',
+    'It will join the pact / It will leave the pact',
+    'It will join the pact / It will enter the pact',
+  ),
+  pair(
+    'join',
+    'withdraw',
+    'It will join the pact / It will withdraw from the pact',
+    'It will join it / It will enter it',
+  ),
   pair(
     'agree',
     'refuse',
@@ -185,31 +235,31 @@ export const ANTONYM_ROWS: readonly AntonymRow[] = [
   ),
   pair('approve', 'refuse', 'It approved the loan / It refused the loan', 'It approved the loan / It cleared the loan'),
   pair('approve', 'ban', 'It allowed the march / It banned the march', 'It allowed the march / It permitted the march'),
+  pair('approve', 'veto', 'It approved the law / It vetoed the law', 'It approved the law / It cleared the law'),
   pair('open', 'close', 'The port is open / The port is closed', 'The port is open / The harbour is open'),
-  pair(
-    'reopen',
-    'close',
-    'The port will reopen / The port will close',
-    'The port will reopen / The port will open again',
-  ),
-  pair('support', 'oppose', 'It supports the bill / It opposes the bill', 'It supports the bill / It backs the bill'),
+  pair('help', 'oppose', 'It supports the bill / It opposes the bill', 'It supports the bill / It backs the bill'),
+  pair('back', 'oppose', 'It backs the bill / It opposes the bill', 'It opposes the bill / It is against the bill'),
   pair('win', 'lose', 'He won the vote / He lost the vote', 'He won the vote / He was victorious'),
+  pair(
+    'profit',
+    'loss',
+    'The mill was profitable / The mill made a loss',
+    'The mill made a profit / It was profitable',
+  ),
+  pair('profit', 'lose', 'The mill was profitable / The mill lost money', 'The mill made a profit / It was profitable'),
   pair('true', 'false', 'The report is true / The report is false', 'The report is true / The report is right'),
+  pair('true', 'untrue', 'The report is true / The report is untrue', 'The report is true / The report is right'),
+  pair(
+    'forge',
+    'genuine',
+    'The letter was forged / The letter was genuine',
+    'The letter was forged / The letter was fake',
+  ),
   pair('guilty', 'innocent', 'He is guilty / He is innocent', 'He is guilty / He is to blame'),
+  pair('guilty', 'acquit', 'He was found guilty / He was acquitted', 'He is guilty / He is to blame'),
   pair('alive', 'kill', 'The pilot is alive / The pilot died', 'The pilot is alive / The pilot lives'),
   pair('release', 'arrest', 'They released her / They arrested her', 'They released her / They freed her'),
-  pair(
-    'keep',
-    'stop',
-    'It will keep the subsidy / It will end the subsidy',
-    'It will keep the subsidy / It will retain it',
-  ),
-  pair(
-    'join',
-    'leave',
-    'It will join the pact / It will leave the pact',
-    'It will join the pact / It will enter the pact',
-  ),
+  pair('release', 'jail', 'They were released / They were still in jail', 'They were released / They were set free'),
   pair('safe', 'dangerous', 'The water is safe / The water is dangerous', 'The water is safe / The water is clean'),
   pair(
     'possible',
@@ -217,9 +267,14 @@ export const ANTONYM_ROWS: readonly AntonymRow[] = [
     'A deal is possible / A deal is impossible',
     'A deal is possible / A deal is feasible',
   ),
-  pair('legal', 'illegal', 'The vote was legal / The vote was illegal', 'The vote was legal / The vote was lawful'),
+  pair(
+    'legitimate',
+    'illegal',
+    'The vote was legal / The vote was illegal',
+    'The vote was legal / The vote was lawful',
+  ),
   pair('full', 'empty', 'The tank is full / The tank is empty', 'The tank is full / The tank is filled'),
-  pair('withdraw', 'stay', 'Troops will withdraw / Troops will stay', 'Troops will withdraw / Troops will leave'),
+  pair('build', 'destroy', 'They built the bridge / They destroyed the bridge', 'They built it / They constructed it'),
   pair(
     'responsible',
     'innocent',
@@ -232,7 +287,6 @@ export const ANTONYM_ROWS: readonly AntonymRow[] = [
     'The step is necessary / The step is unnecessary',
     'The step is necessary / It is needed',
   ),
-  pair('ready', 'unready', 'It is ready / It is unready', 'It is ready / It is prepared'),
   pair('aware', 'unaware', 'He was aware of it / He was unaware of it', 'He was aware of it / He knew of it'),
   pair('able', 'unable', 'It is able to pay / It is unable to pay', 'It is able to pay / It can pay'),
   pair('success', 'fail', 'The test succeeded / The test failed', 'The test succeeded / The test was successful'),
@@ -241,5 +295,21 @@ export const ANTONYM_ROWS: readonly AntonymRow[] = [
     'weaken',
     'It strengthens the currency / It weakens the currency',
     'It strengthens it / It bolsters it',
+  ),
+  pair('better', 'worse', 'The harvest was better / The harvest was worse', 'The harvest was better / It was richer'),
+  pair('more', 'less', 'It will cost more / It will cost less', 'It will cost more / It will be dearer'),
+  pair('public', 'secret', 'The vote was public / The vote was secret', 'The vote was public / The vote was open'),
+  pair(
+    'compulsory',
+    'voluntary',
+    'Masks are compulsory / Masks are voluntary',
+    'Masks are compulsory / They are mandatory',
+  ),
+  pair('intact', 'destroy', 'The bridge is intact / The bridge was destroyed', 'The bridge is intact / It is whole'),
+  pair(
+    'accident',
+    'deliberate',
+    'The fire was an accident / It was deliberate',
+    'The fire was an accident / It was a mishap',
   ),
 ]

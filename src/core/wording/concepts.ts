@@ -81,14 +81,14 @@ export function conceptAt(words: readonly Word[], at: number): Concept {
   const word = words[at]!
   if (word.capital) {
     const phrase = longest(placePhrases.get(word.form), words, at, ({ form }) => form)
-    if (phrase !== null) return { name: phrase.name, words: phrase.rest.length + 1, weight: NAME_WEIGHT }
+    if (phrase !== null) return { name: phrase.name, words: phrase.words, weight: NAME_WEIGHT }
     const place = placeSingle.get(word.form)
     if (place !== undefined) return { name: place, words: 1, weight: NAME_WEIGHT }
   }
   const phrase = longest(phrases.get(word.stem), words, at, ({ stem }) => stem)
-  if (phrase !== null) return { name: phrase.name, words: phrase.rest.length + 1, weight: 1 }
-  if (word.kind === 'name') return { name: word.stem, words: 1, weight: NAME_WEIGHT }
+  if (phrase !== null) return { name: phrase.name, words: phrase.words, weight: 1 }
   const listed = single.get(word.stem)
+  if (word.kind === 'name') return { name: listed ?? word.stem, words: 1, weight: NAME_WEIGHT }
   const isCommon = common.has(word.stem)
   return { name: listed ?? word.stem, words: 1, weight: isCommon ? COMMON_WEIGHT : 1 }
 }
@@ -98,17 +98,30 @@ function longest(
   words: readonly Word[],
   at: number,
   of: (word: Word) => string,
-): Phrase | null {
-  let best: Phrase | null = null
-  for (const phrase of list ?? []) {
-    if (best !== null && phrase.rest.length <= best.rest.length) continue
-    if (phrase.rest.every((part, index) => words[at + 1 + index] !== undefined && of(words[at + 1 + index]!) === part))
-      best = phrase
+): Match | null {
+  let best: Match | null = null
+  for (const { rest, name } of list ?? []) {
+    if (best !== null && rest.length < best.words) continue
+    // "shoot it down": a pronoun may stand inside.
+    const gap = rest.length === 1 && isPronoun(words[at + 1]?.form) ? 1 : 0
+    const from = at + 1 + gap
+    if (rest.every((part, index) => words[from + index] !== undefined && of(words[from + index]!) === part)) {
+      best = { name, words: rest.length + 1 + gap }
+    }
   }
   return best
 }
 
-const conceptNamed = (lemma: string): string => single.get(stemOf(lemma)) ?? stemOf(lemma)
+interface Match {
+  readonly name: string
+  readonly words: number
+}
+
+const isPronoun = (form: string | undefined): boolean =>
+  form === 'it' || form === 'them' || form === 'him' || form === 'her'
+
+/** The concept of a lemma alone. */
+export const conceptNamed = (lemma: string): string => single.get(stemOf(lemma)) ?? stemOf(lemma)
 const antonyms = new Set(
   ANTONYM_ROWS.flatMap(({ one, other }) => {
     const [a, b] = [conceptNamed(one), conceptNamed(other)]

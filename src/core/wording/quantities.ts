@@ -13,7 +13,7 @@ export interface Quantity extends Span {
   readonly low: number
   readonly high: number
   readonly bound: Bound
-  /** `percent`, `year` (a calendar year), `dollar`, `euro`, `pound`, …; null where something is counted. */
+  /** `percent`, `day` (of a duration), `date` (a calendar year or day), `dollar`, `euro`, …; null where something is counted. */
   readonly unit: string | null
   /** Index of the noun that is counted, as far as it follows: "15,000 military personnel" → "military"; -1 for none. */
   readonly counted: number
@@ -41,6 +41,26 @@ const MONTHS: ReadonlySet<string> = new Set(
 const YEAR_BEFORE: ReadonlySet<string> = new Set(
   'in since by from of until till during before after early late mid'.split(' '),
 )
+
+const DURATIONS: ReadonlyMap<string, number> = new Map(
+  'minute:1440th minutes:1440th hour:24th hours:24th day:1 days:1 week:7 weeks:7 month:30.4 months:30.4 year:365 years:365 decade:3650 decades:3650'
+    .split(' ')
+    .map((row) => {
+      const [form, worth] = row.split(':')
+      return [form!, worth!.endsWith('th') ? 1 / Number.parseInt(worth!, 10) : Number(worth)] as const
+    }),
+)
+const FRACTIONS: ReadonlyMap<string, number> = new Map([
+  ['half', 50],
+  ['third', 100 / 3],
+  ['thirds', 100 / 3],
+  ['quarter', 25],
+  ['quarters', 25],
+  ['fifth', 20],
+  ['fifths', 20],
+  ['tenth', 10],
+  ['tenths', 10],
+])
 
 /** One row for each way to soften a number: the words before it, in order. */
 export interface BoundRow {
@@ -84,7 +104,7 @@ const bounds = BOUND_ROWS.map(({ words, bound }) => ({ words: words.split(' '), 
 export function quantitiesOf(words: readonly Word[]): readonly Quantity[] {
   const found: Quantity[] = []
   for (let at = 0; at < words.length; at++) {
-    const quantity = words[at]!.kind === 'number' ? quantityAt(words, at) : null
+    const quantity = words[at]!.kind === 'number' || FRACTIONS.has(words[at]!.form) ? quantityAt(words, at) : null
     if (quantity === null) continue
     found.push(quantity)
     at = Math.max(at, quantity.to - 1)
@@ -96,6 +116,7 @@ interface Reading {
   readonly low: number
   readonly high: number
   readonly round: boolean
+  readonly fraction?: true
   readonly to: number
 }
 
@@ -117,17 +138,24 @@ function quantityAt(words: readonly Word[], at: number): Quantity | null {
     if (percent > to) {
       unit = 'percent'
       to = percent
-    } else if (CURRENCIES.has(words[to]?.stem ?? '')) unit = CURRENCIES.get(words[to++]!.stem)!
-    else if (isDate(words, at, to, low)) unit = 'year'
+    } else if (first.fraction) unit = 'percent'
+    else if (CURRENCIES.has(words[to]?.stem ?? '')) unit = CURRENCIES.get(words[to++]!.stem)!
+    else if (isDate(words, at, to, low)) unit = 'date'
   }
+  const days = unit === null && words[to + 1]?.form !== 'old' ? DURATIONS.get(words[to]?.form ?? '') : undefined
+  if (days !== undefined) {
+    unit = 'day'
+    to++
+  }
+  const scale = days ?? 1
   const bound = softened?.bound ?? (second !== null ? 'range' : first.round ? 'about' : 'exact')
   return {
     start: words[from]!.start,
     end: words[to - 1]!.end,
     from,
     to,
-    low: bound === 'at-most' ? 0 : low,
-    high: bound === 'at-least' ? Number.POSITIVE_INFINITY : high,
+    low: bound === 'at-most' ? 0 : low * scale,
+    high: bound === 'at-least' ? Number.POSITIVE_INFINITY : high * scale,
     bound,
     unit,
     counted: unit === null ? countedAt(words, to) : -1,
@@ -137,6 +165,8 @@ function quantityAt(words: readonly Word[], at: number): Quantity | null {
 /** "15,000", "15 thousand", "fifteen thousand", "two hundred and fifty", "tens of thousands", "19.3 billion". */
 function readingAt(words: readonly Word[], at: number): Reading | null {
   const word = words[at]!
+  const fraction = fractionAt(words, at)
+  if (fraction !== null) return fraction
   if (ROUND_PLURALS.has(word.form)) return plurals(words, at)
   let value = worthOf(word.form)
   if (value === null) return null
@@ -164,6 +194,23 @@ function readingAt(words: readonly Word[], at: number): Reading | null {
   }
   const sum = total + value
   return { low: sum, high: sum, round: false, to }
+}
+
+/** "two thirds", "a fifth of", "half of": as a percentage; no ordinal ("the third quarter"). */
+function fractionAt(words: readonly Word[], at: number): Reading | null {
+  const { form, kind } = words[at]!
+  const times = kind === 'number' ? NUMBER_WORDS.get(form) : undefined
+  const [part, to] = times !== undefined && times < 10 ? [words[at + 1]?.form ?? '', at + 2] : [form, at + 1]
+  const share = FRACTIONS.get(part)
+  if (share === undefined) return null
+  const next = words[to]?.form
+  const isShare =
+    to === at + 2
+      ? part.endsWith('s') || next === 'of'
+      : next === 'of' || (part !== 'half' && words[at - 1]?.form === 'a')
+  if (!isShare && !(part === 'half' && next === 'the')) return null
+  const value = share * (times ?? 1)
+  return { low: value, high: value, round: false, fraction: true, to }
 }
 
 function plurals(words: readonly Word[], at: number): Reading {
@@ -256,11 +303,12 @@ export function agree(a: Quantity, b: Quantity): boolean {
 }
 
 /** Half of the last digit that is not a zero, for numbers of which it is plain that they are rounded: 19.3 for 19.34, 15,000 for 14,980. */
-function slackOf({ low, high, bound }: Quantity): number {
+function slackOf({ low, high, bound, unit }: Quantity): number {
   const value = Number.isFinite(high) ? high : low
   if (bound === 'about') return value * 0.1
+  if (unit === 'percent') return Number.isInteger(value) ? 0.5 : 0.05
   if (low !== high || value < 1000) return Number.isInteger(value) ? 0 : 0.05
-  let unit = 1
-  while (unit < value && value % (unit * 10) === 0) unit *= 10
-  return unit >= value / 10 ? unit * 0.05 : unit / 2 < value * 0.005 ? unit / 2 : 0
+  let digit = 1
+  while (digit < value && value % (digit * 10) === 0) digit *= 10
+  return digit >= value / 10 ? digit * 0.05 : digit / 2 < value * 0.005 ? digit / 2 : 0
 }

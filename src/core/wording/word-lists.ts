@@ -41,7 +41,8 @@ export const MODALS: ReadonlyMap<string, ModalClass> = new Map([
 
 /** What binds like a modal, by folded form, where "to" or a noun follows. */
 export const PLANNING = words(
-  `plan plans planned planning intend intends intended intending set poised vow vows vowed pledge pledges pledged promise promises promised agreed`,
+  `plan plans planned planning intend intends intended intending set poised vow vows vowed pledge pledges pledged promise promises promised agreed
+  ready willing prepared want wants wanted wish wishes wished expected due bound`,
 )
 /** Adverbs and adjectives that make a claim a possibility. */
 export const HEDGES = words(`perhaps maybe possibly probably likely unlikely potentially`)

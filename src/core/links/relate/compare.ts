@@ -3,6 +3,7 @@ import { soundOf } from '../../register/sound-of.ts'
 import type { Clause, Modality } from '../../wording/clauses.ts'
 import { areAntonyms } from '../../wording/concepts.ts'
 import type { LinkableView, Passage, Unit } from '../linkable-view.ts'
+import { type NumberPair, numberPairs, quantitiesIn } from './numbers.ts'
 
 export interface Shared {
   readonly a: Unit
@@ -26,7 +27,9 @@ export interface Comparison {
   /** The clauses that share most. */
   readonly clauseA: Clause | null
   readonly clauseB: Clause | null
+  /** Words that exclude each other: "rose", "fell". */
   readonly opposites: readonly Shared[]
+  readonly numbers: readonly NumberPair[]
 }
 
 /** Compares the wholes or, of long contents, the sentences that fit best. */
@@ -54,6 +57,8 @@ export function compare(a: LinkableView, b: LinkableView): Comparison {
   const restA = spelled.length === 0 ? onlyA : onlyA.filter((unit) => !spelled.some((pair) => pair.a === unit))
   if (spelled.length > 0) onlyB = onlyB.filter((unit) => !spelled.some((pair) => pair.b === unit))
   const [clauseA, clauseB] = mainClauses(a, b, shared)
+  const numbers = numberPairs(a, b, passageA, passageB)
+  weight += numbers.filter(({ agree, a: one }) => agree && one.unit !== 'date').length * NUMBER_WEIGHT
   return {
     a,
     b,
@@ -63,13 +68,20 @@ export function compare(a: LinkableView, b: LinkableView): Comparison {
     onlyA: restA,
     onlyB,
     weight,
-    coverA: passageA.weight === 0 ? 0 : Math.min(1, weight / passageA.weight),
-    coverB: passageB.weight === 0 ? 0 : Math.min(1, weight / passageB.weight),
+    coverA: Math.min(1, weight / (weightOf(a, passageA) || 1)),
+    coverB: Math.min(1, weight / (weightOf(b, passageB) || 1)),
+    numbers,
     clauseA,
     clauseB,
     opposites: oppositesOf(restA, onlyB),
   }
 }
+
+/** What a number counts beside words. */
+const NUMBER_WEIGHT = 0.8
+
+const weightOf = (view: LinkableView, passage: Passage): number =>
+  passage.weight + quantitiesIn(view, passage).filter(({ unit }) => unit !== 'date').length * NUMBER_WEIGHT
 
 /** The whole of both unless a sentence of a long one fits clearly better. */
 function bestPassages(a: LinkableView, b: LinkableView): readonly [Passage, Passage] {
@@ -151,14 +163,38 @@ function oppositesOf(onlyA: readonly Unit[], onlyB: readonly Unit[]): Shared[] {
   return found
 }
 
-/** How the clause is meant, the cue of the statement included. */
-export function modalityOf(view: LinkableView, clause: Clause | null): Modality {
-  if (clause === null) return 'fact'
+/** How the clause is meant, the cue of the statement included; null where no verb tells: "the purchase of 54 tanks". */
+export function modalityOf(view: LinkableView, clause: Clause | null): Modality | null {
+  if (clause === null) return null
   if (clause.modality !== 'fact') return clause.modality
-  const infinitive = view.words[0]?.form === 'to' && clause.from === 0
-  return (infinitive || view.stance.stance === 'demand') && view.stance.infinitive !== null
-    ? view.stance.infinitive
-    : 'fact'
+  const { infinitive } = view.stance
+  if (infinitive !== null && (view.stance.stance === 'demand' || isInfinitive(view, clause))) return infinitive
+  return isNominal(view, clause) ? null : 'fact'
+}
+
+const isInfinitive = (view: LinkableView, clause: Clause): boolean => {
+  if (clause.from !== 0) return false
+  if (view.words[0]!.form === 'to') return true
+  for (let at = 0; at < clause.to; at++) if (view.words[at]!.form === 'to') return !hasFiniteVerb(view, clause)
+  return false
+}
+
+const FINITE: ReadonlySet<string> = new Set(
+  "is are was were am be been has had have having do does did 've 're 'm 'll 'd".split(' '),
+)
+const BEFORE_NOUNS: ReadonlySet<string> = new Set('the a an of for its his her their no any with'.split(' '))
+
+/** No verb that tells a time, as far as forms show it. */
+const isNominal = (view: LinkableView, clause: Clause): boolean =>
+  view.words[0]!.form !== 'that' && !hasFiniteVerb(view, clause)
+
+function hasFiniteVerb({ words }: LinkableView, { from, to }: Clause): boolean {
+  for (let at = from; at < to; at++) {
+    const { form, kind } = words[at]!
+    if (FINITE.has(form) || kind === 'modal') return true
+    if (kind === 'word' && form.endsWith('ed') && at > from && !BEFORE_NOUNS.has(words[at - 1]!.form)) return true
+  }
+  return false
 }
 
 export type Polarity = 'same' | 'opposite' | 'mixed'

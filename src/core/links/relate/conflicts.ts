@@ -1,11 +1,13 @@
 /** Conflicts: two statements that cannot both be so, or cannot both be meant; each kind with what must agree and what must clash. */
 import type { Span } from '../../span.ts'
-import type { Word } from '../../wording/words-of.ts'
+import { conceptNamed } from '../../wording/concepts.ts'
 import type { ConflictType } from '../link.ts'
-import type { LinkableView, Unit } from '../linkable-view.ts'
-import { type Comparison, modalityOf, polarityOf } from './compare.ts'
-import { countedUnits, type Difference, type GuardName, numberPairs, spanOf } from './guards.ts'
+import type { LinkableView } from '../linkable-view.ts'
+import { type Comparison, modalityOf, polarityOf, type Shared } from './compare.ts'
+import { type Difference, type GuardName, spanOf } from './guards.ts'
+import { allAgainstSome, limitedByOnly, wholeAgainstPart } from './scope.ts'
 import { sameSide } from './side.ts'
+import { speaksOfSelf } from './subject.ts'
 import { daysBetween } from './when.ts'
 
 export interface Clash {
@@ -22,15 +24,24 @@ export interface Clash {
 /** The surest clash of both; null where a careful reader sees none. */
 export function clashOf(comparison: Comparison, differences: readonly Difference[]): Clash | null {
   const { a, b } = comparison
-  if (!asserts(a) || !asserts(b)) return null
-  if (overheard(comparison)) return null
+  if (!asserts(a) || !asserts(b) || overheard(comparison) || has(differences, 'subject')) return null
   return (
-    scopeClash(comparison) ??
-    turnedBack(scopeClash(turned(comparison))) ??
+    scope(comparison, differences) ??
+    turnedBack(scope(turned(comparison), differences)) ??
     denial(comparison, differences) ??
     brokenCommitment(comparison, differences) ??
     numberClash(comparison, differences)
   )
+}
+
+function scope(comparison: Comparison, differences: readonly Difference[]): Clash | null {
+  const { a, b } = comparison
+  if (polarityOf(comparison) !== 'same' || has(differences, 'stance', 'modality', 'roles', 'date')) return null
+  if (sameSide(a.voice, b.voice) && a.document === b.document) return null
+  const clash =
+    limitedByOnly(comparison) ??
+    (has(differences, 'name', 'object', 'slot', 'number') ? null : wholeAgainstPart(comparison))
+  return clash === null ? null : { type: 'scope-differs', confidence: 0.75, ...clash, note: 'scope' }
 }
 
 const asserts = ({ stance }: LinkableView): boolean => stance.stance === 'told' && !stance.evaluates
@@ -68,9 +79,6 @@ const turned = (comparison: Comparison): Comparison => ({
 
 const turnedBack = (clash: Clash | null): Clash | null => (clash === null ? null : { ...clash, turned: true })
 
-const has = (differences: readonly Difference[], ...guards: readonly GuardName[]): boolean =>
-  differences.some(({ guard }) => guards.includes(guard))
-
 /** Does what they share hold more than places, and enough of it? */
 function isSubstantial({ shared, weight }: Comparison, least: number): boolean {
   return weight >= least && shared.some(({ a, weight: each }) => a.kind !== 'place' && each >= 0.9)
@@ -80,11 +88,18 @@ function isSubstantial({ shared, weight }: Comparison, least: number): boolean {
 function denial(comparison: Comparison, differences: readonly Difference[]): Clash | null {
   const { a, b, coverA, coverB } = comparison
   if (polarityOf(comparison) !== 'opposite' || !isSubstantial(comparison, 1.5)) return null
-  if (has(differences, 'stance', 'modality', 'number', 'name', 'date', 'roles', 'condition', 'object')) return null
+  if (has(differences, 'stance', 'modality', 'number', 'name', 'date', 'roles', 'condition', 'object', 'slot'))
+    return null
   const [few, many] = [Math.min(coverA, coverB), Math.max(coverA, coverB)]
   if (few < 0.5 || many < 0.66) return null
   const side = sameSide(a.voice, b.voice)
   if (side && a.document === b.document) return null
+  if (!side) {
+    const clash = allAgainstSome(comparison)
+    if (clash !== null) return { type: 'scope-differs', confidence: 0.75, ...clash, note: 'scope' }
+    const other = allAgainstSome(turned(comparison))
+    if (other !== null) return { type: 'scope-differs', confidence: 0.75, a: other.b, b: other.a, note: 'scope' }
+  }
   const type = side ? changeOf(comparison) : 'denies'
   const { spansA, spansB, note } = denyingWords(comparison)
   return { type, confidence: few > 0.7 ? 0.9 : 0.8, a: spansA, b: spansB, note }
@@ -110,17 +125,25 @@ function isDenied(comparison: Comparison, view: LinkableView): boolean {
   return denied > told
 }
 
+/** The words of denying with the verb they deny, and on the other side that verb. */
 function denyingWords(comparison: Comparison): { spansA: Span[]; spansB: Span[]; note: string } {
-  const { a, b, opposites, shared } = comparison
+  const { a, b, opposites, clauseA, clauseB } = comparison
   const [opposite] = opposites
   if (opposite !== undefined)
     return { spansA: [spanOf(a, opposite.a)], spansB: [spanOf(b, opposite.b)], note: 'opposite' }
-  const strongest = [...shared].sort((one, other) => other.weight - one.weight)[0]!
-  const spansA = negationsIn(a, comparison.clauseA)
-  const spansB = negationsIn(b, comparison.clauseB)
-  if (spansA.length === 0) spansA.push(spanOf(a, strongest.a))
-  if (spansB.length === 0) spansB.push(spanOf(b, strongest.b))
-  return { spansA, spansB, note: 'negation' }
+  const [spansA, spansB] = [negationsIn(a, clauseA), negationsIn(b, clauseB)]
+  const denied = spansA.length > 0 ? spansA[0]! : (spansB[0] ?? null)
+  const pair = deniedPair(comparison, denied, spansA.length > 0)
+  return { spansA: [...spansA, spanOf(a, pair.a)], spansB: [...spansB, spanOf(b, pair.b)], note: 'negation' }
+}
+
+/** Of what they share: what comes next after the negation, or what tells most. */
+function deniedPair({ a, b, shared }: Comparison, negation: Span | null, inA: boolean): Shared {
+  const byWeight = [...shared].sort((one, other) => other.weight - one.weight || one.a.from - other.a.from)
+  if (negation === null) return byWeight[0]!
+  const startOf = (pair: Shared): number => (inA ? spanOf(a, pair.a) : spanOf(b, pair.b)).start
+  const after = byWeight.filter((pair) => pair.a.kind !== 'place' && startOf(pair) >= negation.end)
+  return after.sort((one, other) => startOf(one) - startOf(other))[0] ?? byWeight[0]!
 }
 
 function negationsIn(view: LinkableView, clause: Comparison['clauseA']): Span[] {
@@ -132,7 +155,7 @@ function negationsIn(view: LinkableView, clause: Comparison['clauseA']): Span[] 
 /** A side binds itself, and another reports later that it did otherwise. */
 function brokenCommitment(comparison: Comparison, differences: readonly Difference[]): Clash | null {
   if (polarityOf(comparison) !== 'opposite' || !isSubstantial(comparison, 1.6)) return null
-  if (has(differences, 'number', 'name', 'roles', 'condition', 'object')) return null
+  if (has(differences, 'number', 'name', 'roles', 'condition', 'object', 'slot')) return null
   const { a, b, clauseA, clauseB, coverA, coverB } = comparison
   if (sameSide(a.voice, b.voice)) return null
   const [modalA, modalB] = [modalityOf(a, clauseA), modalityOf(b, clauseB)]
@@ -141,89 +164,41 @@ function brokenCommitment(comparison: Comparison, differences: readonly Differen
   const report = promise === a ? b : a
   const days = daysBetween(promise, report)
   if (days !== null && days <= 0) return null
-  const side = promise.voice?.side ?? null
-  if (side === null || !report.units.some(({ concept }) => concept === side)) return null
-  if (!promise.units.some(({ concept }) => concept === side) && promise.words[0]?.form !== 'to') return null
+  if (!speaksOfSelf(promise) && !actorShared(comparison, promise)) return null
   if (Math.min(coverA, coverB) < 0.45) return null
   const { spansA, spansB } = denyingWords(comparison)
   return { type: 'commitment-broken-by-report', confidence: 0.75, a: spansA, b: spansB, note: 'commitment' }
 }
 
-/** Days after which another figure is news and no contradiction. */
-const SAME_STATE = 1
+/** Is who is to act, by the first thing that the promise names, named by the report too? */
+function actorShared({ a, shared }: Comparison, promise: LinkableView): boolean {
+  const [actor] = promise.units
+  return actor !== undefined && shared.some((pair) => (promise === a ? pair.a : pair.b).concept === actor.concept)
+}
+
+/** Counts that grow while bodies are found: another figure a day later is news. */
+const TOLLS: ReadonlySet<string> = new Set(
+  ['kill', 'wound', 'arrest', 'rescue', 'destroy', 'miss', 'evacuate', 'flee'].map(conceptNamed),
+)
+/** Days for which two sides may still mean one state of things. */
+const SAME_STATE = 3
 
 function numberClash(comparison: Comparison, differences: readonly Difference[]): Clash | null {
-  const { a, b, coverA, coverB } = comparison
-  const pairs = numberPairs(comparison).filter((pair) => pair.a.unit !== 'year')
+  const { a, b, coverA, coverB, shared } = comparison
+  const pairs = comparison.numbers.filter((pair) => pair.a.unit !== 'date')
   const clash = pairs.find((pair) => !pair.agree && pair.sure)
-  if (clash === undefined || pairs.some(({ agree }) => agree) || !isSubstantial(comparison, 1.5)) return null
+  if (clash === undefined || pairs.some(({ agree }) => agree)) return null
   if (polarityOf(comparison) !== 'same') return null
-  if (has(differences, 'stance', 'modality', 'name', 'date', 'roles', 'condition', 'object')) return null
-  if (Math.min(coverA, coverB) < 0.6) return null
+  if (has(differences, 'stance', 'modality', 'name', 'date', 'roles', 'condition', 'object', 'slot')) return null
+  // The numbers themselves are no part of what must be alike.
+  const [few, many] = [Math.min(coverA, coverB), Math.max(coverA, coverB)]
+  if (few < 0.4 || many < 0.5 || comparison.weight < 1) return null
   const days = daysBetween(a, b)
-  if (days !== null && Math.abs(days) >= SAME_STATE) return null
+  const grows = shared.some((pair) => TOLLS.has(pair.a.concept))
+  const apart = grows || sameSide(a.voice, b.voice) ? 0 : SAME_STATE
+  if (days !== null && Math.abs(days) > apart) return null
   return { type: 'number-differs', confidence: 0.8, a: [clash.a], b: [clash.b], note: 'number' }
 }
 
-const ONLY: ReadonlySet<string> = new Set(['only', 'solely', 'exclusively', 'sole'])
-
-/**
- * "The only ships in the port are two ferries" against "Dozens of ships are in the port": what the one limits the other tells of
- * without that limit. `a` is the one that limits.
- */
-function scopeClash(comparison: Comparison): Clash | null {
-  const { a, b } = comparison
-  const only = limitOf(a, comparison)
-  if (only === null || b.words.some(({ form }) => ONLY.has(form))) return null
-  const { limited, limit } = only
-  const inB = limited.map((unit) => comparison.shared.find((pair) => pair.a.concept === unit.concept)?.b ?? null)
-  if (limited.length < 2 || inB.includes(null)) return null
-  const told = inB as Unit[]
-  if (told.some(({ negated, clause }) => negated || b.clauses.clauses[clause]!.modality !== 'fact')) return null
-  const places = (units: Iterable<Unit>): Unit[] => [...units].filter(({ kind }) => kind === 'place')
-  const placesA = places(comparison.onlyA)
-  if (placesA.length > 0 && places(comparison.onlyB).length > 0) return null
-  if (limit.some((unit) => comparison.passageB.units.has(unit.concept))) return null
-  const many = b.quantities.find(
-    (quantity) =>
-      quantity.high > 2 &&
-      countedUnits(b, quantity).some((unit) => told.some(({ concept }) => concept === unit.concept)),
-  )
-  if (many === undefined) return null
-  if (sameSide(a.voice, b.voice) && a.document === b.document) return null
-  const first = a.words[only.at]!
-  return {
-    type: 'scope-differs',
-    confidence: 0.75,
-    a: [{ start: first.start, end: first.end }, spanOf(a, limit[0]!)],
-    b: [many],
-    note: 'scope',
-  }
-}
-
-const BE: ReadonlySet<string> = new Set(['is', 'are', 'was', 'were', 'been', 'be', "'re"])
-
-/** What stands between "only" and the verb is limited to what stands behind it. */
-function limitOf(view: LinkableView, comparison: Comparison): { at: number; limited: Unit[]; limit: Unit[] } | null {
-  const { passageA } = comparison
-  const units = [...passageA.units.values()]
-  for (let at = passageA.from; at < passageA.to; at++) {
-    if (!ONLY.has(view.words[at]!.form)) continue
-    let verb = at + 1
-    while (verb < passageA.to && verb < at + 12 && !BE.has(view.words[verb]!.form)) verb++
-    if (!BE.has(view.words[verb]?.form ?? '')) continue
-    const noun = firstGap(view.words, at + 1, verb)
-    const limited = units.filter(({ from }) => from > at && from < noun)
-    const limit = units.filter(
-      ({ from, kind, weight }) => from > verb && from < verb + 12 && kind !== 'place' && weight > 0.5,
-    )
-    if (limit.length > 0) return { at, limited, limit }
-  }
-  return null
-}
-
-/** The noun phrase alone: what follows its first preposition only places it. */
-function firstGap(words: readonly Word[], from: number, to: number): number {
-  for (let at = from + 1; at < to; at++) if (words[at]!.kind === 'function') return at
-  return to
-}
+const has = (differences: readonly Difference[], ...guards: readonly GuardName[]): boolean =>
+  differences.some(({ guard }) => guards.includes(guard))

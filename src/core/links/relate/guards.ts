@@ -1,10 +1,21 @@
 /** Guards: what keeps two statements that sound alike from being the same claim, each with the words that show it. */
 import type { Span } from '../../span.ts'
-import { agree, type Quantity } from '../../wording/quantities.ts'
+import type { Clause } from '../../wording/clauses.ts'
 import type { LinkableView, Unit } from '../linkable-view.ts'
 import { type Comparison, modalityOf } from './compare.ts'
+import { subjectsDiffer } from './subject.ts'
 
-export type GuardName = 'stance' | 'modality' | 'number' | 'name' | 'date' | 'roles' | 'condition' | 'object'
+export type GuardName =
+  | 'stance'
+  | 'modality'
+  | 'number'
+  | 'name'
+  | 'date'
+  | 'roles'
+  | 'condition'
+  | 'object'
+  | 'slot'
+  | 'subject'
 
 /** Offsets in the compared text of each; null where one of them lacks what the other has. */
 export interface Difference {
@@ -26,6 +37,7 @@ export function differencesOf(comparison: Comparison): readonly Difference[] {
   add(roles(comparison))
   add(condition(comparison))
   add(object(comparison))
+  add(subjectsDiffer(comparison.a, comparison.b) ? { guard: 'subject', a: null, b: null } : null)
   return found
 }
 
@@ -34,81 +46,22 @@ const stance = ({ a, b }: Comparison): Difference | null =>
 
 function modality({ a, b, clauseA, clauseB }: Comparison): Difference | null {
   const [one, other] = [modalityOf(a, clauseA), modalityOf(b, clauseB)]
-  if (one === other || (a.stance.stance === 'demand' && b.stance.stance === 'demand')) return null
+  if (one === other || one === null || other === null || (a.stance.stance === 'demand' && b.stance.stance === 'demand'))
+    return null
   return { guard: 'modality', a: clauseA?.modal ?? null, b: clauseB?.modal ?? null }
 }
 
-/** Pairs of numbers that count the same thing. */
-export interface NumberPair {
-  readonly a: Quantity
-  readonly b: Quantity
-  readonly agree: boolean
-  /** Is the counted noun known to be the same, and not only the unit? */
-  readonly sure: boolean
-}
-
-export function numberPairs(comparison: Comparison): readonly NumberPair[] {
-  const { a, b } = comparison
-  const pairs: NumberPair[] = []
-  const inB = within(b, comparison.passageB)
-  for (const one of within(a, comparison.passageA)) {
-    const matching = inB.filter((other) => comparable(a, one, b, other) !== null)
-    if (matching.length === 0) continue
-    const agreeing = matching.find((other) => agree(one, other))
-    const other = agreeing ?? matching[0]!
-    pairs.push({
-      a: one,
-      b: other,
-      agree: agreeing !== undefined,
-      sure: comparable(a, one, b, other) === 'sure' && matching.length === 1,
-    })
-  }
-  return pairs
-}
-
-const within = (view: LinkableView, { from, to }: { from: number; to: number }): Quantity[] =>
-  view.quantities.filter((quantity) => quantity.from >= from && quantity.from < to)
-
-function comparable(a: LinkableView, one: Quantity, b: LinkableView, other: Quantity): 'sure' | 'maybe' | null {
-  if (one.unit !== other.unit) return null
-  if (one.unit !== null) return one.unit === 'year' ? 'maybe' : 'sure'
-  const [countedA, countedB] = [countedUnits(a, one), countedUnits(b, other)]
-  if (countedA.length === 0 || countedB.length === 0) return 'maybe'
-  return countedA.some(({ concept }) => countedB.some((each) => each.concept === concept)) ? 'sure' : null
-}
-
-/** The counted noun with the words before it: "American military personnel". */
-export function countedUnits(view: LinkableView, quantity: Quantity): readonly Unit[] {
-  if (quantity.counted === -1) return []
-  const { units, words } = view
-  const found: Unit[] = []
-  for (const unit of units) {
-    if (unit.from < quantity.counted || found.length === 3) continue
-    const before = found.at(-1)
-    if (before !== undefined && unit.from > before.to) break
-    if (before === undefined && unit.from > quantity.counted + 1) break
-    found.push(unit)
-    if (words[unit.to]?.kind === 'function') break
-  }
-  return found
-}
-
-function numbers(comparison: Comparison): Difference | null {
-  const clash = numberPairs(comparison).find((pair) => !pair.agree && pair.a.unit !== 'year')
+function numbers({ numbers: pairs }: Comparison): Difference | null {
+  const clash = pairs.find((pair) => !pair.agree && pair.a.unit !== 'date')
   return clash === undefined ? null : { guard: 'number', a: clash.a, b: clash.b }
 }
 
-/** Each names something that the other does not; what is only the speaker's own side does not count. */
+/** Each names something that the other does not. */
 function names({ a, b, onlyA, onlyB }: Comparison): Difference | null {
-  const one = onlyA.find((unit) => isName(a, b, unit))
-  const other = onlyB.find((unit) => isName(b, a, unit))
-  if (one === undefined || other === undefined) return null
-  return { guard: 'name', a: spanOf(a, one), b: spanOf(b, other) }
-}
-
-function isName(view: LinkableView, other: LinkableView, unit: Unit): boolean {
-  if (unit.kind !== 'place' && unit.kind !== 'name') return false
-  return unit.concept !== view.voice?.side && unit.concept !== other.voice?.side
+  const isName = ({ kind }: Unit): boolean => kind === 'place' || kind === 'name'
+  const one = onlyA.find(isName)
+  const other = onlyB.find(isName)
+  return one === undefined || other === undefined ? null : { guard: 'name', a: spanOf(a, one), b: spanOf(b, other) }
 }
 
 function dates(comparison: Comparison): Difference | null {
@@ -116,7 +69,7 @@ function dates(comparison: Comparison): Difference | null {
   const one = onlyA.find(({ kind }) => kind === 'time')
   const other = onlyB.find(({ kind }) => kind === 'time')
   if (one !== undefined && other !== undefined) return { guard: 'date', a: spanOf(a, one), b: spanOf(b, other) }
-  const years = numberPairs(comparison).find((pair) => pair.a.unit === 'year' && !pair.agree)
+  const years = comparison.numbers.find((pair) => pair.a.unit === 'date' && !pair.agree)
   return years === undefined ? null : { guard: 'date', a: years.a, b: years.b }
 }
 
@@ -142,28 +95,51 @@ function roles({ a, b, shared }: Comparison): Difference | null {
 const behindBy = (view: LinkableView, unit: Unit): boolean =>
   view.words[unit.from - 1]?.form === 'by' || view.words[unit.from - 2]?.form === 'by'
 
-/** One of them holds under a condition only. */
-function condition({ a, b }: Comparison): Difference | null {
+/** One of them holds under a condition only, or under another one. */
+function condition({ a, b, shared }: Comparison): Difference | null {
   const [one, other] = [conditionOf(a), conditionOf(b)]
-  return (one === null) === (other === null) ? null : { guard: 'condition', a: one, b: other }
+  if (one === null && other === null) return null
+  if (one !== null && metBy(a, one, shared, 'a') && (other === null || metBy(b, other, shared, 'b'))) return null
+  if (one === null && other !== null && metBy(b, other, shared, 'b')) return null
+  return { guard: 'condition', a: one && clauseSpan(a, one), b: other && clauseSpan(b, other) }
 }
 
-export function conditionOf(view: LinkableView): Span | null {
-  const clause = view.clauses.clauses.find(({ conditional }) => conditional)
-  if (clause === undefined) return null
-  return { start: view.words[clause.from]!.start, end: view.words[clause.to - 1]!.end }
-}
+const conditionOf = (view: LinkableView): Clause | null =>
+  view.clauses.clauses.find(({ conditional }) => conditional) ?? null
 
-/** Where both say the same of something else: other listed things stand in the same place. */
-function object({ a, b, onlyA, onlyB, shared }: Comparison): Difference | null {
-  for (const one of onlyA) {
-    if (!isListed(one)) continue
-    const other = onlyB.find((unit) => isListed(unit) && inSamePlace(a, one, b, unit, shared))
-    if (other !== undefined) return { guard: 'object', a: spanOf(a, one), b: spanOf(b, other) }
+const clauseSpan = (view: LinkableView, { from, to }: Clause): Span => ({
+  start: view.words[from]!.start,
+  end: view.words[to - 1]!.end,
+})
+
+/** Does the other have what the condition names, however it puts it: "drones that enter"? */
+function metBy(view: LinkableView, clause: Clause, shared: Comparison['shared'], side: 'a' | 'b'): boolean {
+  let [named, met] = [0, 0]
+  for (const unit of view.units) {
+    if (unit.from < clause.from || unit.from >= clause.to) continue
+    named += unit.weight
+    if (shared.some((pair) => pair[side].concept === unit.concept)) met += unit.weight
   }
-  return null
+  return met >= named * 0.6
 }
 
+/** Where both say the same of something else: other things stand in the same place. `slot` where it may be another word for it. */
+function object({ a, b, onlyA, onlyB, shared, opposites }: Comparison): Difference | null {
+  let slot: Difference | null = null
+  for (const one of onlyA) {
+    if (!isTelling(one) || opposites.some((pair) => pair.a === one)) continue
+    for (const other of onlyB) {
+      if (!isTelling(other) || opposites.some((pair) => pair.b === other)) continue
+      if (!inSamePlace(a, one, b, other, shared)) continue
+      const places = { a: spanOf(a, one), b: spanOf(b, other) }
+      if (isListed(one) && isListed(other)) return { guard: 'object', ...places }
+      slot ??= { guard: 'slot', ...places }
+    }
+  }
+  return slot
+}
+
+const isTelling = (unit: Unit): boolean => unit.kind === 'word' && unit.weight >= 0.9
 const isListed = (unit: Unit): boolean => unit.kind === 'word' && unit.concept.startsWith('#')
 
 function inSamePlace(a: LinkableView, one: Unit, b: LinkableView, other: Unit, shared: Comparison['shared']): boolean {

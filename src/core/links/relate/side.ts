@@ -1,5 +1,12 @@
 /** Who speaks, as far as comparing needs it: the speaker, and the side whose voice it is. */
-import { COUNTRIES, countryNamed, countryOfCapital, countryOfDemonym, countryOfMetonym } from '../../countries.ts'
+import {
+  COUNTRIES,
+  type Country,
+  countryNamed,
+  countryOfCapital,
+  countryOfDemonym,
+  countryOfMetonym,
+} from '../../countries.ts'
 import { isShortFor, type NameForm, nameForms, plainKey, sameName } from '../../register/name-key.ts'
 import type { Speaker } from '../../statement.ts'
 
@@ -19,7 +26,7 @@ const byQid = new Map(COUNTRIES.map(({ qid, iso2 }) => [qid, iso2]))
 
 /** Roles whose bearer speaks for the state of which they are told to be. */
 const OFFICES =
-  /\b(?:president|minister|premier|chancellor|spokes\w{3,6}|secretary|officials?|ambassador|envoy|ministry|government|adviser|advisor|commander|chief|king|queen|diplomat|leader|governor|authorit\w{3,5}|army|military)\b/i
+  /\b(?:president|minister|premier|chancellor|spokes\w{3,6}|secretary|officials?|ambassador|envoy|ministry|government|adviser|advisor|commander|chief|king|queen|diplomat|leader|governor|authorit\w{3,5}|army|military|executive|chair\w{0,6}|director|founder|head|chief|boss)\b/i
 const NO_OFFICE = /\b(?:former|ex|opposition|retired|then|party|union|exiled)\b/i
 
 export function voiceOf(speaker: Speaker | null): Voice | null {
@@ -36,25 +43,42 @@ export function voiceOf(speaker: Speaker | null): Voice | null {
   }
 }
 
-function sideOf(speaker: Speaker): string | null {
-  const { speaksFor, entity, of, role, members } = speaker
+function sideOf({ speaksFor, entity, of, role, members, kind, name }: Speaker): string | null {
   if (members.length > 0) return null
-  if (speaksFor !== null)
-    return countryOf(speaksFor.name, speaksFor.entity) ?? speaksFor.entity ?? plainKey(speaksFor.name)
-  const own = countryOf(speaker.name, entity)
+  if (speaksFor !== null) return countryOf(speaksFor.name, speaksFor.entity) ?? (plainKey(speaksFor.name) || null)
+  const own = countryOf(name, entity)
   if (own !== null) return own
   if (of !== null && role !== null && OFFICES.test(role.slice(0, 80)) && !NO_OFFICE.test(role.slice(0, 80))) {
-    const country = countryOf(of, null)
-    if (country !== null) return country
+    return countryOf(of, null) ?? (plainKey(of.slice(0, 120)) || null)
   }
-  return entity ?? (plainKey(speaker.name.slice(0, 120)) || null)
+  if (kind === 'organisation' || kind === 'group') return plainKey(name.slice(0, 120)) || entity
+  return entity ?? (plainKey(name.slice(0, 120)) || null)
 }
+
+/** Organs of a state, told by their name: "Polish Defence Ministry", "Sudan's army". */
+const ORGANS =
+  /\b(?:ministry|army|military|air force|navy|government|embassy|armed forces|authorities|officials?|foreign office|presidency)\b/i
 
 function countryOf(name: string, entity: string | null): string | null {
   const iso2 = (entity !== null && byQid.get(entity)) || null
   if (iso2 !== null) return `@${iso2}`
-  const country = countryNamed(name) ?? countryOfDemonym(name) ?? countryOfMetonym(name) ?? countryOfCapital(name)
+  const short = name.slice(0, 80)
+  const country = countryIn(short) ?? (ORGANS.test(short) ? countryBefore(short) : null)
   return country === null ? null : `@${country.iso2}`
+}
+
+const countryIn = (name: string): Country | null =>
+  countryNamed(name) ?? countryOfDemonym(name) ?? countryOfMetonym(name) ?? countryOfCapital(name)
+
+/** "South Korean army", "Ministry of Defence of Ukraine": the country that a name begins or ends with. */
+function countryBefore(name: string): Country | null {
+  const words = name.replace(/^the /i, '').replaceAll('’', "'").split(' ')
+  for (const length of [3, 2, 1]) {
+    const [first, last] = [words.slice(0, length).join(' '), words.slice(-length).join(' ')]
+    const found = countryIn(first.replace(/'s?$/, '')) ?? countryIn(last)
+    if (found !== null) return found
+  }
+  return null
 }
 
 /** `same`: one speaker; `voice`: one of them is the body or state for which the other speaks. */

@@ -1,0 +1,133 @@
+/** Conflicts of scope: "only", "all", "none" on one side, and on the other what they leave no room for. */
+import type { Span } from '../../span.ts'
+import type { Word } from '../../wording/words-of.ts'
+import type { LinkableView, Passage, Unit } from '../linkable-view.ts'
+import type { Comparison } from './compare.ts'
+import { spanOf } from './guards.ts'
+import { countedUnits, quantitiesIn } from './numbers.ts'
+
+/** Words of each that show the clash, `a` those of the one that limits. */
+export interface ScopeClash {
+  readonly a: readonly Span[]
+  readonly b: readonly Span[]
+}
+
+const forms = (list: string): ReadonlySet<string> => new Set(list.split(' '))
+const ONLY = forms('only solely exclusively sole')
+const UNIVERSAL = forms('every all entire entirely whole wholly none anywhere everywhere everyone everybody nobody any')
+const PART = forms('only part parts some half most partly partially')
+const TOO = forms('also too well even')
+const BE = forms('is are was were been be')
+
+/** "The only ships there are ferries" against "Dozens of ships are there"; "only cattle" against "people as well". `a` limits. */
+export function limitedByOnly(comparison: Comparison): ScopeClash | null {
+  const { a, b, passageA, passageB } = comparison
+  if (wordIn(b, passageB, ONLY) !== null) return null
+  const at = wordIn(a, passageA, ONLY)
+  if (at === null || a.words[at + 1]?.form === 'if' || a.words[at - 1]?.form === 'not') return null
+  return limitedNoun(comparison, at) ?? limitedObject(comparison, at)
+}
+
+/** What stands between "only" and a form of "be" is no more than what stands behind it. */
+function limitedNoun(comparison: Comparison, at: number): ScopeClash | null {
+  const { a, b, passageA, passageB, shared, onlyA, onlyB } = comparison
+  let verb = at + 1
+  while (verb < passageA.to && verb < at + 12 && !BE.has(a.words[verb]!.form)) verb++
+  if (!BE.has(a.words[verb]?.form ?? '')) return null
+  const units = [...passageA.units.values()]
+  const limited = units.filter(({ from }) => from > at && from < endOfNoun(a.words, at + 1, verb))
+  const limit = units.filter(
+    ({ from, kind, weight }) => from > verb && from < verb + 12 && kind !== 'place' && weight > 0.5,
+  )
+  if (limited.length < 2 || limit.length === 0 || limit.some(({ concept }) => passageB.units.has(concept))) return null
+  const told: Unit[] = []
+  for (const { concept } of limited) {
+    const pair = shared.find((each) => each.a.concept === concept)
+    if (pair === undefined || pair.b.negated || b.clauses.clauses[pair.b.clause]!.modality !== 'fact') return null
+    told.push(pair.b)
+  }
+  const isPlace = ({ kind }: Unit): boolean => kind === 'place'
+  if (onlyA.some(isPlace) && onlyB.some(isPlace)) return null
+  const many = b.quantities.find(
+    (quantity) =>
+      quantity.high > 2 &&
+      countedUnits(b, quantity).some(({ concept }) => told.some((unit) => unit.concept === concept)),
+  )
+  return many === undefined ? null : { a: [wordSpan(a, at), spanOf(a, limit[0]!)], b: [many] }
+}
+
+/** The noun phrase alone: what follows its first preposition only places it. */
+function endOfNoun(words: readonly Word[], from: number, to: number): number {
+  for (let at = from + 1; at < to; at++) if (words[at]!.kind === 'function') return at
+  return to
+}
+
+/** The same doing, limited to one thing by the one and told of another thing by the other. */
+function limitedObject(comparison: Comparison, at: number): ScopeClash | null {
+  const { a, b, passageA, passageB, shared, onlyB, weight } = comparison
+  const limit = [...passageA.units.values()].filter(
+    ({ from, weight: worth }) => from > at && from < at + 5 && worth > 0.5,
+  )
+  const limiting = limit.filter(({ concept }) => !passageB.units.has(concept))
+  if (limiting.length === 0 || limit[0] === undefined) return null
+  const predicate = shared.some((pair) => pair.a.kind !== 'place' && pair.weight >= 0.9 && !limit.includes(pair.a))
+  const marker = wordIn(b, passageB, TOO)
+  const enough = weight >= 1 || (marker !== null && shared.length >= 2)
+  if (!enough || (!predicate && marker === null)) return null
+  const contrary = limit.some(({ concept, from }) => passageB.units.has(concept) && a.words[from - 1]?.form === 'non')
+  const other = onlyB.find(
+    (unit) => unit.kind === 'word' && (unit.concept.startsWith('#') || marker !== null) && unit.weight > 0.3,
+  )
+  const shownB = contrary ? shared.find((pair) => limit.includes(pair.a))?.b : other
+  if (shownB === undefined || shownB.negated) return null
+  // "was struck at night" says nothing of what was struck.
+  if (!contrary && marker === null && limiting.length < limit.length) return null
+  const b1 = [spanOf(b, shownB)]
+  return { a: [wordSpan(a, at), spanOf(a, limiting[0]!)], b: marker === null ? b1 : [...b1, wordSpan(b, marker)] }
+}
+
+/** "the entire province" against "only the eastern part of it", meant alike in all else. `a` is the one that holds for all. */
+export function wholeAgainstPart(comparison: Comparison): ScopeClash | null {
+  const { a, b, passageA, passageB, coverA, coverB, onlyB } = comparison
+  const whole = wordIn(a, passageA, UNIVERSAL)
+  const part = wordIn(b, passageB, PART)
+  if (whole === null || part === null || a.words[whole]!.form === 'any' || wordIn(b, passageB, UNIVERSAL) !== null)
+    return null
+  const { form } = b.words[part]!
+  if (form !== 'only' && !(wordIn(b, passageB, ONLY) !== null)) return null
+  if (Math.min(coverA, coverB) < 0.5) return null
+  const limit = onlyB.find(({ from }) => from > part && from < part + 5)
+  return {
+    a: [wordSpan(a, whole)],
+    b: limit === undefined ? [wordSpan(b, part)] : [wordSpan(b, part), spanOf(b, limit)],
+  }
+}
+
+/** Of two that deny each other: does the one speak of all or none, and the other of some alone? */
+export function allAgainstSome(comparison: Comparison): ScopeClash | null {
+  const { a, b, passageA, passageB, onlyB } = comparison
+  const all = wordIn(a, passageA, UNIVERSAL) ?? withoutException(a, passageA)
+  const numbers = quantitiesIn(b, passageB).filter(({ unit, high }) => unit === null && high >= 2)
+  const none = numbers.length > 0 ? wordIn(a, passageA, NO) : null
+  const at = all ?? none
+  if (at === null || wordIn(b, passageB, UNIVERSAL) !== null) return null
+  const restricting = onlyB.find(({ kind, weight }) => kind !== 'time' && weight >= 0.6)
+  const shown = numbers[0] ?? (restricting === undefined ? null : spanOf(b, restricting))
+  return shown === null ? null : { a: [wordSpan(a, at)], b: [{ start: shown.start, end: shown.end }] }
+}
+
+const NO = forms('no')
+
+function withoutException(view: LinkableView, { from, to }: Passage): number | null {
+  for (let at = from; at < to - 1; at++) {
+    if (view.words[at]!.form === 'without' && view.words[at + 1]!.form.startsWith('exception')) return at
+  }
+  return null
+}
+
+function wordIn(view: LinkableView, { from, to }: Passage, set: ReadonlySet<string>): number | null {
+  for (let at = from; at < to; at++) if (set.has(view.words[at]!.form)) return at
+  return null
+}
+
+const wordSpan = (view: LinkableView, at: number): Span => ({ start: view.words[at]!.start, end: view.words[at]!.end })
