@@ -9,7 +9,7 @@ import { RELATIONS, type Relating } from '../src/core/links/link.ts'
 import { relate } from '../src/core/links/relate.ts'
 import { readDocument } from '../src/read/read-document.ts'
 import { openRegister } from '../src/runtime/register.ts'
-import { ledgerOf, type ReadStatement } from './link-reading.ts'
+import { growingLedger, type ReadStatement } from './link-reading.ts'
 import { shippedModels } from './models.ts'
 
 interface Offered {
@@ -50,13 +50,13 @@ export async function evaluateOffered(path: string): Promise<PagesReport | null>
 
 async function statementsOf(files: readonly string[], pipeline: ReadingPipeline): Promise<PageStatement[]> {
   const register = openRegister(null)
-  const known: Parameters<typeof ledgerOf>[0][number][] = []
+  const known = growingLedger()
   const all: PageStatement[] = []
   for (const file of files) {
     const page = readDocument({ bytes: readFileSync(file), file, url: null, published: null, publisher: null })
     const extraction = await extractFrom({ pipelineFor: () => pipeline }, page)
-    const { statements, links } = await resolveEntities(extraction, register, ledgerOf(known))
-    known.push({ entities: links.entities, publisher: page.document.publisher })
+    const { statements, links } = await resolveEntities(extraction, register, known.ledger)
+    known.add(links.entities, page.document.publisher)
     for (const statement of statements) {
       all.push({ statement, document: page.document, text: page.text, file: basename(file) })
     }

@@ -14,8 +14,6 @@ import type { ReadOutcome } from '../src/read/read-document.ts'
 import { openRegister } from '../src/runtime/register.ts'
 import type { MarkedText } from './link-pairs.ts'
 
-export type KnownLedger = Pick<Store, 'knownEntities'>
-
 /** A statement as the linker gets it, with the text it is anchored in. */
 export interface ReadStatement extends Linkable {
   readonly text: string
@@ -32,20 +30,27 @@ export interface GivenPage extends MarkedText {
 export type PairReader = (a: GivenPage, b: GivenPage) => Promise<readonly [ReadStatement, ReadStatement]>
 
 export function pairReader(models: EnglishModels): PairReader {
+  const readAll = pagesReader(models)
+  return async (a, b) => (await readAll([a, b])) as [ReadStatement, ReadStatement]
+}
+
+/** Reads pages one after the other, each with what those before made known. */
+export function pagesReader(models: EnglishModels): (pages: readonly GivenPage[]) => Promise<ReadStatement[]> {
   const register = openRegister(null)
   let given: MarkedText
   const pipeline = withGiven(models, () => [attributionOf(given)])
-  const read = async (page: GivenPage, ledger: KnownLedger) => {
-    given = page
-    const outcome = outcomeOf(page)
-    const extraction = await extractFrom({ pipelineFor: () => pipeline }, outcome)
-    const { statements, links } = await resolveEntities(extraction, register, ledger)
-    return { statement: { statement: statements[0]!, document: outcome.document, text: page.text }, links }
-  }
-  return async (a, b) => {
-    const first = await read(a, ledgerOf([]))
-    const second = await read(b, ledgerOf([{ entities: first.links.entities, publisher: a.publisher }]))
-    return [first.statement, second.statement]
+  return async (pages) => {
+    const known = growingLedger()
+    const all: ReadStatement[] = []
+    for (const page of pages) {
+      given = page
+      const outcome = outcomeOf(page)
+      const extraction = await extractFrom({ pipelineFor: () => pipeline }, outcome)
+      const { statements, links } = await resolveEntities(extraction, register, known.ledger)
+      known.add(links.entities, page.publisher)
+      all.push({ statement: statements[0]!, document: outcome.document, text: page.text })
+    }
+    return all
   }
 }
 
@@ -66,19 +71,26 @@ function attributionOf({ text, source, cue, content }: MarkedText): Attribution 
   return { id: 'a1', form, manner: 'speech', source, cue, content, by: 'gold', confidence: 1 }
 }
 
-/** A ledger that knows the entities of pages read before. */
-export function ledgerOf(
-  pages: readonly { readonly entities: readonly LinkedEntity[]; readonly publisher: string | null }[],
-): KnownLedger {
+/** A ledger that knows the entities of what was read before. */
+export function growingLedger() {
   const byKey = new Map<string, KnownEntity[]>()
-  for (const { entities, publisher } of pages) {
+  const ledger: Pick<Store, 'knownEntities'> = { knownEntities: async () => ({ revision: 1, byKey }) }
+  const add = (entities: readonly LinkedEntity[], publisher: string | null): void => {
     for (const { entity, names, roles } of entities) {
-      const known = { entity, roles, publishers: publisher === null ? [] : [publisher] }
       const keys = [entity.name, ...entity.names, ...names].flatMap((name) => wholeKeys(name, entity.kind))
-      for (const key of new Set(keys)) byKey.set(key, [...(byKey.get(key) ?? []), known])
+      for (const key of new Set(keys)) {
+        const others = byKey.get(key) ?? []
+        const same = others.find((one) => one.entity.id === entity.id)
+        const known = {
+          entity,
+          roles: [...(same?.roles ?? []), ...roles],
+          publishers: [...(same?.publishers ?? []), ...(publisher === null ? [] : [publisher])],
+        }
+        byKey.set(key, [...others.filter((one) => one !== same), known])
+      }
     }
   }
-  return { knownEntities: async () => ({ revision: 1, byKey }) }
+  return { ledger, add }
 }
 
 function outcomeOf({ text, name, published, publisher }: GivenPage): ReadOutcome {

@@ -12,12 +12,14 @@ import { evaluateGold, formatGold } from './gold-set.ts'
 import { evaluateCorpora, formatCorpora } from './link-corpora.ts'
 import { evaluateOffered, formatOffered } from './link-pages.ts'
 import { HALVES, type Half } from './link-pairs.ts'
+import { evaluateStrangers, formatStrangers } from './link-strangers.ts'
 import { evaluateLinks } from './links.ts'
 import { formatLinks } from './links-report.ts'
 import { evaluateMentions, formatMentions, mentionsNeeds } from './mentions.ts'
 import { shippedLemmas, shippedModels, shippedWords } from './models.ts'
 import { evaluateNotNews, formatNotNews } from './not-news.ts'
 import { evaluatePages, formatPages, pagesNeeds } from './pages.ts'
+import { writeQuality } from './quality.ts'
 import { formatRecords } from './records.ts'
 import { evaluateRecordsWith } from './records-reading.ts'
 import { evaluateSpeakers, formatSpeakers } from './speakers.ts'
@@ -132,12 +134,25 @@ const tasks: Readonly<Record<string, Task>> = {
         return report && { report, text: formatOffered(report) }
       }
       const pairs = await evaluateLinks(values.half === undefined ? HALVES : [values.half as Half])
-      if (pairs === null || values.half !== undefined) {
-        return pairs && { report: pairs, text: formatLinks(pairs, values.faults) }
+      if (pairs === null) return null
+      const strangers = values.half === 'test' ? null : await evaluateStrangers()
+      const corpora = values.half === undefined ? await evaluateCorpora(data) : null
+      const texts = [formatLinks(pairs, values.faults)]
+      if (strangers !== null) texts.push(formatStrangers(strangers, values.faults))
+      if (corpora !== null) texts.push(formatCorpora(corpora))
+      else if (values.half === undefined) texts.push(`SICK, MSR and STS: skipped, no link/ in ${data}`)
+      return { report: { ...pairs, strangers, corpora }, text: texts.join('\n\n') }
+    },
+  },
+  quality: {
+    needs: [],
+    async run(data) {
+      const reportOf = async (task: string) => {
+        const measured = Object.hasOwn(tasks, task) ? await tasks[task]!.run(data) : null
+        return measured?.text ?? null
       }
-      const corpora = await evaluateCorpora(data)
-      const others = corpora === null ? `SICK, MSR and STS: skipped, no link/ in ${data}` : formatCorpora(corpora)
-      return { report: { ...pairs, corpora }, text: `${formatLinks(pairs, values.faults)}\n\n${others}` }
+      const page = await writeQuality(reportOf, new Date().toISOString().slice(0, 10))
+      return { report: { page: 'docs/quality.md' }, text: page }
     },
   },
   gold: {
