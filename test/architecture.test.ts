@@ -22,20 +22,24 @@ interface Room {
 /** The table of ARCHITECTURE.md, to the letter; `.` is `src/index.ts`, what the package offers as a library. */
 const allowed: Readonly<Record<string, Room>> = {
   core: { rooms: [], node: false, packages: [] },
-  read: { rooms: ['core'], node: true, packages: ['@mozilla/readability', 'linkedom', 'htmlparser2', 'eld'] },
+  read: { rooms: ['core'], node: true, packages: ['@mozilla/readability', 'linkedom', 'htmlparser2', 'eld', 'smol-toml'] },
   app: { rooms: ['core', 'read'], node: ['node:crypto'], packages: ['zod'] },
   store: { rooms: ['core', 'app/ports.ts'], node: true, packages: [] },
   models: { rooms: ['core', 'app/ports.ts'], node: true, packages: [] },
   web: { rooms: ['core', 'app'], node: false, packages: [] },
   'web/client': { rooms: [], node: false, packages: [] },
   server: { rooms: ['core', 'app', 'web'], node: true, packages: ['hono', '@hono/node-server'] },
+  mcp: { rooms: ['core', 'app'], node: false, packages: ['@modelcontextprotocol/server', 'zod'] },
   cli: { rooms: ['core', 'app', 'runtime'], node: true, packages: [] },
   runtime: { rooms: ['core', 'read', 'app', 'store', 'models'], node: true, packages: ['zod'] },
   '.': { rooms: ['core', 'app', 'runtime'], node: false, packages: [] },
 }
 
 /** A door that a command opens. */
-const doors: Readonly<Record<string, string>> = { 'src/cli/serve.ts': 'server/serve.ts' }
+const doors: Readonly<Record<string, string>> = {
+  'src/cli/serve.ts': 'server/serve.ts',
+  'src/cli/mcp.ts': 'mcp/server.ts',
+}
 
 const roomOf = (path: string): string => {
   const inside = relative('src', path)

@@ -7,6 +7,7 @@ const loaders: Readonly<Record<string, () => Promise<Command>>> = {
   documents: async () => (await import('./list.ts')).documents,
   statements: async () => (await import('./list.ts')).statements,
   show: async () => (await import('./show.ts')).show,
+  subjects: async () => (await import('./subjects.ts')).subjects,
   timeline: async () => (await import('./timeline.ts')).timeline,
   links: async () => (await import('./links.ts')).links,
   relink: async () => (await import('./relink.ts')).relink,
@@ -14,6 +15,7 @@ const loaders: Readonly<Record<string, () => Promise<Command>>> = {
   import: async () => (await import('./import.ts')).importCommand,
   explain: async () => (await import('./explain.ts')).explain,
   serve: async () => (await import('./serve.ts')).serve,
+  mcp: async () => (await import('./mcp.ts')).mcp,
   evaluate: async () => (await import('./evaluate.ts')).evaluate,
 }
 
