@@ -133,12 +133,13 @@ const tasks: Readonly<Record<string, Task>> = {
         const report = await evaluateOffered(values.pages)
         return report && { report, text: formatOffered(report) }
       }
-      const pairs = await evaluateLinks(values.half === undefined ? HALVES : [values.half as Half])
+      const halves = values.half === undefined ? HALVES : [values.half as Half]
+      const pairs = await evaluateLinks(halves)
       if (pairs === null) return null
-      const strangers = values.half === 'test' ? null : await evaluateStrangers()
-      const corpora = values.half === undefined ? await evaluateCorpora(data) : null
       const texts = [formatLinks(pairs, values.faults)]
-      if (strangers !== null) texts.push(formatStrangers(strangers, values.faults))
+      const strangers = await Promise.all(halves.map(evaluateStrangers))
+      for (const report of strangers) if (report !== null) texts.push(formatStrangers(report, values.faults))
+      const corpora = values.half === undefined ? await evaluateCorpora(data) : null
       if (corpora !== null) texts.push(formatCorpora(corpora))
       else if (values.half === undefined) texts.push(`SICK, MSR and STS: skipped, no link/ in ${data}`)
       return { report: { ...pairs, strangers, corpora }, text: texts.join('\n\n') }

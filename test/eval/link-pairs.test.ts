@@ -1,6 +1,7 @@
 /** The pairs of statements keep the conventions that a program can check, and the harness reads and counts them. */
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { areStrangers, mattersOf } from '../../eval/link-matters.ts'
 import { areaUnder, calibrationOf, curveOf, scoreOf } from '../../eval/link-measures.ts'
 import { HALVES, type LinkPair, markedText, readPairs } from '../../eval/link-pairs.ts'
 import { CONFLICT_TYPES } from '../../src/core/links/link.ts'
@@ -91,4 +92,23 @@ test('scores, calibration, curves and areas on cases counted by hand', () => {
   assert.equal(areaUnder([1, 2], [1, 2]), 0.5)
   assert.equal(areaUnder([1, 1], [1]), 0.5)
   assert.equal(areaUnder([], [1]), null)
+})
+
+test('statements are strangers where each names a matter and they share none', () => {
+  const [lisk, lumora, lumoraToo, nothing] = [
+    'The city of Lisk said the water was safe.',
+    "Lumora's founder said so.",
+    'He sold his shares of Lumora.',
+    'It was said that it rained.',
+  ].map(mattersOf)
+  assert.ok(areStrangers(lisk!, lumora!))
+  assert.ok(!areStrangers(lumora!, lumoraToo!))
+  assert.ok(!areStrangers(lisk!, nothing!))
+})
+
+test('the sides of a pair are never strangers', () => {
+  for (const { id, relation, a, b } of pairs) {
+    if (relation === 'none') continue
+    assert.ok(!areStrangers(mattersOf(markedText(a).text), mattersOf(markedText(b).text)), id)
+  }
 })
