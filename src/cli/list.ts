@@ -4,11 +4,23 @@ import { listStatements } from '../app/list-statements.ts'
 import { faultsOf, type InputFault, perform } from '../app/perform.ts'
 import type { Deps, DocumentRow, Page, StatementRow } from '../app/ports.ts'
 import { OnrecordError } from '../core/errors.ts'
+import { ACT_TYPES } from '../core/query/query.ts'
 import { openStore } from '../runtime/ledger.ts'
+import { openSubjects } from '../runtime/subjects.ts'
 import type { Command, Option, Terminal, Values } from './command.ts'
 import { DONE } from './exit-codes.ts'
 import { jsonLine } from './json-line.ts'
-import { checkFlags, formatOf, formatOption, ledgerOption, listOptions, settingsOf } from './options.ts'
+import {
+  aboutHelp,
+  checkFlags,
+  formatOf,
+  formatOption,
+  ledgerOption,
+  listOptions,
+  settingsOf,
+  subjectsOf,
+  subjectsOption,
+} from './options.ts'
 import { saidWhen } from './said-when.ts'
 import { circumstanceCells, wordCells } from './statement-cells.ts'
 import { type Column, csvOf, tableOf } from './table.ts'
@@ -95,17 +107,25 @@ export const statementOptions: readonly Option[] = [
   { name: 'form', value: 'FORM', help: 'direct, indirect or mixed' },
   { name: 'manner', value: 'MANNER', help: 'speech, writing or thought' },
   { name: 'document', value: 'ID', help: 'only of this document' },
+  { name: 'act', value: 'ACT', help: 'what kind of move it is; several with commas between' },
+  { name: 'polarity', value: 'SIGN', help: 'positive or negative: of what is promised, demanded, claimed' },
+  { name: 'about', value: 'SUBJECT', help: aboutHelp },
+  subjectsOption,
 ]
 
 export const statements: Command = {
   name: 'statements',
   usage: '',
   summary: 'list the statements of the ledger, newest first',
-  details: [searchHelp],
+  details: [searchHelp, `Acts: ${ACT_TYPES.join(', ')}.`],
   options: [...statementOptions, ...listOptions, formatOption(FORMATS, 'table'), ledgerOption],
   examples: [
     ['onrecord statements --speaker lavrov', 'all that Lavrov is reported to have said'],
     ['onrecord statements --text \'"no troops" -minister\' --form direct', 'a phrase, quoted, without a word'],
+    [
+      "onrecord statements --act commitment,refusal --about 'troops in Ukraine'",
+      'promises and refusals on one subject',
+    ],
     ['onrecord statements --from 2026-01-01 --format csv > said.csv', 'for a spreadsheet'],
   ],
   run: (terminal, positionals, values) =>
@@ -121,7 +141,7 @@ export const statements: Command = {
 interface Listing<Row> {
   readonly command: string
   readonly faults: (filter: Values) => readonly InputFault[]
-  readonly query: (deps: Pick<Deps, 'store'>, filter: Values) => Promise<Page<Row>>
+  readonly query: (deps: Pick<Deps, 'store' | 'subjects'>, filter: Values) => Promise<Page<Row>>
   readonly columns: readonly Column<Row>[]
   readonly csv: readonly Column<Row>[]
 }
@@ -137,9 +157,10 @@ async function list<Row>(
     throw new OnrecordError('usage', { problem, command })
   }
   const format = formatOf(command, values, FORMATS, 'table')
-  const { format: _format, ledger: _ledger, help: _help, ...filter } = values
+  const { format: _format, ledger: _ledger, help: _help, subjects: _subjects, ...filter } = values
   checkFlags(command, faults(filter), values)
-  const deps = { store: openStore(settingsOf(terminal, values, 'existing')) }
+  const subjects = command === 'statements' ? openSubjects(subjectsOf(terminal, values)) : []
+  const deps = { store: openStore(settingsOf(terminal, values, 'existing')), subjects }
   try {
     const page = await query(deps, filter)
     print(terminal, page, format, columns, csv)

@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util'
 import { asOnrecordError, OnrecordError } from '../core/errors.ts'
 import { type Command, parseOptions, type Terminal } from './command.ts'
 import { commandNames, loadCommand, loadCommands } from './commands.ts'
-import { errorLine } from './error-line.ts'
+import { caretOf, errorLine } from './error-line.ts'
 import { DONE, exitCodeOf } from './exit-codes.ts'
 import { commandHelp, overview } from './help.ts'
 
@@ -15,6 +15,8 @@ export async function main(args: readonly string[], terminal: Terminal = process
   } catch (thrown) {
     const error = asOnrecordError(thrown)
     terminal.stderr.write(`${errorLine(error)}\n`)
+    const caret = terminal.stderr.isTTY === true ? caretOf(error) : null
+    if (caret !== null) terminal.stderr.write(`${caret}\n`)
     if (error.code === 'bug' && terminal.env.ONRECORD_DEBUG) terminal.stderr.write(`${(error.cause as Error)?.stack}\n`)
     return exitCodeOf(error)
   }

@@ -25,6 +25,14 @@ export const registerOption: Option = {
   help: 'people of your own, as CSV, beside those that ship; default $ONRECORD_REGISTER',
 }
 
+export const subjectsOption: Option = {
+  name: 'subjects',
+  value: 'FILE',
+  help: 'subjects of your own, as TOML; default $ONRECORD_SUBJECTS, else ./subjects.toml',
+}
+
+export const aboutHelp = 'name of a subject, yours or the ledger’s; else words that subjects or what is said must have'
+
 export const listOptions: readonly Option[] = [
   { name: 'from', value: 'DATE', help: 'published on this day or later' },
   { name: 'to', value: 'DATE', help: 'published on this day or before' },
@@ -48,6 +56,10 @@ export const settingsOf = (terminal: Terminal, values: Values, mode: Settings['m
 /** The user's own register: the flag, else `ONRECORD_REGISTER`, else none. */
 export const registerOf = ({ env }: Terminal, values: Values): string | null =>
   text(values, 'register') ?? (env.ONRECORD_REGISTER || null)
+
+/** The file of the user's own subjects: the flag, else `ONRECORD_SUBJECTS`, else none is named. */
+export const subjectsOf = ({ env }: Terminal, values: Values): string | null =>
+  text(values, 'subjects') ?? (env.ONRECORD_SUBJECTS || null)
 
 /** The model named by the flag, else by `ONRECORD_MODEL`, else the default. @throws OnrecordError `usage` for another name. */
 export function modelOf(command: string, { env }: Terminal, values: Values): Model {

@@ -2,10 +2,20 @@
 import { OnrecordError } from '../core/errors.ts'
 import { openStore } from '../runtime/ledger.ts'
 import { openRegister } from '../runtime/register.ts'
+import { openSubjects } from '../runtime/subjects.ts'
 import { serve as listen } from '../server/serve.ts'
 import { type Command, type Terminal, text, type Values } from './command.ts'
 import { DONE } from './exit-codes.ts'
-import { badFlag, ledgerOption, registerOf, registerOption, settingsOf, warnOn } from './options.ts'
+import {
+  badFlag,
+  ledgerOption,
+  registerOf,
+  registerOption,
+  settingsOf,
+  subjectsOf,
+  subjectsOption,
+  warnOn,
+} from './options.ts'
 
 export const serve: Command = {
   name: 'serve',
@@ -16,6 +26,7 @@ export const serve: Command = {
     { name: 'port', short: 'p', value: 'N', help: 'default 4870; 0 for any free one' },
     { name: 'host', value: 'NAME', help: 'default 127.0.0.1, which only this machine reaches' },
     registerOption,
+    subjectsOption,
     ledgerOption,
   ],
   examples: [
@@ -36,7 +47,8 @@ async function serveLedger(terminal: Terminal, values: Values): Promise<number> 
   const host = text(values, 'host')
   const settings = settingsOf(terminal, values, 'existing')
   const register = openRegister(registerOf(terminal, values), warnOn(terminal))
-  const deps = { store: openStore(settings), register }
+  const subjects = openSubjects(subjectsOf(terminal, values))
+  const deps = { store: openStore(settings), register, subjects }
   try {
     const serving = await listen(deps, {
       ...(port === undefined ? {} : { port }),

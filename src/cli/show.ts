@@ -6,9 +6,11 @@ import { getSpeaker } from '../app/get-speaker.ts'
 import { getStatement } from '../app/get-statement.ts'
 import { faultsOf, perform } from '../app/perform.ts'
 import type { Deps, DocumentEntry } from '../app/ports.ts'
+import { subjectsOfStatement } from '../app/subjects-of.ts'
 import { OnrecordError } from '../core/errors.ts'
 import { openStore } from '../runtime/ledger.ts'
 import { openRegister } from '../runtime/register.ts'
+import { openSubjects } from '../runtime/subjects.ts'
 import { type Command, type Terminal, text } from './command.ts'
 import { DONE } from './exit-codes.ts'
 import { jsonBlock } from './json-line.ts'
@@ -20,6 +22,8 @@ import {
   registerOf,
   registerOption,
   settingsOf,
+  subjectsOf,
+  subjectsOption,
   warnOn,
 } from './options.ts'
 import { noteOf, prettyExtraction, prettyStatement } from './pretty.ts'
@@ -43,6 +47,7 @@ export const show: Command = {
     formatOption(['pretty', 'json'], 'pretty'),
     { name: 'limit', value: 'N', help: 'of a speaker: at most so many statements of each list, 1 to 1000; default 50' },
     registerOption,
+    subjectsOption,
     ledgerOption,
   ],
   examples: [
@@ -61,7 +66,8 @@ export const show: Command = {
     const asked = { speaker: id, limit: text(values, 'limit') }
     checkFlags('show', faultsOf(getSpeaker.input, { ...asked, speaker: '-' }), values)
     const register = openRegister(registerOf(terminal, values), warnOn(terminal))
-    const deps = { store: openStore(settingsOf(terminal, values, 'existing')), register }
+    const subjects = openSubjects(subjectsOf(terminal, values))
+    const deps = { store: openStore(settingsOf(terminal, values, 'existing')), register, subjects }
     try {
       terminal.stdout.write(await shown(terminal, deps, id, asked, format === 'json'))
       return DONE
@@ -73,7 +79,7 @@ export const show: Command = {
 
 async function shown(
   terminal: Terminal,
-  deps: Pick<Deps, 'store' | 'register'>,
+  deps: Pick<Deps, 'store' | 'register' | 'subjects'>,
   id: string,
   asked: object,
   json: boolean,
@@ -92,7 +98,9 @@ async function shown(
   }
   if (json) return jsonBlock(await perform(getStatement, deps, { id }))
   const relations = await perform(getRelations, deps, { id })
-  return prettyRow(relations, await perform(getDocument, deps, { id: relations.row.document.id }), terminal)
+  const belongs = await subjectsOfStatement(deps, id)
+  const notes = belongs.length === 0 ? [] : [`    belongs to ${belongs.map(visible).join(', ')}`]
+  return prettyRow(relations, await perform(getDocument, deps, { id: relations.row.document.id }), notes, terminal)
 }
 
 const paintOf = ({ stdout, env }: Terminal): Paint => paintFor(stdout.isTTY, env)
@@ -104,7 +112,7 @@ const prettyEntry = (entry: DocumentEntry, terminal: Terminal): string =>
 /** UTF-16 units of text shown before and after. */
 const AROUND = 160
 
-function prettyRow(relations: Relations, entry: DocumentEntry, terminal: Terminal): string {
+function prettyRow(relations: Relations, entry: DocumentEntry, more: readonly string[], terminal: Terminal): string {
   const { statement, document } = relations.row
   const { text, notices } = entry
   const notes = notices.filter((notice) => notice.statement === statement.id).map((notice) => `    ${noteOf(notice)}`)
@@ -119,6 +127,7 @@ function prettyRow(relations: Relations, entry: DocumentEntry, terminal: Termina
   const head = [document.publisher, document.published ?? 'undated', document.title].filter((part) => part !== null)
   return `${[
     ...prettyStatement(statement, paint, columns),
+    ...more,
     ...notes,
     '',
     `  ${head.map(visible).join(' · ')}`,

@@ -132,6 +132,17 @@ export const errorTable = {
     message: '{file}: line {line}: {problem}; nothing of the file was imported',
     hint: 'Correct the line; docs/register.md tells what each column holds.',
   },
+  // ── somebody's own subjects
+  'subjects-malformed': {
+    kind: 'invalid',
+    message: '{file}: line {line}: {problem}; no subject of the file was read',
+    hint: 'Correct the line; docs/subjects-file.md tells what a query may hold.',
+  },
+  'unknown-subject': {
+    kind: 'not-found',
+    message: 'no statement in this ledger is about "{subject}"',
+    hint: 'Look for what there is with "onrecord subjects", or ask for fewer words.',
+  },
   // ── the programme itself
   'port-in-use': {
     kind: 'unavailable',

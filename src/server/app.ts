@@ -3,10 +3,12 @@ import { type Context, Hono } from 'hono'
 import { getDocument } from '../app/get-document.ts'
 import { getSpeaker } from '../app/get-speaker.ts'
 import { getStatement } from '../app/get-statement.ts'
+import { getSubject } from '../app/get-subject.ts'
 import { getTimeline } from '../app/get-timeline.ts'
 import { listDocuments } from '../app/list-documents.ts'
 import { listLinks } from '../app/list-links.ts'
 import { listStatements } from '../app/list-statements.ts'
+import { listSubjects } from '../app/list-subjects.ts'
 import { perform } from '../app/perform.ts'
 import type { Deps } from '../app/ports.ts'
 import { summarizeLedger } from '../app/summarize-ledger.ts'
@@ -24,6 +26,7 @@ import {
   queryOf,
   statementAddress,
   statementQueryNames,
+  subjectQueryNames,
   timelineQueryNames,
 } from '../web/query.ts'
 import { speakerPage } from '../web/speaker-page.ts'
@@ -32,7 +35,7 @@ import { type HostRule, hostAllowed } from './allowed-host.ts'
 import { assetOf } from './assets.ts'
 import { detailOf, problemOf, statusOf } from './problem.ts'
 
-type ServerDeps = Pick<Deps, 'store' | 'register'>
+type ServerDeps = Pick<Deps, 'store' | 'register' | 'subjects'>
 
 export interface AppOptions extends HostRule {
   /** Told of every error nobody foresaw, which the answer itself keeps to itself. */
@@ -106,6 +109,10 @@ export function createApp(deps: ServerDeps, options: AppOptions = {}): Hono {
     c.json(await perform(getTimeline, deps, queryOf(paramsOf(c), timelineQueryNames))),
   )
   app.get('/api/v1/links', async (c) => c.json(await perform(listLinks, deps, queryOf(paramsOf(c), linkQueryNames))))
+  app.get('/api/v1/subjects', async (c) =>
+    c.json(await perform(listSubjects, deps, queryOf(paramsOf(c), subjectQueryNames))),
+  )
+  app.get('/api/v1/subjects/:name', async (c) => c.json(await subjectOf(c)))
   app.get('/api/v1/summary', async (c) => c.json(await perform(summarizeLedger, deps, {})))
 
   app.get('/assets/:name', async (c) => {
@@ -139,6 +146,10 @@ export function createApp(deps: ServerDeps, options: AppOptions = {}): Hono {
 
   function statementOf(c: Context) {
     return perform(getStatement, deps, { id: c.req.param('id') })
+  }
+
+  function subjectOf(c: Context) {
+    return perform(getSubject, deps, { subject: c.req.param('name'), ...queryOf(paramsOf(c), ['limit']) })
   }
 
   function speakerOf(c: Context) {

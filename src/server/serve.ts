@@ -23,7 +23,10 @@ export interface Serving {
 }
 
 /** @throws OnrecordError `port-in-use`, or `port-unopenable` for a port or address that may not be used. */
-export async function serve(deps: Pick<Deps, 'store' | 'register'>, options: ServeOptions = {}): Promise<Serving> {
+export async function serve(
+  deps: Pick<Deps, 'store' | 'register' | 'subjects'>,
+  options: ServeOptions = {},
+): Promise<Serving> {
   const { host = '127.0.0.1', port = 4870 } = options
   const app = createApp(deps, { ...options, host })
   const server = createAdaptorServer({ fetch: app.fetch }) as Server

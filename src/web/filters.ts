@@ -1,5 +1,6 @@
 /** The search form, the chips of active filters and the facets: every one an address, none needs JavaScript. */
 import type { LedgerSummary } from '../app/ports.ts'
+import { ACT_TYPES, POLARITIES } from '../core/query/query.ts'
 import { type Html, html } from './html.ts'
 import { addressOf, narrowing, type Query, type QueryName, statementQueryNames } from './query.ts'
 import { dateInWords, formWords, languageName, mannerWords, number } from './wording.ts'
@@ -9,6 +10,9 @@ export const filterWords: Readonly<Record<QueryName, string>> = {
   text: 'words',
   speaker: 'speaker',
   'speaks-for': 'speaks for',
+  act: 'act',
+  polarity: 'polarity',
+  about: 'about',
   publisher: 'publisher',
   language: 'language',
   form: 'form',
@@ -66,6 +70,19 @@ function field(name: QueryName, value: string, summary: LedgerSummary): Html {
         .slice(0, offeredValues)
         .map((one) => html`<option value="${one.name}"></option>`)}</datalist>`
     }
+    case 'act':
+      return select(
+        name,
+        value,
+        ACT_TYPES.map((act) => [act, act] as const),
+      )
+    case 'polarity':
+      return select(
+        name,
+        value,
+        POLARITIES.map((polarity) => [polarity, polarity] as const),
+      )
+    case 'about':
     case 'speaks-for':
       return html`<input id="f-${name}" name="${name}" type="text" value="${value}" maxlength="500" autocomplete="off">`
     case 'language':

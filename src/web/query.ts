@@ -5,6 +5,9 @@ export const statementQueryNames = [
   'text',
   'speaker',
   'speaks-for',
+  'act',
+  'polarity',
+  'about',
   'publisher',
   'language',
   'form',
@@ -19,6 +22,9 @@ export const statementQueryNames = [
 ] as const
 
 export const documentQueryNames = ['text', 'publisher', 'language', 'from', 'to', 'limit', 'after'] as const
+
+/** Names of `/api/v1/subjects`. */
+export const subjectQueryNames = ['text', 'limit', 'after'] as const
 
 /** Names of `/api/v1/timeline`. */
 export const timelineQueryNames = ['speaker', 'about', 'from', 'to', 'limit'] as const

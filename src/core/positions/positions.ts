@@ -1,7 +1,8 @@
 /** The statements of one side on one subject → lines of position, and the points where the position changed. */
 import type { Link, Relation } from '../links/link.ts'
 import type { Span } from '../span.ts'
-import type { Statement } from '../statement.ts'
+import type { Anchored, Statement } from '../statement.ts'
+import { anchoredIn } from './anchored-words.ts'
 import { type Stance, stanceOf } from './stance.ts'
 
 export interface Said {
@@ -38,8 +39,8 @@ export interface Change {
   /** Whether both are the side's own words: otherwise somebody else tells it differently, which changes no position. */
   readonly own: boolean
   /** The words that clash, in the documents of `from` and `to`. */
-  readonly before: readonly Span[]
-  readonly after: readonly Span[]
+  readonly before: Anchored
+  readonly after: Anchored
 }
 
 export interface Positions {
@@ -164,8 +165,8 @@ function changeOf(entry: Entry, other: Entry, link: Link | null): Change {
     to,
     type: link?.type ?? 'turned',
     own: entry.said.own && other.said.own,
-    before: shown(from) ?? other.stance.words,
-    after: shown(to) ?? entry.stance.words,
+    before: anchoredIn(other.said.statement, shown(from) ?? other.stance.words),
+    after: anchoredIn(entry.said.statement, shown(to) ?? entry.stance.words),
   }
 }
 

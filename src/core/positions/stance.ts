@@ -1,9 +1,10 @@
 /** Where a statement stands: what kind of move it is, whether for or against, and the words that tell on which matter. */
 import type { ActType } from '../doc.ts'
-import type { Span } from '../span.ts'
+import { hullOf, lengthOf, type Span } from '../span.ts'
 import type { Anchored, Statement } from '../statement.ts'
 import { conceptAt } from '../wording/concepts.ts'
 import { type Word, wordsOf } from '../wording/words-of.ts'
+import { slicesOf } from './anchored-words.ts'
 
 /** `deed`: what will or may be done. `fact`: what is or was. `wish`: what others shall do. `view`: for or against. */
 type Mode = 'deed' | 'fact' | 'wish' | 'view'
@@ -53,23 +54,22 @@ export function stanceOf({ act, content, cue }: Pick<Statement, 'act' | 'content
     isNegative: refuses || (act.polarity === null ? negation !== undefined : act.polarity === 'negative'),
     concepts: conceptsOf(words),
     deed: deed?.concept ?? null,
-    words: shown.length > 0 ? shown.map(({ start, end }) => ({ start, end })) : cue.spans,
+    words: shown.length > 0 ? shownSpans(shown) : cue.spans,
   }
 }
-
-/** Spans are joined by ` … ` in the text of a content. */
-const BETWEEN = 3
 
 /** The words of each span, with their places in the document. */
-function contentWords({ spans, text }: Anchored): Word[] {
-  const words: Word[] = []
-  let at = 0
-  for (const { start, end } of spans) {
-    words.push(...wordsOf(text.slice(at, at + end - start), start))
-    at += end - start + BETWEEN
-  }
-  return words
+const contentWords = (content: Anchored): Word[] =>
+  slicesOf(content).flatMap(({ span, text }) => [...wordsOf(text, span.start)])
+
+/** As one slice where they stand close together: "will not send". */
+function shownSpans(words: readonly Word[]): Span[] {
+  const hull = hullOf(words)
+  if (hull === null) return []
+  return lengthOf(hull) <= LONGEST_SHOWN ? [hull] : words.map(({ start, end }) => ({ start, end }))
 }
+
+const LONGEST_SHOWN = 40
 
 /** Words between "will" and its verb are few: "will not be", "will never again". */
 const REACH = 4

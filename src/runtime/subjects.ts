@@ -1,0 +1,15 @@
+/** Subjects of the user's own: of a file that is named, else of the one in the working folder, else none. */
+import { existsSync } from 'node:fs'
+import type { NamedQuery } from '../app/ports.ts'
+import { readSubjects } from '../read/read-subjects.ts'
+
+export const defaultSubjects = 'subjects.toml'
+
+/**
+ * @param file null where none is named.
+ * @throws OnrecordError `file-unreadable` or `subjects-malformed`.
+ */
+export const openSubjects = (file: string | null): readonly NamedQuery[] => {
+  if (file !== null) return readSubjects(file)
+  return existsSync(defaultSubjects) ? readSubjects(defaultSubjects) : []
+}
