@@ -2,6 +2,8 @@
 import { existsSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
+import { evaluateActs } from './acts.ts'
+import { formatActs } from './acts-report.ts'
 import { evaluateAttribution } from './attribution.ts'
 import type { ArticlePipeline } from './attribution-articles.ts'
 import { type Model, pipelinesOverDump, pipelineWith } from './attribution-pipelines.ts'
@@ -23,6 +25,7 @@ import { writeQuality } from './quality.ts'
 import { formatRecords } from './records.ts'
 import { evaluateRecordsWith } from './records-reading.ts'
 import { evaluateSpeakers, formatSpeakers } from './speakers.ts'
+import { evaluateSubjects, formatSubjects } from './subjects.ts'
 import { evaluateTime, formatTime } from './time.ts'
 import { timeNeeds } from './time-corpora.ts'
 import { evaluateUtterances, formatUtterances } from './utterances.ts'
@@ -59,6 +62,13 @@ const tasks: Readonly<Record<string, Task>> = {
       return { report, text: formatAttribution(report) }
     },
   },
+  acts: {
+    needs: [],
+    async run(data) {
+      const report = await evaluateActs(data, pipelineWith(chosenModel()))
+      return { report, text: formatActs(report) }
+    },
+  },
   speakers: {
     needs: [],
     async run() {
@@ -87,6 +97,13 @@ const tasks: Readonly<Record<string, Task>> = {
     async run() {
       const report = await evaluateUtterances(pipelineWith(chosenModel()))
       return report && { report, text: formatUtterances(report) }
+    },
+  },
+  subjects: {
+    needs: ['words and names read by a network'],
+    async run() {
+      const report = await evaluateSubjects(pipelineWith(chosenModel()))
+      return report && { report, text: formatSubjects(report) }
     },
   },
   time: {
