@@ -19,6 +19,9 @@ export type PairSide = Printed &
 
 export type Half = 'dev' | 'test'
 
+/** A half, or `more`: pairs written later, to write the scorer by beside the development half. */
+export type PairSet = Half | 'more'
+
 export interface LinkPair {
   readonly id: string
   readonly relation: Exclude<Relation, 'renders'> | 'none'
@@ -41,8 +44,8 @@ export interface MarkedText {
 
 export const HALVES: readonly Half[] = ['dev', 'test']
 
-export const readPairs = (half: Half): LinkPair[] =>
-  readFileSync(new URL(`./gold/link-pairs.${half}.jsonl`, import.meta.url), 'utf8')
+export const readPairs = (set: PairSet): LinkPair[] =>
+  readFileSync(new URL(`./gold/link-pairs.${set}.jsonl`, import.meta.url), 'utf8')
     .trim()
     .split('\n')
     .map((line) => JSON.parse(line) as LinkPair)

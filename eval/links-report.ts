@@ -1,17 +1,28 @@
 /** The reports of links as text. */
 import { type Calibration, type CurvePoint, formatScore, percent } from './link-measures.ts'
-import type { CategoryRow, HalfReport, LinkFault, LinksReport } from './links.ts'
+import type { PairSet } from './link-pairs.ts'
+import type { CategoryRow, LinkFault, LinksReport, SetReport } from './links.ts'
+
+const NAMES: Readonly<Record<PairSet, string>> = {
+  dev: 'development half',
+  more: 'more pairs for development',
+  test: 'test half',
+}
 
 /** What the issue of links asks for, on the half that nobody looks at. */
 const TARGETS = 'targets: repeats F1 at least 85; conflicts P at least 85 with R at least 50'
 
-/** @param withFaults lists the pairs of the development half that came out wrong. */
-export function formatLinks({ halves, faults }: LinksReport, withFaults: boolean): string {
-  const parts = Object.entries(halves).flatMap(([half, report]) => [`== ${half} half`, ...formatHalf(report), ''])
+/** @param withFaults lists the pairs, none of the test half, that came out wrong. */
+export function formatLinks({ sets, faults }: LinksReport, withFaults: boolean): string {
+  const parts = Object.entries(sets).flatMap(([set, report]) => [
+    `== ${NAMES[set as PairSet]}`,
+    ...formatSet(report),
+    '',
+  ])
   return [TARGETS, '', ...parts, ...(withFaults ? faults.flatMap(formatFault) : [])].join('\n').trimEnd()
 }
 
-function formatHalf(report: HalfReport): string[] {
+function formatSet(report: SetReport): string[] {
   const { repeats, exactly, conflicts, types, typeAccuracy, clashShown, calibration, curves } = report
   const row = (name: string, text: string): string => `${name.padEnd(28)} ${text}`
   return [

@@ -11,11 +11,11 @@ import {
   type Score,
   scoreOf,
 } from './link-measures.ts'
-import { HALVES, type Half, type LinkPair, markedText, type PairSide, readPairs } from './link-pairs.ts'
+import { type LinkPair, markedText, type PairSet, type PairSide, readPairs } from './link-pairs.ts'
 import { type PairReader, pairReader, type ReadStatement } from './link-reading.ts'
 import { shippedModels } from './models.ts'
 
-/** Why a pair counts as wrong, in one line; of the half that rules may be written by. */
+/** Why a pair counts as wrong, in one line; of pairs that the scorer may be written by. */
 export interface LinkFault {
   readonly pair: string
   readonly category: string
@@ -35,7 +35,7 @@ export interface CategoryRow {
   readonly instead: readonly string[]
 }
 
-export interface HalfReport {
+export interface SetReport {
   readonly pairs: number
   /** Repeats and the same utterance as one. */
   readonly repeats: Score
@@ -55,8 +55,8 @@ export interface HalfReport {
 }
 
 export interface LinksReport {
-  readonly halves: Readonly<Partial<Record<Half, HalfReport>>>
-  /** Of the development half alone. */
+  readonly sets: Readonly<Partial<Record<PairSet, SetReport>>>
+  /** None of the test half. */
   readonly faults: readonly LinkFault[]
 }
 
@@ -68,19 +68,19 @@ interface Judged {
 }
 
 /** Null in a checkout without trained networks. */
-export async function evaluateLinks(halves: readonly Half[] = HALVES): Promise<LinksReport | null> {
+export async function evaluateLinks(sets: readonly PairSet[]): Promise<LinksReport | null> {
   const models = shippedModels('full')
   if (models === null) return null
   const read = pairReader(models)
-  const reports: Partial<Record<Half, HalfReport>> = {}
+  const reports: Partial<Record<PairSet, SetReport>> = {}
   const faults: LinkFault[] = []
-  for (const half of halves) {
+  for (const set of sets) {
     const judged: Judged[] = []
-    for (const pair of readPairs(half)) judged.push(await judge(pair, read))
-    reports[half] = reportOf(judged)
-    if (half === 'dev') faults.push(...judged.flatMap(faultOf))
+    for (const pair of readPairs(set)) judged.push(await judge(pair, read))
+    reports[set] = reportOf(judged)
+    if (set !== 'test') faults.push(...judged.flatMap(faultOf))
   }
-  return { halves: reports, faults }
+  return { sets: reports, faults }
 }
 
 async function judge(pair: LinkPair, read: PairReader): Promise<Judged> {
@@ -100,7 +100,7 @@ async function judge(pair: LinkPair, read: PairReader): Promise<Judged> {
 const isRepeat = (relation: string | undefined): boolean =>
   relation === 'repeats' || relation === 'same-utterance' || relation === 'renders'
 
-function reportOf(judged: readonly Judged[]): HalfReport {
+function reportOf(judged: readonly Judged[]): SetReport {
   const exactly = (relation: string): Score =>
     count(
       judged,

@@ -151,7 +151,7 @@ const tasks: Readonly<Record<string, Task>> = {
         return report && { report, text: formatOffered(report) }
       }
       const halves = values.half === undefined ? HALVES : [values.half as Half]
-      const pairs = await evaluateLinks(halves)
+      const pairs = await evaluateLinks(halves.flatMap((half) => (half === 'dev' ? ['dev', 'more'] : [half])))
       if (pairs === null) return null
       const texts = [formatLinks(pairs, values.faults)]
       const strangers = await Promise.all(halves.map(evaluateStrangers))
