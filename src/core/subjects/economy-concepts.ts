@@ -17,7 +17,7 @@ economy|economy, economic growth, gdp, gross domestic product, growth rate, nati
 recession|recession, downturn, economic crisis, depression, financial crisis, economic collapse, economic downturn|A recession looms|The reception looms
 poverty|poverty, inequality, poverty line, child poverty|Poverty is rising|The pottery is rising
 unemployment|unemployment, jobless rate, joblessness, unemployment rate, job loss, layoff, redundancy, job cut|Unemployment fell|The employer fell
-jobs|job, employment, labour market, labour shortage, workforce, labour force, hiring|Jobs were created|The jab hurt
+jobs|job, !important job, !good job, !great job, !hard job, !tough job, !do the job, !do a job, employment, labour market, labour shortage, workforce, labour force, hiring|Jobs were created|The jab hurt
 wages|wage, salary, pay, pay rise, minimum wage, payroll, bonus, !pay phone, earnings of worker|Wages must rise|The wager must rise
 strike action|strike action, walkout, industrial action, labour dispute, hunger strike, general strike, rail strike, strike on pay|The walkout lasted a day|The walk out there lasted a day
 trade unions|trade union, labour union, union member, union leader, collective bargaining|The trade union met|The European Union met
@@ -30,11 +30,11 @@ cryptocurrency|cryptocurrency, bitcoin, crypto, stablecoin, digital currency|Bit
 stock market|stock market, share price, stock price, equity market, stock exchange, financial market, stock|The stock market fell|The stockings fell
 bonds|bond, government bond, bond yield, bond market, treasury yield, !bond between, !james bond|Bonds were sold|The bond between them was strong
 investment|investment, foreign investment, investor, capital flow, venture capital, shareholder|Investment dried up|The vestment dried
-loans|loan, credit, credit line, bailout, rescue package, imf loan, credit facility, borrowing, !credit to the team|The loan was granted|The lawn was green
+loans|loan, credit line, bailout, rescue package, imf loan, credit facility, borrowing, !credit to the team|The loan was granted|The lawn was green
 housing|housing, rent, affordable housing, house price, home price, housing market, real estate, housing crisis, property market, rental, tenant, landlord, homebuilding|House prices fell|The lighthouse fell
 homelessness|homelessness, homeless, rough sleeper|Homelessness doubled|Home games doubled
 mergers|merger, takeover, acquisition, takeover bid, buyout, hostile bid|The merger was called off|The emergence was called odd
-bankruptcy|bankruptcy, insolvency, administration of firm, default, liquidation, !by default|Bankruptcy was filed for|By default the light is on
+bankruptcy|bankruptcy, insolvency, liquidation|Bankruptcy was filed for|The bank was filed under B
 profits|profit, earning, revenue, turnover, quarterly result, annual result, sales figure, net income, profit warning|Profits fell|The prophet fell
 companies|company, firm, business, corporation, enterprise, small business, multinational, employer, !theatre company, !shell company, !law firm|Companies will pay more|The theatre company played
 antitrust|antitrust, monopoly, competition law, cartel, market power, !drug cartel|The antitrust case began|The trust began
@@ -59,7 +59,8 @@ radioactive waste|radioactive waste, nuclear waste, radiation, radioactive mater
 coal|coal, coal mine, coal mining, coal plant, coal power, coal fired power|Coal must go|The goal must go
 mining|mining, mine, miner, ore, !mine clearance, !data mining|The mine collapsed|Data mining was used
 rare earths|rare earth, rare earth metal, critical mineral, lithium, cobalt, rare earth mineral|Critical minerals were found|A rare coin was found
-metals|steel, aluminium, aluminum, copper, nickel, !nickel coin|Steel output fell|He will steal it
+steel|steel, steelmaker, steel mill|Steel output fell|He will steal it
+metals|aluminium, aluminum, copper, nickel, scrap metal, !nickel coin|Copper rose|A coup rose
 gold|gold, gold reserve, gold price, !gold medal, !gold standard, !olympic gold|Gold rose|The gold medal was his
 renewable energy|renewable energy, wind power, solar power, solar panel, wind farm, wind turbine, solar energy, wind energy, renewables, green energy, clean energy, solar farm|Wind farms will be built|The wind was strong
 electric cars|electric car, electric vehicle, ev, charging station|Electric cars sell well|Electric chairs sell well
@@ -70,7 +71,10 @@ shipping|shipping, merchant ship, cargo ship, tanker, oil tanker, container ship
 ports|port, harbour, seaport, !usb port|The port was shut|The USB port was broken
 roads|road, motorway, highway, road safety, congestion charge, traffic, !drug traffic, !air traffic|The road was closed|He rode home
 public transport|public transport, bus, metro, subway, public transit, commuter|Buses will be free|Busy men will be free
-infrastructure|infrastructure, bridge, tunnel, dam, public works, construction project, !bridge loan|The bridge collapsed|The bride collapsed
+infrastructure|infrastructure, public works, construction project|Infrastructure is old|The structure is old
+bridges|bridge, !bridge loan|The bridge collapsed|The bride collapsed
+tunnels|tunnel, !tunnel vision|The tunnel was flooded|The channel was flooded
+dams|dam, hydroelectric dam|The dam broke|The damp broke
 telecommunications|telecom, telecommunication, mobile network, broadband, 5g, internet access, undersea cable|Broadband reaches all villages|The broad band of colour
 internet|internet, social network, social media, online platform, website, search engine|Social media must do more|The media must do more
 technology|technology, tech company, tech giant, tech firm, big tech|Technology moves fast|The technique is old

@@ -75,7 +75,8 @@ function mentionedAt(view: SubjectView, at: number, limits: Range): Candidate[] 
   const surface = sliceOf(text, mention).replace(/['’]s?$/, '')
   const chain = view.chains.at(mention)
   const range = { from: at, to: whole.to }
-  if (mention.kind !== 'person') {
+  const isSomebody = mention.kind === 'person' && chain?.name != null && sliceOf(text, chain.name) !== surface
+  if (!isSomebody) {
     const capital = countryOfCapital(surface)
     if (capital !== null && countryNamed(surface) === null) {
       if (!standsForState(view, range))
@@ -96,15 +97,30 @@ function mentionedAt(view: SubjectView, at: number, limits: Range): Candidate[] 
   return owner === null ? [subject] : [...owner, subject]
 }
 
+/** Parts of the world as states are: "European soldiers", "Western weapons". */
+const REGIONS: ReadonlyMap<string, string> = new Map([
+  ['European', 'Europe'],
+  ['Europeans', 'Europe'],
+  ['African', 'Africa'],
+  ['Africans', 'Africa'],
+  ['Asian', 'Asia'],
+  ['Western', 'West'],
+])
+
 function demonymAt(view: SubjectView, at: number, limits: Range): Candidate[] | null {
   const form = view.forms[at]!
   if (!isCapital(form)) return null
+  if (/^Americans?$/.test(form) && view.forms[at - 1] === 'African') return null
   const two = at + 1 < limits.to ? `${form} ${view.forms[at + 1]}` : form
   const ofTwo = countryOfDemonym(two) ?? countryNamed(two)
   if (ofTwo !== null && two !== form)
     return [{ from: at, to: at + 2, kind: 'state', name: ofTwo.names[0]!, chain: null }]
   const hyphen = form.indexOf('-')
   const word = hyphen > 0 ? form.slice(0, hyphen) : form
+  const region = REGIONS.get(form)
+  if (region === 'Africa' && /^Americans?$/.test(view.forms[at + 1] ?? '')) return null
+  if (/^\p{L}+-Americans?$/u.test(form)) return null
+  if (region !== undefined) return [{ from: at, to: at + 1, kind: 'place', name: region, chain: null }]
   const country = countryOfDemonym(word) ?? (hyphen > 0 || view.mentionAt[at]! < 0 ? countryNamed(word) : null)
   if (country === null) return null
   return [{ from: at, to: at + 1, kind: 'state', name: country.names[0]!, chain: null }]

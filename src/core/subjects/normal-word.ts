@@ -4,7 +4,7 @@ const IRREGULAR = new Map(
   `crises crisis|analyses analysis|buses bus|viruses virus|gases gas|children child|people people|wolves wolf|knives knife|lives life|thieves thief
 heroes hero|tomatoes tomato|potatoes potato|diagnoses diagnosis|bases base|oases oasis|series series|species species|tsunamis tsunami|media media
 ties tie|movies movie|cookies cookie|calories calory|authorities authority|hostilities hostility|embargoes embargo|vetoes veto|volcanoes volcano|tornadoes tornado|pence penny
-defense defence|center centre|program programme|programs programme|labor labour|harbor harbour|harbors harbour|maneuver manoeuvre|maneuvers manoeuvre|theater theatre|theaters theatre
+forces forces|defense defence|center centre|program programme|programs programme|labor labour|harbor harbour|harbors harbour|maneuver manoeuvre|maneuvers manoeuvre|theater theatre|theaters theatre
 armored armoured|armor armour|aluminum aluminium|airplane aeroplane|plow plough|tire tyre|tires tyre|fertilizer fertilizer|jewelry jewellery|neighbor neighbour|neighbors neighbour`
     .split(/[|\n]/)
     .map((pair) => pair.split(' ') as [string, string]),

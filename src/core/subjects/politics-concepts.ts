@@ -3,15 +3,15 @@
 /** name|forms, `!` before one that is something else|example|not */
 export const POLITICS_CONCEPTS = `
 peace deal|peace deal, peace agreement, peace accord, peace treaty, peace settlement, peace plan, peace proposal, political settlement, diplomatic settlement, peaceful settlement|A peace deal is near|The property settlement was signed
-peace talks|peace talk, peace negotiation, peace process, peace conference, peace summit, peace initiative|Peace talks begin in May|The talk of the town
-peace|peace, lasting peace, just peace, !peace of mind|Peace must be just|Peace of mind matters
-negotiations|negotiation, talk, bargaining, round of talk, dialogue, !talk show, !talk of the town, !small talk|The negotiations stalled|A talk show host resigned
+peace talks|peace talk, peace dialogue, peace negotiation, peace process, peace conference, peace summit, peace initiative|Peace talks begin in May|The talk of the town
+peace|peace, !peace of mind|Peace must be just|Peace of mind matters
+negotiations|negotiation, talk, bargaining, round of talk, !talk show, !talk of the town, !small talk|The negotiations stalled|A talk show host resigned
 sanctions|sanction, economic sanction, sanctions package, asset freeze, travel ban, embargo, arms embargo, sanction package, oil embargo|New sanctions were agreed|The sanctuary was full
 frozen assets|frozen asset, seized asset, confiscated asset, immobilized asset|The frozen assets earn interest|Frozen peas earn little
 diplomacy|diplomacy, diplomatic effort, diplomatic solution, diplomatic channel, diplomatic step|Diplomacy needs time|The diploma needs a stamp
 diplomats|diplomat, ambassador, envoy, attache, !brand ambassador|The ambassador was called back|A brand ambassador was hired
 embassy|embassy, consulate, diplomatic mission, chancery|The embassy was closed|The embers were cold
-bilateral relations|bilateral relation, diplomatic relation, diplomatic tie, relations with, bilateral tie, foreign relation, relationship between, tie between|Diplomatic relations were cut|Public relations were cut
+bilateral relations|bilateral relation, diplomatic relation, diplomatic tie, relations with, bilateral tie, foreign relation|Diplomatic relations were cut|Public relations were cut
 foreign policy|foreign policy, foreign affair|Foreign policy will not change|The insurance policy will not change
 treaty|treaty, pact, convention, accord, !party convention|The treaty was signed|The party convention was loud
 agreement|agreement, deal, memorandum, framework agreement, !great deal, !good deal of|The agreement was signed|He lost a great deal
@@ -33,7 +33,8 @@ referendum|referendum, plebiscite, popular vote|The referendum is in June|The re
 government|government, cabinet, administration, ruling coalition, coalition government, !kitchen cabinet, !administration of drug|The government fell|The kitchen cabinet fell
 coalition|coalition, coalition talk, coalition partner, coalition agreement|The coalition broke|The coal was wet
 opposition|opposition, opposition party, opposition leader, dissident|The opposition left the chamber|The opposite side was dark
-parliament|parliament, lawmaker, legislator, member of parliament, congressman, congresswoman, senator|Parliament sits today|The parlour is shut today
+parliament|parliament, house of commons, lower house, upper house, legislature|Parliament sits today|The parlour is shut today
+lawmakers|lawmaker, legislator, member of parliament, congressman, congresswoman, senator, mp, deputy|Lawmakers left the hall|The senate left the law unmade
 vote of confidence|vote of confidence, no confidence vote, confidence vote, vote of no confidence|He lost the vote of confidence|He lost confidence
 bill|bill, draft law, legislation, law, statute, legislative package, !electricity bill, !law firm, !phone bill, !gas bill, !energy bill, !international law, !law enforcement, !heating bill, !law and order, !martial law, !water bill|The bill passed|The electricity bill came
 constitution|constitution, constitutional amendment, constitutional change, basic law|The constitution was changed|The constituency was changed
@@ -75,7 +76,8 @@ direct confrontation|direct confrontation, direct conflict, direct involvement, 
 unity|unity, national unity, solidarity, cohesion|Unity matters most|The unit matters most
 reform|reform, overhaul, restructuring, pension reform, judicial reform|The reform was voted|The platform was built
 transparency|transparency, accountability, oversight|Transparency is lacking|Transparent glass is lacking
-gun control|gun control, gun law, firearm law, gun violence, assault weapon, gun ownership|Gun control was voted down|Gum control was voted down
+gun violence|gun violence, armed violence|Gun violence kills|Gum disease kills
+gun control|gun control, gun law, firearm law, assault weapon, gun ownership|Gun control was voted down|Gum control was voted down
 abortion|abortion, abortion ban, abortion right, reproductive right|Abortion stays legal|The flight was aborted
 same-sex marriage|same sex marriage, gay marriage, marriage equality, gay right|Same-sex marriage was made law|The marriage took place
 women's rights|womens right, women's right, gender equality, gender gap, women's rights|Gender equality is far off|The equal sign was wrong

@@ -8,6 +8,9 @@ import { conceptSubjects } from './topics.ts'
 const POSSESSIVES = new Set(['his', 'her', 'their', 'its', 'theirs', 'hers'])
 const OWN = new Set('i we you me us my our your mine ours myself ourselves yourself who which that what'.split(' '))
 
+/** Least confidence of a nameless chain: below it "them" is the other party about as often. */
+const SURE = 0.75
+
 /** Pronouns and noun phrases in `range` whose chain tells what they mean; never the speaker, whose id is `speaker`. */
 export function referredSubjects(view: SubjectView, range: Range, speaker: string | null): Candidate[] {
   const { tokens } = view.doc.layers
@@ -36,7 +39,8 @@ function meaningOf(view: SubjectView, { reference, chain, start, end }: PlacedRe
     const listed = listedName(kind, sliceOf(text, chain.name))
     return listed === null ? [] : [{ ...range, ...listed, chain: chain.id }]
   }
-  return isPronoun && chain.kind !== 'person' ? nounBehind(view, range, chain.references, chain.id) : []
+  if (chain.confidence < SURE || chain.kind === 'person') return []
+  return isPronoun ? nounBehind(view, range, chain.references, chain.id) : []
 }
 
 /** "The soldiers … they": what the chain is called where it is called anything. */

@@ -1,5 +1,5 @@
 /** Subjects without a name: concepts of the table, and the nouns that a content's main verb has for subject and object. */
-import { kindOfNoun } from '../chains/role-nouns.ts'
+import { genderOfNoun, isOffice } from '../chains/role-nouns.ts'
 import { conceptsIn } from './concepts.ts'
 import { normalWord } from './normal-word.ts'
 import { type Candidate, type Range, type SubjectView, upos } from './subject-view.ts'
@@ -17,7 +17,7 @@ name list age size value line life world country nation state city town village 
 spokesman spokeswoman spokesperson official source minister president chairman chairwoman leader head chief secretary director mayor governor premier prime chancellor king queen
 mr mrs ms sir contact touch hand eye face mind heart back front top bottom place permission warning assurance expert guest friend colleague partner ally allies side party sense
 clear lack look try bid talk try share extent degree form action activity process measure proposal announcement briefing practice purpose aim goal target basis context agenda list
-value while self importance interest attention respect favour doubt illusion hope fear worry anger surprise pride shame`,
+value while self importance interest attention respect favour doubt illusion hope fear worry anger surprise pride shame attempt boost surge target ability capability event occasion version model detail cause reality document intent joke truth story ambiguity theme memory legacy progress plenty folk reputation reservation pressure wisdom uncertainty choice phrase confusion race act visitor resistance seat rep delegation experience struggle journey shortcoming knowledge attitude difficulty concern moment page outcome scenario future past present`,
 )
 
 const MODIFIER = words('DET ADJ NUM ADV')
@@ -49,7 +49,10 @@ export function mainNouns(view: SubjectView, range: Range, isTaken: (at: number)
   const found: Candidate[] = []
   const subject = headFrom(view, range.from, verb)
   if (subject !== null) found.push(...topicOf(view, subject, isTaken))
-  const object = headFrom(view, pastVerbs(view, verb, range.to), range.to)
+  const after = pastVerbs(view, verb, range.to)
+  // "It is a burden" tells what it is like, not of burdens.
+  const isCopula = after > verb && view.doc.layers.words.lemma[after - 1] === 'be'
+  const object = isCopula ? null : headFrom(view, after, range.to)
   if (object !== null) found.push(...topicOf(view, object, isTaken))
   return found
 }
@@ -104,10 +107,18 @@ function topicOf(view: SubjectView, { from, to }: Range, isTaken: (at: number) =
   const head = to - 1
   const noun = (lemma[head] ?? '').toLowerCase()
   const isName = (at: number): boolean => view.mentionAt[at]! >= 0 || view.timexAt[at]! >= 0 || isTaken(at)
-  if (isName(head) || EMPTY.has(noun) || noun.length < 3 || !/^\p{L}/u.test(noun)) return []
+  if (
+    isName(head) ||
+    EMPTY.has(noun) ||
+    noun.endsWith('ness') ||
+    noun.endsWith('ity') ||
+    noun.length < 3 ||
+    !/^\p{L}/u.test(noun)
+  )
+    return []
   // One person is somebody, not a matter; several may be one: "the minister", "pilots".
   const isOne = normalWord(view.lower[head]!) === view.lower[head]
-  if (isOne && kindOfNoun(noun) === 'person') return []
+  if (isOne && (isOffice(noun) || genderOfNoun(noun) !== null)) return []
   const hasModifier = head > from && upos(view, head - 1) === 'NOUN' && !isName(head - 1)
   const modifier = hasModifier ? (lemma[head - 1] ?? '').toLowerCase() : ''
   const start = modifier === '' || EMPTY.has(modifier) ? head : head - 1
