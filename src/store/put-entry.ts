@@ -7,7 +7,7 @@ import type { Said, Statement } from '../core/statement.ts'
 import { addsToOutdated, type LinkValues, linkValues, putEntities, putRoles } from './put-entities.ts'
 import { type LinkableValues, type Linking, linkableValues, putSketch } from './put-links.ts'
 import { insert, type Name, nameOf, speakerSeq, type Value } from './put-rows.ts'
-import { putSubjects, type SubjectName, subjectName } from './put-subjects.ts'
+import { putSubjects, type SubjectName, subjectNames } from './put-subjects.ts'
 import type { Prepare } from './sqlite.ts'
 import { storable } from './storable.ts'
 
@@ -77,7 +77,7 @@ function statementValues(statement: Statement, ord: number): StatementValues {
     entity: statement.speaker?.entity ?? null,
     principal: statement.speaker?.speaksFor?.entity ?? null,
     members: statement.speaker?.members.flatMap(({ entity }) => entity ?? []) ?? [],
-    subjects: statement.about.map(subjectName),
+    subjects: subjectNames(statement.about),
   }
 }
 

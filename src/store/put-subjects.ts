@@ -9,11 +9,11 @@ export interface SubjectName extends Name {
   readonly words: string
 }
 
-export const subjectName = (name: string): SubjectName => ({
-  name: storable(name),
-  compared: foldName(name),
-  words: searchable(name),
-})
+/** Spellings that differ in case or accents alone are one subject: a statement stands under it once. */
+export function subjectNames(names: readonly string[]): SubjectName[] {
+  const all = names.map((name) => ({ name: storable(name), compared: foldName(name), words: searchable(name) }))
+  return [...new Map(all.toReversed().map((subject) => [subject.compared, subject])).values()].toReversed()
+}
 
 export function putSubjects(prepare: Prepare, statement: number, subjects: readonly SubjectName[]): void {
   for (const subject of subjects) {

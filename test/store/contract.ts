@@ -6,6 +6,7 @@ import { keepingContract } from './contract-keeping.ts'
 import { linkContract } from './contract-links.ts'
 import { listingContract } from './contract-listing.ts'
 import { searchContract } from './contract-search.ts'
+import { subjectContract } from './contract-subjects.ts'
 
 /** `open` gives a fresh, empty store that links by `plainLinker`; the suite closes it. */
 export function storeContract(name: string, open: () => Promise<Store>): void {
@@ -13,6 +14,7 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
   describe(`${name} lists by filters and in pages`, () => listingContract(open))
   describe(`${name} searches`, () => searchContract(open))
   describe(`${name} knows who speaks`, () => entityContract(open))
+  describe(`${name} knows acts and subjects`, () => subjectContract(open))
   describe(`${name} links statements`, () => linkContract(open))
 }
 
