@@ -82,6 +82,8 @@ function addAfter(conditions: Conditions, cursor: string): void {
   conditions.add('(l.place < ? OR (f.id, t.id, l.renders) > (?, ?, ?))', Number(place), from!, to, renders)
 }
 
+type StoredEvidence = readonly [isLater: 0 | 1, start: number, end: number, note: string]
+
 const linkFrom = (row: Record<string, unknown>): Link => ({
   from: row.from as string,
   to: row.to as string,
@@ -89,7 +91,11 @@ const linkFrom = (row: Record<string, unknown>): Link => ({
   type: row.type as Link['type'],
   level: row.level as Link['level'],
   confidence: row.confidence as number,
-  because: fromJson<Link['because']>(row.because),
+  because: fromJson<readonly StoredEvidence[]>(row.because).map(([isLater, start, end, note]) => ({
+    span: { start, end },
+    of: (isLater === 1 ? row.from : row.to) as string,
+    note,
+  })),
 })
 
 const rowOf = (prepare: Prepare, link: Link): LinkRow => ({

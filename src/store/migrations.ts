@@ -178,11 +178,12 @@ const steps: readonly string[] = [
      earlier INTEGER NOT NULL REFERENCES statements,
      renders INTEGER NOT NULL, -- 1: a report and the turn of the record, which may have another link besides
      place INTEGER NOT NULL, -- of the later one
+     weight INTEGER NOT NULL, -- of the keys under which they meet, in twelfths
      relation TEXT NOT NULL,
      type TEXT,
      level TEXT NOT NULL,
      confidence REAL NOT NULL,
-     because TEXT NOT NULL, -- JSON
+     because TEXT NOT NULL, -- JSON: [[1 in the later one or 0, start, end, note], …]
      PRIMARY KEY (later, earlier, renders)
    ) STRICT, WITHOUT ROWID;
    CREATE INDEX links_by_earlier ON links (earlier);

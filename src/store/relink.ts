@@ -1,6 +1,6 @@
 /** All keys and links of a ledger found anew, from its statements alone. */
 import type { Relinked } from '../app/ports.ts'
-import { inPlaceOrder, type LinkIndex, putRelated } from '../core/links/link-document.ts'
+import { type LinkIndex, putRelated } from '../core/links/link-document.ts'
 import type { Linker } from '../core/links/linker.ts'
 import { sketchOf } from '../core/links/min-hash.ts'
 import { SortedNeighbourhood } from '../core/links/sorted-neighbourhood.ts'
@@ -33,13 +33,12 @@ export function relinkAll(prepare: Prepare, linker: Linker, progress: (done: num
   const viewed = new ViewedStatements(linker, KEPT)
   const order = putKeys(prepare, linker, tell)
   const index: Pick<LinkIndex<unknown>, 'putLink'> = {
-    putLink: (earlier, later, relating) => putLink(prepare, earlier, later, relating),
+    putLink: (earlier, later, relating, weight) => putLink(prepare, earlier, later, relating, weight),
   }
   let linked = statements
   for (const [statement, earlier] of order.candidates()) {
     const later = viewed.of(prepare, statement)
-    const pairs = earlier.map((each) => viewed.of(prepare, each)).sort(inPlaceOrder)
-    for (const each of pairs) putRelated(index, linker, each, later)
+    for (const [each, weight] of earlier) putRelated(index, linker, viewed.of(prepare, each), later, weight)
     tell(++linked)
   }
   progress(2 * statements, 2 * statements)

@@ -14,6 +14,7 @@ export type Unplaced = Omit<Viewed<unknown>, 'statement'>
 export function viewOf(linker: Linker, item: Linkable): Unplaced {
   const view = linker.viewOf(item)
   return {
+    id: item.statement.id,
     view,
     keys: codedKeys(linker.keysOf(view)),
     place: linker.placeOf(item),

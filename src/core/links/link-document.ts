@@ -8,7 +8,7 @@ import type { Linker } from './linker.ts'
  * between them. A wider window finds more, and costs more, for keys that very many statements have; for all others it is
  * wide enough to hold everything.
  */
-export const WINDOW = 6
+export const WINDOW = 4
 
 /** A statement by its number in the index, and where it stands among others under every key it has. */
 export interface Placed {
@@ -18,6 +18,7 @@ export interface Placed {
 
 /** A statement as linking knows it. */
 export interface Viewed<View> extends Placed {
+  readonly id: string
   /** `codedKeys`, ascending. */
   readonly keys: readonly number[]
   readonly view: View
@@ -29,14 +30,15 @@ export interface Viewed<View> extends Placed {
 export interface LinkIndex<View> {
   /** Up to `WINDOW` statements on either side of a place under a key, the nearest first. */
   around(key: number, at: Placed): { readonly before: readonly Placed[]; readonly after: readonly Placed[] }
-  /** How many statements stand between two under a key; `WINDOW` for as many or more. */
-  between(key: number, first: Placed, second: Placed): number
   putKeys(at: Placed, keys: readonly number[]): void
   viewed(statement: number): Viewed<View>
-  /** Whether a link that people have not decided on holds between the two, renderings apart. */
-  isSuggested(earlier: Placed, later: Placed): boolean
-  putLink(earlier: Placed, later: Placed, relating: Relating): void
-  dropLink(earlier: Placed, later: Placed): void
+  /** @param weight of the keys under which the two meet, in twelfths */
+  putLink(earlier: Viewed<View>, later: Viewed<View>, relating: Relating, weight: number): void
+  /**
+   * Takes `lost` from the weight of the link between the two, if there is one, renderings apart; one that people have not
+   * decided on is dropped where less than `ENOUGH` is left.
+   */
+  weaken(earlier: Placed, later: Placed, lost: number): void
 }
 
 /**
@@ -48,7 +50,7 @@ export interface LinkIndex<View> {
  */
 export function linkStatement<View>(index: LinkIndex<View>, linker: Linker<View>, added: Viewed<View>): number {
   const met = new Map<number, number>()
-  const apart: (readonly [earlier: Placed, later: Placed])[] = []
+  const apart = new Map<number, Map<number, Apart>>()
   for (const key of added.keys) {
     const { before, after } = index.around(key, added)
     const weight = weightOf(key)
@@ -56,16 +58,18 @@ export function linkStatement<View>(index: LinkIndex<View>, linker: Linker<View>
     for (const { statement } of after) met.set(statement, (met.get(statement) ?? 0) + weight)
     for (let near = 0; near < before.length; near++) {
       const far = after[WINDOW - 1 - near]
-      if (far !== undefined) apart.push([before[near]!, far])
+      if (far !== undefined) addApart(apart, before[near]!, far, weight)
     }
   }
   index.putKeys(added, added.keys)
-  dropApart(index, apart)
+  for (const others of apart.values()) {
+    for (const { earlier, later, lost } of others.values()) index.weaken(earlier, later, lost)
+  }
   let compared = 0
   for (const [statement, weight] of met) {
     if (weight < ENOUGH) continue
     compared++
-    putRelated(index, linker, added, index.viewed(statement))
+    putRelated(index, linker, added, index.viewed(statement), weight)
   }
   return compared
 }
@@ -76,34 +80,28 @@ export function putRelated<View>(
   linker: Linker<View>,
   one: Viewed<View>,
   other: Viewed<View>,
+  weight: number,
 ): void {
   const [earlier, later] = inPlaceOrder(one, other) < 0 ? [one, other] : [other, one]
   const relating = linker.relate(earlier.view, later.view)
   if (relating === null) return
   if (relating.relation === 'same-utterance' && earlier.primary !== later.primary) return
-  index.putLink(earlier, later, relating)
+  index.putLink(earlier, later, relating, weight)
 }
 
 export const inPlaceOrder = (a: Placed, b: Placed): number => a.place - b.place || a.statement - b.statement
 
-/** The pairs that the statement just added pushed out of each other's window, each once. */
-function dropApart<View>(index: LinkIndex<View>, apart: readonly (readonly [Placed, Placed])[]): void {
-  const seen = new Map<number, Set<number>>()
-  for (const [earlier, later] of apart) {
-    const others = seen.get(earlier.statement) ?? new Set()
-    if (others.has(later.statement)) continue
-    seen.set(earlier.statement, others.add(later.statement))
-    if (!index.isSuggested(earlier, later)) continue
-    if (stillMeeting(index, earlier, later) < ENOUGH) index.dropLink(earlier, later)
-  }
+/** Two that stand one place further from each other than a window is wide, and the weight of the keys under which they do. */
+interface Apart {
+  readonly earlier: Placed
+  readonly later: Placed
+  lost: number
 }
 
-/** The weights of the keys under which two statements meet, together. */
-function stillMeeting<View>(index: LinkIndex<View>, earlier: Placed, later: Placed): number {
-  const theirs = new Set(index.viewed(later.statement).keys)
-  let sum = 0
-  for (const key of index.viewed(earlier.statement).keys) {
-    if (theirs.has(key) && index.between(key, earlier, later) < WINDOW) sum += weightOf(key)
-  }
-  return sum
+function addApart(apart: Map<number, Map<number, Apart>>, earlier: Placed, later: Placed, weight: number): void {
+  const others = apart.get(earlier.statement) ?? new Map<number, Apart>()
+  apart.set(earlier.statement, others)
+  const known = others.get(later.statement)
+  if (known === undefined) others.set(later.statement, { earlier, later, lost: weight })
+  else known.lost += weight
 }

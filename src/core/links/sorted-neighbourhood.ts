@@ -36,8 +36,8 @@ export class SortedNeighbourhood {
     for (let row = 0; row < this.#length; row++) yield [this.#keys[row]!, this.#places[row]!, this.#statements[row]!]
   }
 
-  /** For each statement in order of place: the candidates that stand before it. */
-  *candidates(): Generator<readonly [statement: number, earlier: readonly number[]]> {
+  /** For each statement in order of place: the candidates that stand before it, and the weight of the keys they meet under. */
+  *candidates(): Generator<readonly [statement: number, earlier: ReadonlyMap<number, number>]> {
     const byPlace = this.#rowsByPlace()
     let met = new Map<number, number>()
     for (let at = 0; at < byPlace.length; at++) {
@@ -45,9 +45,9 @@ export class SortedNeighbourhood {
       this.#meet(row, met)
       const statement = this.#statements[row]!
       if (at + 1 < byPlace.length && this.#statements[byPlace[at + 1]!] === statement) continue
-      const enough = [...met].flatMap(([earlier, weight]) => (weight < ENOUGH ? [] : [earlier]))
+      const enough = new Map([...met].filter(([, weight]) => weight >= ENOUGH))
       met = new Map()
-      if (enough.length > 0) yield [statement, enough]
+      if (enough.size > 0) yield [statement, enough]
     }
   }
 
