@@ -10,6 +10,7 @@ import { type Pipeline, pipelineOf } from './pipeline.ts'
 import { quotationFinder } from './quotation-finder.ts'
 import { sentenceSplitter } from './sentence-splitter.ts'
 import { onSpeakingPages } from './speaking-page.ts'
+import { subjectReader } from './subject-reader.ts'
 import { timexFinder } from './timex-finder.ts'
 import { tokenizer } from './tokenizer.ts'
 import { turnFinder } from './turn-finder.ts'
@@ -42,4 +43,5 @@ const withModels = ({ words, attribution, lemmaOf }: EnglishModels) =>
     .then(timexFinder())
     .then(chainFinder())
     .then(utteranceReader())
+    .then(subjectReader())
     .build()

@@ -22,7 +22,7 @@ test('a model: named in the version, loaded once', (context) => {
   const pipeline = pipelinesFor('full', unexpected)('en-GB')!
   assert.match(
     pipeline.version,
-    /word-tagger@\d+\+words-[0-9a-f]{8} .*network-attributor@\d+\+attribution-[0-9a-f]{8} timex-finder@\d+ chain-finder@\d+ utterance-reader@\d+$/,
+    /word-tagger@\d+\+words-[0-9a-f]{8} .*network-attributor@\d+\+attribution-[0-9a-f]{8} timex-finder@\d+ chain-finder@\d+ utterance-reader@\d+ subject-reader@\d+$/,
   )
   assert.equal(pipelinesFor('full', unexpected)('en'), pipeline)
 })
