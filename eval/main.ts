@@ -24,6 +24,8 @@ import { evaluatePages, formatPages, pagesNeeds } from './pages.ts'
 import { writeQuality } from './quality.ts'
 import { formatRecords } from './records.ts'
 import { evaluateRecordsWith } from './records-reading.ts'
+import { evaluateRenderings, formatRenderings } from './renderings.ts'
+import { renderingsNeeds } from './renderings-reading.ts'
 import { evaluateSpeakers, formatSpeakers } from './speakers.ts'
 import { evaluateSubjects, formatSubjects } from './subjects.ts'
 import { evaluateTime, formatTime } from './time.ts'
@@ -160,6 +162,13 @@ const tasks: Readonly<Record<string, Task>> = {
       if (corpora !== null) texts.push(formatCorpora(corpora))
       else if (values.half === undefined) texts.push(`SICK, MSR and STS: skipped, no link/ in ${data}`)
       return { report: { ...pairs, strangers, corpora }, text: texts.join('\n\n') }
+    },
+  },
+  renderings: {
+    needs: renderingsNeeds,
+    async run(data) {
+      const report = await evaluateRenderings(data)
+      return report && { report, text: formatRenderings(report, values.faults) }
     },
   },
   quality: {
