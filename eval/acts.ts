@@ -94,6 +94,22 @@ export async function evaluateActs(data: string, pipeline: ArticlePipeline): Pro
   return { given: partsOf(given), found: partsOf(found), plover, faults }
 }
 
+/** Readings to fit confidence on: folds 0 to 3 and PLOVER's even numbers where they are there; nothing held out. */
+export async function evaluateVerdicts(data: string, pipeline: ArticlePipeline): Promise<Verdict[]> {
+  const items = [
+    ...ownItems().filter(({ fold }) => fold < 4),
+    ...(ploverItems(data) ?? []).filter(({ isOdd }) => !isOdd).map((item) => ({ ...item, dct: null })),
+  ]
+  const verdicts: Verdict[] = []
+  for (const { text, dct, attribution, type } of items) {
+    const layers = { blocks: blocksOf(text) }
+    const doc = (await pipeline.run({ text, lang: 'en', dct, layers })) as unknown as ActDoc
+    const { reading, by } = readGiven(doc, attribution)
+    verdicts.push({ expected: type, given: reading.type, confidence: reading.confidence, by })
+  }
+  return verdicts
+}
+
 function readGiven(doc: ActDoc, attribution: Attribution): NonNullable<Read['given']> {
   const { utterances: _, ...layers } = doc.layers
   const only = { ...doc, layers: { ...layers, attributions: [attribution] } } as ActDoc

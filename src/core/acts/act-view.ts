@@ -1,6 +1,6 @@
 /** One attribution as the readers of acts see it: its words, its cue, the sentences of its content. */
 import type { Attribution, Doc } from '../doc.ts'
-import { firstFrom, hullOf, type Span } from '../span.ts'
+import { contains, firstFrom, hullOf, type Span } from '../span.ts'
 
 export type ActDoc = Doc<'tokens' | 'sentences' | 'attributions' | 'timexes'>
 
@@ -23,6 +23,8 @@ export interface ActView {
   /** A question mark ends the sentence of the same index. */
   readonly asks: readonly boolean[]
   readonly content: Span
+  /** The content comes before whoever says it: "Open the border, truckers say". */
+  readonly isBeforeCue: boolean
 }
 
 /** Words of one content that are looked at; what somebody does with it stands at its beginning. */
@@ -39,6 +41,8 @@ export function actView(doc: ActDoc, attribution: Attribution): ActView {
   const { text, layers } = doc
   const { tokens } = layers
   const content = hullOf(attribution.content)!
+  const held = reportsWithin(doc, attribution)
+  const isBeforeCue = attribution.cue.length > 0 && content.end <= attribution.cue[0]!.start
   const sentences: Word[][] = []
   const asks: boolean[] = []
   let sentence = -1
@@ -54,12 +58,32 @@ export function actView(doc: ActDoc, attribution: Attribution): ActView {
         asks.push(false)
         sentence = index
       }
+      // What somebody else is said to have said is that one's act, not this one's.
+      if (held.some(({ start, end }) => start <= token.start && token.end <= end)) continue
       const word = wordOf(text.slice(token.start, token.end))
       if (word === '?') asks[asks.length - 1] = true
       if (!isMark(word)) sentences.at(-1)!.push({ start: token.start, end: token.end, word })
     }
   }
-  return { attribution, isDirect: isDirect(doc, attribution), ...cueOf(doc, attribution), sentences, asks, content }
+  return {
+    attribution,
+    isDirect: isDirect(doc, attribution),
+    ...cueOf(doc, attribution),
+    sentences,
+    asks,
+    content,
+    isBeforeCue,
+  }
+}
+
+/** Contents of attributions that lie within `outer`'s content with their cue, and do not fill it. */
+function reportsWithin(doc: ActDoc, outer: Attribution): Span[] {
+  const { attributions } = doc.layers
+  const whole = hullOf(outer.content)!
+  const inside = (spans: readonly Span[]): boolean => spans.every((span) => contains(whole, span))
+  return attributions
+    .filter(({ id, cue, content }) => id !== outer.id && cue.length > 0 && inside(cue) && inside(content))
+    .flatMap(({ content }) => content)
 }
 
 const isMark = (word: string): boolean => MARKS.has(word) || (word === "'" && word.length === 1)

@@ -324,5 +324,6 @@ function clauseFrom(parts: readonly Part[], at: number, length: number): Span {
     }
     end = i + 1
   }
+  while (end > at + length + 1 && parts[end - 1]!.word === ',') end--
   return { start: parts[at]!.start, end: parts[end - 1]!.end }
 }

@@ -84,16 +84,16 @@ export const CONTENT_ROWS: readonly ContentRow[] = [
     'will not yield',
     'refusal',
     "@own ~2 @will|ca|can|cannot|could ~1 @not ~1 @yield / @own ~1 will|would never @yield / @own ~1 cannot|can't @yield / @own @be ~1 @not ~1 going to @yield / @own do|does @not accept|recognise|recognize|agree / " +
-      '@will no longer tolerate|accept / @will @not meet ~3 demands / @own @will ~1 only talk|meet|negotiate ~2 after|if|when / @will|can|could @not be accepted|tolerated / @own refuse|refuses to / @own reject|rejects|oppose|opposes',
+      '@will no longer tolerate|accept / @will @not meet ~3 demands / @own @will ~1 only talk|meet|negotiate ~2 after|if|when / @will|can|could @not be accepted|tolerated / @own @will? refuse|refuses|decline|declines to / @own reject|rejects|oppose|opposes',
     '[S1 The mayor] [C1 said] [Q1 she would not resign].',
     '[S1 The mayor] [C1 said] [Q1 she would not move].',
   ),
   row(
     'will be hit',
     'threat',
-    'legitimate|priority|military|lawful ~1 target|targets / legitimate priority targets / @will|going ~2 pay ~3 price / a|the ~2 price to pay / @will ~2 be|face ~1 consequences / @will ~1 have ~2 consequences / serious|grave|dire|severe|unpredictable consequences / ' +
+    '@be|become|becomes|as|considered ~4 legitimate|priority|lawful ~2 target|targets / @will ~3 be|become ~2 target|targets / @will|going ~2 pay ~3 price / a|the ~2 price to pay / @will ~2 be|face ~1 consequences / @will ~1 have ~2 consequences / serious|grave|dire|severe|unpredictable consequences / ' +
       'bear ~1 consequences / @will ~2 regret / reserve|reserves the right / @will ~3 retaliate|avenge / forced to retaliate|respond / @will ~3 respond ~6 force|harshly|decisively|firmly|strength|immediately|kind / ' +
-      '@will ~1 be ~1 punished|sunk|destroyed|shot|crushed|expelled|arrested|prosecuted|eliminated|killed|targeted|hanged / @will ~2 veto / answer|response @will be ~1 crushing|harsh|swift|painful|devastating|firm / whoever ~6 @will / @will use force / or face / ' +
+      '@will ~1 be ~1 punished|sunk|destroyed|shot|crushed|expelled|arrested|prosecuted|eliminated|killed|targeted|hanged / @will ~2 veto / answer|response @will be ~1 crushing|harsh|swift|painful|devastating|firm / whoever ~6 @will / @will use force / @will ~2 impose|tighten|extend ~6 sanctions|tariffs|embargo|blockade|curfew|martial|restrictions|penalties / prepared|ready to impose|tighten ~6 sanctions|tariffs|embargo|blockade|curfew|martial|restrictions|penalties / ' +
       '@will ~1 face ~1 sanctions|tariffs|war|punishment|prosecution|retaliation|penalties',
     '[S1 The king] [C1 said] [Q1 the ships would become legitimate targets].',
     '[S1 The king] [C1 said] [Q1 the ships had missed their targets].',
@@ -115,6 +115,14 @@ export const CONTENT_ROWS: readonly ContentRow[] = [
     { only: 'warning' },
   ),
   row(
+    'no support',
+    'support',
+    'do|does|did|will|would|can|could @not ~1 support|endorse|back|welcome',
+    '[S1 The envoy] [C1 said] [Q1 Oslo does not support the raid].',
+    '[S1 The envoy] [C1 said] [Q1 Oslo does not border the sea].',
+    { negative: true },
+  ),
+  row(
     'thanks and praise',
     'support',
     'thank you / § thanks / grateful / gratitude / proud of / congratulations / fully support|supports|supported|back|backs / § ~3 support|supports|back|backs the|this|our|their|his|her / ' +
@@ -122,14 +130,6 @@ export const CONTENT_ROWS: readonly ContentRow[] = [
       'welcome|welcomes|welcomed the|this|any',
     '[Q1 "Thank you for the boats,"] [S1 the mayor] [C1 said].',
     '[Q1 "Wait for the boats,"] [S1 the mayor] [C1 said].',
-  ),
-  row(
-    'no support',
-    'support',
-    'do|does|did|will|would|can|could @not ~1 support|endorse|back|welcome',
-    '[S1 The envoy] [C1 said] [Q1 Oslo does not support the raid].',
-    '[S1 The envoy] [C1 said] [Q1 Oslo does not border the sea].',
-    { negative: true },
   ),
   row(
     'allowed to',
@@ -142,7 +142,7 @@ export const CONTENT_ROWS: readonly ContentRow[] = [
   row(
     'must and should',
     'demand',
-    "must ~1 not|n't|be|@neg? / must|should not? ~1 / time for ~4 to|now / time to / need|needs|has|have to ~1 / we need / needed to? now / § please / § let us|the|them|him|her|our|me|people|my / § let's / @will ~1 have to / deserve|deserves to / " +
+    "must ~1 not|n't|be|@neg? / must|should not? ~1 / time for ~4 to|now / time to / need|needs|has|have to ~1 / we need / needed to? now / § please / § let us|the|them|him|her|our|me|people|my / § let's / deserve|deserves to / " +
       "should|must / nobody should / what is needed / it is|'s essential|crucial|vital|necessary|imperative that|to / want|wants ~4 to ~6 now",
     '[S1 The envoy] [C1 said] [Q1 that Oslo must act].',
     '[S1 The envoy] [C1 said] [Q1 that Oslo had acted].',

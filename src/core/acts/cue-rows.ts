@@ -126,14 +126,14 @@ export const CUE_ROWS: readonly CueRow[] = [
   row(
     'threatens',
     'threat',
-    'threaten+ / threat|threats / ultimatum|ultimatums / issue+|set+|deliver+|give+ ~3 ultimatum',
+    'threaten+ / threat|threats / ultimatum|ultimatums / issue+|set+|deliver+|give+ ~3 ultimatum / may|might|could ~1 halt|suspend|cut|break|withdraw|stop ~14 if|unless',
     '[S1 The union] [C1 threatened] [Q1 to walk out].',
     '[S1 The union] [C1 said] [Q1 that threatened birds nest there].',
   ),
   row(
     'warns off',
     'demand',
-    'warn+|caution+ ~4 § not to|against / warn+|caution+ ~4 not to|against / warn+ ~4 § ~4 not to|against / warn+|caution+ ~4 § ~5 to / tell+ ~4 § ~5 to / tell+ ~4 to § / advise+ ~2 against / ' +
+    'warn+|caution+ ~4 § not to|against / warn+|caution+ ~4 not to|against / warn+ ~4 § ~4 not to|against / warn+|caution+ § ~2 to / warn+|caution+ ~3 to § / tell+ ~4 § ~5 to / tell+ ~4 to § / advise+ ~2 against / ' +
       'recommend+ against / remind+ ~4 §? ~4 must / reminder ~5 must',
     '[S1 The guide] [C1 warned] [Q1 hikers not to leave the path].',
     '[S1 The guide] [C1 warned] [Q1 that it would snow].',
@@ -143,7 +143,7 @@ export const CUE_ROWS: readonly CueRow[] = [
     'demand',
     'urge+ / demand+ / demand|demands / request+ / order+ / instruct+ / implore+ / beg+ / plead+ / exhort+ / petition+ / press+ / recommend+ / advise+ / encourage+ / invite+ / propose+ / ' +
       'call+ §? on|for|upon / call|calls for / appeal+ §? for|to / insist+ §? on / seek+ / command+ / push+ for|hard / lobby+ / ask+ ~2 for / ask+ § for|that|to / ask+ ~6 to / ask+ § ~6 to / ' +
-      'ask+ § / give+ § ~6 until / give+ ~6 until / set+ ~2 deadline / require+ / compel+ / summon+',
+      'ask+ § / give+ § ~6 until / give+ ~6 until / set+ ~2 deadline / require+ / compel+ / summon+ / reiterate+|repeat+|renew+|issue+|make+ ~3 demand|request|appeal / reiterate+ § ~3 demand',
     '[S1 The mayor] [C1 called on] [Q1 the state to help].',
     '[S1 The mayor] [C1 called] [Q1 the state helpful].',
   ),
@@ -165,7 +165,7 @@ export const CUE_ROWS: readonly CueRow[] = [
     'binds itself',
     'commitment',
     'promise+ / promise|promises / pledge+ / pledge|pledges / vow+ / assure+ / assurance|assurances / reassure+ / guarantee+ / swear+ / undertake+ / commit+ / committed / agree+ / offer+ / ' +
-      'give+ ~2 word|assurances|assurance|guarantee|guarantees / volunteer+ / be+ ready|willing|prepared to|§ / reach+ ~4 consensus|agreement|accord|deal / sign+ / will|would ~1 § ~1 / decide+ §? to',
+      'give+ ~2 word|assurances|assurance|guarantee|guarantees / volunteer+ / be+ ready|willing|prepared to|§ / reach+ ~4 consensus|agreement|accord|deal / sign+ / decide+ §? to',
     '[S1 The coach] [C1 promised] [Q1 to stay].',
     '[S1 The coach] [C1 hoped] [Q1 to stay].',
   ),

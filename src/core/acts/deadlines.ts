@@ -37,7 +37,8 @@ export function deadlineOf(doc: ActDoc, view: ActView, type: ActType, isNegative
 }
 
 function isDeadline(doc: ActDoc, content: Span, timex: Timex, isNegative: boolean, view: ActView): boolean {
-  if (timex.type === 'SET') return false
+  // "within days" is no day that anybody could be held to.
+  if (timex.type === 'SET' || timex.value.includes('X')) return false
   const words = wordsBefore(doc, timex, Math.min(content.start, view.content.start))
   const inside = wordOf(doc.text.slice(timex.start, timex.end)).split(/\s+/, 3)
   if (inside[0] === 'within' || inside[0] === 'by') return true
@@ -47,17 +48,11 @@ function isDeadline(doc: ActDoc, content: Span, timex: Timex, isNegative: boolea
   if (second === 'by') return !/^(past|passed|gone)$/.test(first)
   if (second === 'within') return timex.type === 'DURATION' || timex.type === 'DATE'
   if (second === 'than') return first === 'later'
-  if (second === 'before') return !isNegative && at === words.length - 1 - countBetween(words)
+  if (second === 'before') return !isNegative
   return (
     second === 'until' &&
     view.cueWords.some((word) => word === 'gave' || word === 'give' || word === 'given' || word === 'gives')
   )
-}
-
-function countBetween(words: readonly string[]): number {
-  let count = 0
-  while (count < words.length && BETWEEN.has(words[words.length - 1 - count]!)) count++
-  return count
 }
 
 function wordsBefore({ text, layers: { tokens } }: ActDoc, span: Span, from: number): string[] {

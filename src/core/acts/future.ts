@@ -92,7 +92,7 @@ export function futureOf(doc: ActDoc, view: ActView, sentence: readonly Word[], 
     }
     if (isAside) continue
     // What "that" opens inside a clause has its own subject.
-    if ((word === 'that' || word === 'and' || word === 'but') && at > from) from = at + 1
+    if (word === 'that' && at > from) return null
     const verbAt = futureAt(sentence, at)
     if (verbAt < 0) continue
     return binds(doc, view, sentence, from, at, verbAt, side) ? 'own' : 'other'
@@ -123,7 +123,9 @@ function binds(
 ): boolean {
   let start = from
   while (start < at && OPENERS.has(sentence[start]!.word)) start++
-  const subject = sentence.slice(start, at).filter(({ word }) => !/^(is|are|am|was|were|'m|'re|'s|not|n't)$/.test(word))
+  const subject = sentence
+    .slice(Math.max(start, at - 8), at)
+    .filter(({ word }) => !/^(is|are|am|was|were|'m|'re|'s|not|n't)$/.test(word))
   const verb = sentence[verbAt]?.word ?? ''
   const after = sentence[verbAt + 1]?.word ?? ''
   if (subject.at(-1)?.word === 'there') {

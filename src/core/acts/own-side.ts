@@ -74,6 +74,11 @@ export function isOwn(doc: ActDoc, view: ActView, subject: readonly Word[], side
   return countriesIn(shown).some((country) => side.countries.has(country)) || shown.some((word) => side.names.has(word))
 }
 
+/** Whether `words` name a country that the source speaks for. */
+export const namesOwn = (doc: ActDoc, words: readonly Word[], { countries }: OwnSide): boolean =>
+  countries.size > 0 &&
+  countriesIn(words.map(({ start, end }) => doc.text.slice(start, end))).some((country) => countries.has(country))
+
 /** ISO codes of the countries that `words` name, by name, demonym, capital or seat of government. */
 function countriesIn(words: readonly string[]): string[] {
   const found: string[] = []

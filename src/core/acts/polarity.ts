@@ -50,7 +50,7 @@ export function isNegative(type: ActType, view: ActView, cueNegated: boolean, is
       return true
     case 'denial':
       return !(
-        view.cueWords.some((word) => word.startsWith('den') || word.startsWith('reject')) &&
+        view.cueWords.some((word) => /^(?:deny|denie|reject)/.test(word)) &&
         (hasNegation(words) || words.slice(0, 6).some((word) => NEGATIVE_VERBS.has(word)))
       )
     case 'criticism':
@@ -95,7 +95,7 @@ function hasNegation(words: readonly string[]): boolean {
   return words.some((word, at) => {
     if (!NEGATIONS.has(word)) return false
     const next = words[at + 1] ?? ''
-    if (next === 'only' || next === 'doubt') return false
+    if (/^(?:only|doubt|exclude|rule)$/.test(next)) return false
     // "No, …" answers; "nothing more than" is a measure.
     return !(word === 'no' && next === ',') && !(word === 'nothing' && next === 'more')
   })

@@ -4,8 +4,8 @@ import type { ActDoc, ActView, Word } from './act-view.ts'
 import { CONTENT_ROWS, type ContentRow } from './content-rows.ts'
 import { CUE_ROWS, type CueRow } from './cue-rows.ts'
 import { futureOf } from './future.ts'
-import { ownSide } from './own-side.ts'
-import { NEGATIONS, ORDERS } from './word-lists.ts'
+import { namesOwn, ownSide } from './own-side.ts'
+import { FUTURES, NEGATIONS, ORDERS } from './word-lists.ts'
 import { firstRow, indexed } from './word-patterns.ts'
 
 export interface ActEvidence {
@@ -26,6 +26,7 @@ const HELPERS = new Set(
 )
 /** Sentences of one content that are looked at. */
 const MOST_SENTENCES = 6
+const CLASHES = new Set(['war', 'conflict', 'confrontation', 'clash', 'retaliation'])
 const ASKING = new Set(['asks'])
 
 export function readAct(doc: ActDoc, view: ActView): ActEvidence {
@@ -48,7 +49,10 @@ export function readAct(doc: ActDoc, view: ActView): ActEvidence {
   if (row === null || row.act === 'by content') {
     if (row === null && view.attribution.manner === 'thought') return read('opinion', 'manner: thought')
     if (content !== null) return read(content.type, content.by, content.negative)
-    return row === null ? read('assertion', 'nothing') : read('prediction', 'cue: warns')
+    if (row !== null) return read('prediction', 'cue: warns')
+    // "Norway will send material": the cue itself is what is going to be done.
+    if (cue.some((word) => FUTURES.has(word))) return read('commitment', 'cue: future')
+    return read('assertion', 'nothing')
   }
   // "'Who knew?' she demanded", "'Leave us,' she asked": the mood of the quotation is surer than the verb behind it.
   if (view.isDirect && (content?.by === 'order' || content?.by === 'question mark')) {
@@ -86,7 +90,7 @@ function ofSentence(
   isWarning: boolean,
 ): Read | null {
   if (asks) return { type: 'question', by: 'question mark', negative: false }
-  if (view.isDirect && isOrder(sentence)) return { type: 'demand', by: 'order', negative: false }
+  if ((view.isDirect || view.isBeforeCue) && isOrder(sentence)) return { type: 'demand', by: 'order', negative: false }
   const row = rowOf(view, sentence, isWarning)
   const future = futureOf(doc, view, sentence, side)
   const isWeak = row === null || row.act === 'criticism' || row.act === 'prediction'
@@ -95,11 +99,17 @@ function ofSentence(
     return { type: 'commitment', by: 'own future', negative: false }
   }
   if (row !== null) return { type: row.act, by: `content: ${row.name}`, negative: row.negative }
+  if (future === 'other' && sentence.some(({ word }) => CLASHES.has(word)) && namesOwn(doc, sentence, side))
+    return { type: 'threat', by: 'own clash', negative: false }
   return future === null ? null : { type: 'prediction', by: 'other future', negative: false }
 }
 
 function rowOf(view: ActView, sentence: readonly Word[], isWarning: boolean): ContentRow | null {
   const words = wordsOf(sentence)
+  if (isWarning) {
+    const warned = firstRow(WARNINGS, words, 0, words.length)
+    if (warned !== null) return warned.row
+  }
   const found = firstRow(CONTENTS, words, 0, words.length)
   if (found === null) return null
   const { only } = found.row
@@ -107,6 +117,11 @@ function rowOf(view: ActView, sentence: readonly Word[], isWarning: boolean): Co
   if (fits) return found.row
   return firstRow(PLAIN_CONTENTS, words, 0, words.length)?.row ?? null
 }
+
+const WARNINGS = indexed<ContentRow>(
+  CONTENT_ROWS.filter(({ only }) => only === 'warning'),
+  ({ patterns }) => patterns,
+)
 
 const PLAIN_CONTENTS = indexed<ContentRow>(
   CONTENT_ROWS.filter(({ only }) => only === null),

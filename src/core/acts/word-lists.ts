@@ -7,7 +7,7 @@ export const HARM = words(`
 retaliate retaliation retaliated avenge revenge vengeance destroy destroyed destruction crush crushed crushing punish punished punishment kill killed
 attack attacked strike strikes struck bomb bombed shoot shot sink sunk shell burn burned burnt hit expel expelled arrest arrested jailed prosecute prosecuted fined
 sanction sanctions sanctioned tariffs eliminate eliminated annihilate annihilated war invade seize seized veto block sue evict evicted eviction
-dismissed sacked fired strike-back reprisals reprisal counterattack force merciless countermeasures embargo halt suspend cut target targets targeted
+dismissed sacked fired strike-back reprisals reprisal counterattack force fire merciless countermeasures embargo halt suspend cut target targets targeted
 `)
 
 /** What a speaker finds fault with; also "a threat to peace". */
@@ -16,13 +16,13 @@ disgrace disgraceful shame shameful ashamed outrage outrageous irresponsible una
 hypocritical scandal scandalous threat unfair unjust illegal illegitimate criminal crime crimes brutal cynical dangerous mistake wrong insult insulting
 disaster disastrous catastrophic failure failed cowardly coward betrayed betrayal corrupt deplorable despicable appalling horrific heinous inhumane inhuman
 ridiculous stupid foolish terrorist terrorists terrorism aggression violation undemocratic racist sham farce incompetent inadequate insufficient
-disappointing disappointment unprovoked unjustified inexcusable intolerable dishonest monstrous barbarous genocide ugly unwarranted
+waste destroying smacks smacked disappointing disappointment unprovoked unjustified inexcusable intolerable dishonest monstrous barbarous genocide ugly unwarranted
 `)
 
 /** What a speaker praises. */
 export const GOOD = words(`
 wonderful great excellent brilliant fantastic historic brave courageous heroic heroes outstanding remarkable superb impressive
-important milestone breakthrough miracle positive encouraging admirable
+milestone breakthrough miracle encouraging admirable
 `)
 
 /** What can be said to be untrue. */

@@ -1,8 +1,8 @@
 /** Does a clause speak of what was or of what will be? Decides between last and next Friday. */
 import type { Piece } from './pieces.ts'
 
-/** `was`: the verb right beside it is of the past; `past` and `future`: the nearest verb is. */
-export type Direction = 'was' | 'past' | 'future' | null
+/** `was`: the verb right beside it is of the past; `past` and `future`: the nearest verb is; `ahead`: by then something is to be done. */
+export type Direction = 'was' | 'past' | 'future' | 'ahead' | null
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(' '))
 
@@ -20,6 +20,11 @@ const DONE_TO = words(
 )
 
 const NOT_BASE = words('the a an his her its their this that these those our your my him them us me each all some any')
+
+/** What is demanded, promised or threatened "by Friday" is to come, though the verb is of the past. */
+const SPOKE_AHEAD = words(
+  'demanded threatened asked urged called promised pledged vowed ordered requested offered agreed guaranteed instructed insisted gave giving predicted forecast',
+)
 
 /** "will attend Monday's debate", "ahead of Monday's debate", "said at Monday's debate". */
 const OF_EVENTS = words("will 'll ’ll ahead before upcoming said told was were")
@@ -39,6 +44,7 @@ export function directionOf(pieces: readonly Piece[], start: number, end: number
   for (let at = start - 1; at >= Math.max(from, start - REACH); at--) {
     if (isPossessive && !OF_EVENTS.has(pieces[at]!.lower)) continue
     const told = tenseAt(pieces, at)
+    if (isLimit(pieces, beside, at) && (told === 'future' || SPOKE_AHEAD.has(pieces[at]!.lower))) return 'ahead'
     if (told === 'past' && at >= start - 2 && isOwnVerb(pieces, at) && beside !== 'to') return 'was'
     if (told !== null) return told
   }
@@ -48,6 +54,9 @@ export function directionOf(pieces: readonly Piece[], start: number, end: number
   }
   return beside === 'by' || beside === 'until' ? 'future' : null
 }
+
+const isLimit = (pieces: readonly Piece[], beside: string, verb: number): boolean =>
+  beside === 'by' || (beside === 'until' && /^g[ai]v/.test(pieces[verb]!.lower))
 
 /** "has a June 1 deadline": these go with dates of any time. */
 const NO_VERBS = words('set put has have been kept')

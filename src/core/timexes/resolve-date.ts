@@ -108,7 +108,8 @@ function weekdayNear(shape: DateShape, published: Day, context: Context): Period
   if (shape.which === 'last') return dayPeriod(nearestWeekday(published, weekday, -1, false))
   if (shape.which === 'next') return dayPeriod(nearestWeekday(published, weekday, 1, false))
   if (shape.which === 'this') return dayPeriod(weekdayOfWeek(published, weekday))
-  const direction = context.direction() === 'future' ? 1 : -1
+  const told = context.direction()
+  const direction = told === 'future' || told === 'ahead' ? 1 : -1
   return dayPeriod(nearestWeekday(published, weekday, direction, true))
 }
 
@@ -141,6 +142,7 @@ function placeNear(shape: DateShape, published: Day, context: Context): Period |
 function isToCome(daysSince: number, daysUntil: number, { direction }: Context): boolean {
   const told = direction()
   if (told === 'was') return false
+  if (told === 'ahead') return true
   return daysUntil * (told === 'future' ? 1 / 3 : told === 'past' ? 6 : 5) < daysSince
 }
 

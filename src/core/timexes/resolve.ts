@@ -104,7 +104,7 @@ function bounded(reading: Reading, { side, mod, by }: ShiftShape, published: Day
 /** "The weekend": the coming one where the clause looks ahead, else the last that has begun. */
 function weekendNear(published: Day, direction: Direction): Period {
   const own = periodHolding('WE', published)
-  return direction === 'future' || weekdayOf(published) >= 6 ? own : shifted(own, -1)
+  return direction === 'future' || direction === 'ahead' || weekdayOf(published) >= 6 ? own : shifted(own, -1)
 }
 
 // ── counted from another expression
