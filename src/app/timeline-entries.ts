@@ -1,6 +1,7 @@
 /** Rows of a timeline, each with whether the words are the speaker's own or what others say of them. */
 import type { RelayKind } from '../core/doc.ts'
-import type { Speaker } from '../core/statement.ts'
+import { isDated } from '../core/is-dated.ts'
+import type { Speaker, Statement } from '../core/statement.ts'
 import type { StatementRow, Store, TimelineFilter, TimelineRows } from './ports.ts'
 
 export interface TimelineEntry extends StatementRow {
@@ -8,6 +9,8 @@ export interface TimelineEntry extends StatementRow {
   readonly own: boolean
   /** Who else tells of it, outermost first; papers and agencies left out. */
   readonly through: readonly string[]
+  /** ISO date by which somebody else told of it, where that is known: it was said before. */
+  readonly told: string | null
 }
 
 export interface Timeline extends TimelineRows {
@@ -23,24 +26,27 @@ export async function timelineEntries(
 ): Promise<Timeline> {
   const rows = await store.timeline(filter)
   const ids = new Set([...rows.dated, ...rows.undated].flatMap(({ statement }) => statement.within ?? []))
-  const holders = new Map<string, Speaker | null>()
-  for (const id of ids) holders.set(id, (await store.getStatement(id))?.statement.speaker ?? null)
+  const holders = new Map<string, Statement | null>()
+  for (const id of ids) holders.set(id, (await store.getStatement(id))?.statement ?? null)
   const entries = (list: readonly StatementRow[]): TimelineEntry[] =>
     list.map((row) => {
-      const through = tellersOf(row, holders, filter.voiceOf ?? [])
-      return { ...row, own: through === null, through: through ?? [] }
+      const holder = row.statement.within === null ? null : (holders.get(row.statement.within) ?? null)
+      const through = tellersOf(row, holder?.speaker ?? null, filter.voiceOf ?? [])
+      const own = through === null
+      return { ...row, own, through: through ?? [], told: own || holder === null ? null : toldBy(holder) }
     })
   return { ...rows, dated: entries(rows.dated), undated: entries(rows.undated) }
 }
 
+const toldBy = ({ said }: Statement): string | null => (isDated(said) ? said.latest : null)
+
 /** Null where the words are the speaker's own; empty where who tells of them has no name. */
 function tellersOf(
   { statement }: StatementRow,
-  holders: ReadonlyMap<string, Speaker | null>,
+  holder: Speaker | null,
   voices: readonly string[],
 ): readonly string[] | null {
   const relays = statement.via.filter(({ kind }) => isTeller(kind)).map(({ name }) => name)
-  const holder = statement.within === null ? null : (holders.get(statement.within) ?? null)
   const isHeld = statement.within !== null && (holder === null || !isSame(holder, statement.speaker, voices))
   if (relays.length === 0 && !isHeld) return null
   return [...new Set([...(isHeld && holder !== null ? [holder.name] : []), ...relays])]

@@ -1,9 +1,9 @@
 /** Lines of position and dossiers for human eyes on a terminal: who holds what since when, and where it may have changed. */
 import type { PositionedEntry, TimelineAnswer } from '../app/get-timeline.ts'
 import type { Timeline, TimelineEntry } from '../app/timeline-entries.ts'
+import { isDated } from '../core/is-dated.ts'
 import type { Change, Position } from '../core/positions/positions.ts'
 import type { Terminal } from './command.ts'
-import { headOf } from './pretty-speaker.ts'
 import { saidWhen } from './said-when.ts'
 import { type Column, tableOf } from './table.ts'
 import { type Paint, visible } from './visible.ts'
@@ -21,7 +21,10 @@ export function prettyPositions(answer: TimelineAnswer, paint: Paint, { stdout }
       tableOf(rows, columns, paint, stdout.columns ?? 160),
     ].join('\n')
   })
-  return [`${headOf(speaker!)}, on ${visible(about!)}\n`, ...parts, ...leftOf(answer)].join('\n')
+  const { name, entity } = speaker!
+  const who = `${visible(name)}${entity === null ? '' : ` (${entity.kind}, ${entity.id})`}`
+  const total = answer.datedTotal + answer.undatedTotal
+  return [`${who} on ${visible(about!)}, ${counted(total, 'statement')}\n`, ...parts, ...leftOf(answer)].join('\n')
 }
 
 /** Who says what about a subject. */
@@ -46,7 +49,7 @@ function changeLine(
   change: Change,
   entries: ReadonlyMap<string, PositionedEntry>,
 ): string {
-  const when = saidWhen(statement.said)
+  const when = isDated(statement.said) ? saidWhen(statement.said) : null
   const teller = change.own ? [] : [...through, ...(entries.get(change.from)?.through ?? [])]
   const what = change.own ? 'may have changed' : 'may conflict'
   const told = teller.length === 0 ? '' : `, as told by ${teller.join(', ')}`
@@ -54,14 +57,16 @@ function changeLine(
   return visible(`${what}${when === null ? '' : ` on ${when}`}${told}: ${changedWords(change)}${kind}`)
 }
 
-function headOfPosition({ id, first, last, published, statements, own, documents }: Position): string {
-  const said = first === null ? null : first === last ? first : `${first} to ${last}`
-  const printed = published === null ? null : published[0] === published[1] ? published[0] : published.join(' to ')
-  const when = said ?? (printed === null ? 'when is not known' : `when is not known, published ${printed}`)
-  const told = statements.length - own
-  const by = told === 0 ? '' : own === 0 ? ', told by others' : `, ${told} told by others`
+function headOfPosition({ id, first, last, told, published, statements, own, documents }: Position): string {
+  const printed = published === null ? null : `published ${rangeOf(...published)}`
+  const known = [told === null ? null : `told on ${told}`, printed].filter((part) => part !== null)
+  const when = first === null ? ['when is not known', ...known].join(', ') : rangeOf(first, last ?? '…')
+  const others = statements.length - own
+  const by = others === 0 ? '' : own === 0 ? ', told by others' : `, ${others} told by others`
   return `${id}  ${when}  ${counted(statements.length, 'statement')} in ${counted(documents, 'page')}${by}`
 }
+
+const rangeOf = (first: string, last: string): string => (first === last ? first : `${first} to ${last}`)
 
 function leftOf({ dated, datedTotal, undated, undatedTotal }: Timeline): string[] {
   const left = datedTotal - dated.length + undatedTotal - undated.length
@@ -84,8 +89,8 @@ const speaker: Column<TimelineEntry> = {
 }
 const through: Column<TimelineEntry> = {
   title: 'told by',
-  value: (row) => (row.own ? null : row.through.join(' > ') || 'others'),
-  width: 18,
+  value: (row) => (row.own ? null : [row.through.join(' > ') || 'others', row.told].filter(Boolean).join(', ')),
+  width: 25,
   least: 8,
 }
 const what: readonly Column<TimelineEntry>[] = [

@@ -80,7 +80,9 @@ function usesOfSpeaker(doc: Doc, speaker: SpeakerReading): Use[] {
   const uses: Use[] = []
   // A capital is no entity that speaks: the state it stands for is known by its code already.
   if (!isCapital(doc, speaker)) uses.push({ at: 'speaker', span: name, chain, kind: kindOf(kind), titles })
-  if (speaksFor !== null && speaksFor.country === null && speaksFor.span !== null) {
+  // A state is known by its name already, as is one told by its code.
+  const isState = speaksFor?.span != null && countryNamed(sliceOf(doc.text, speaksFor.span)) !== null
+  if (speaksFor !== null && speaksFor.country === null && speaksFor.span !== null && !isState) {
     uses.push({ at: 'speaksFor', span: speaksFor.span, chain: speaksFor.chain, kind: 'organisation', titles: [] })
   }
   members.forEach((member, index) => {

@@ -1,4 +1,5 @@
 /** The statements of one side on one subject → lines of position, and the points where the position changed. */
+import { isDated } from '../is-dated.ts'
 import type { Link, Relation } from '../links/link.ts'
 import type { Span } from '../span.ts'
 import type { Anchored, Statement } from '../statement.ts'
@@ -10,6 +11,8 @@ export interface Said {
   readonly document: { readonly id: string; readonly published: string | null }
   /** False where somebody else tells of it. */
   readonly own: boolean
+  /** ISO date by which somebody else told of it; null where that is not known. */
+  readonly told: string | null
 }
 
 /** Statements that say the same on the same matter, with nothing between them that says the opposite. */
@@ -21,6 +24,8 @@ export interface Position {
   /** First and last day on which it may have been said; null where no statement of it has a date. */
   readonly first: string | null
   readonly last: string | null
+  /** First day by which somebody else told of it: it was said before. */
+  readonly told: string | null
   /** First and last day of publication; no day of saying. */
   readonly published: readonly [first: string, last: string] | null
   /** How many of the statements are the side's own words; the others are told by somebody else. */
@@ -49,7 +54,7 @@ export interface Positions {
 }
 
 /**
- * Entries are taken in the order of saying; what has no date where it was published, what has neither at the end.
+ * Entries are taken in the order of saying; what has no date where it was told or published, what has neither at the end.
  * An entry joins the line that a link or its own words tie it to, unless the side has said the opposite since. Links go before
  * words: a link of conflict is a change whatever the words.
  *
@@ -94,8 +99,8 @@ function inOrder(entries: readonly Said[]): Said[] {
 }
 
 /** Where a statement stands, which is no date of it. */
-const placeOf = ({ statement: { said }, document }: Said): string =>
-  (said.earliest ?? said.latest ?? document.published ?? '~').slice(0, 10)
+const placeOf = ({ statement: { said }, document, told }: Said): string =>
+  ((isDated(said) ? (said.earliest ?? said.latest) : null) ?? told ?? document.published ?? '~').slice(0, 10)
 
 // ── what belongs together
 
@@ -181,12 +186,22 @@ const LEAST_SHARED = 2
 const samePosition = (one: Stance, other: Stance): number =>
   one.isNegative === other.isNegative ? sameMatter(one, other) : 0
 
-const areOpposite = (one: Stance, other: Stance): boolean =>
-  one.isNegative !== other.isNegative && sameMatter(one, other) > 0
+/** Where only one of them tells what is done, they must share most of all that either says. */
+function areOpposite(one: Stance, other: Stance): boolean {
+  if (one.isNegative === other.isNegative || sameMatter(one, other) === 0) return false
+  if (one.deed === other.deed) return true
+  return sharedWeight(one, other) / Math.max(weightOf(one), weightOf(other)) >= ENOUGH_SHARED
+}
 
 function sameMatter(one: Stance, other: Stance): number {
   if (one.mode === null || one.mode !== other.mode) return 0
   if (one.deed !== null && other.deed !== null && one.deed !== other.deed) return 0
+  const share = sharedWeight(one, other) / Math.min(weightOf(one), weightOf(other))
+  return share >= ENOUGH_SHARED ? share : 0
+}
+
+/** 0 where they share but one concept. */
+function sharedWeight(one: Stance, other: Stance): number {
   const [fewer, more] = one.concepts.size <= other.concepts.size ? [one, other] : [other, one]
   let shared = 0
   let weight = 0
@@ -195,9 +210,7 @@ function sameMatter(one: Stance, other: Stance): number {
     shared++
     weight += own
   }
-  if (shared < LEAST_SHARED) return 0
-  const share = weight / Math.min(weightOf(one), weightOf(other))
-  return share >= ENOUGH_SHARED ? share : 0
+  return shared < LEAST_SHARED ? 0 : weight
 }
 
 const weightOf = ({ concepts }: Stance): number => {
@@ -209,7 +222,7 @@ const weightOf = ({ concepts }: Stance): number => {
 // ── what is told of a line
 
 function positionOf({ entries }: Line, index: number): Position {
-  const days = entries.map(({ said }) => said.statement.said)
+  const days = entries.map(({ said }) => said.statement.said).filter(isDated)
   const published = entries.flatMap(({ said }) => said.document.published?.slice(0, 10) ?? []).sort()
   return {
     id: `p${index + 1}`,
@@ -220,6 +233,7 @@ function positionOf({ entries }: Line, index: number): Position {
         .flatMap(({ earliest, latest }) => latest ?? earliest ?? [])
         .sort()
         .at(-1) ?? null,
+    told: entries.flatMap(({ said }) => said.told ?? []).sort()[0] ?? null,
     published: published.length === 0 ? null : [published[0]!, published.at(-1)!],
     own: entries.filter(({ said }) => said.own).length,
     documents: new Set(entries.map(({ said }) => said.document.id)).size,
