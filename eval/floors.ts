@@ -11,6 +11,7 @@ import { evaluateNotNews } from './not-news.ts'
 import { evaluatePages } from './pages.ts'
 import { evaluateRecordsWith } from './records-reading.ts'
 import { evaluateSpeakers } from './speakers.ts'
+import { evaluateSubjects, f1Of } from './subjects.ts'
 import { evaluateTime } from './time.ts'
 import { evaluateUtterances } from './utterances.ts'
 import { evaluateWords } from './words.ts'
@@ -39,6 +40,7 @@ export async function measureFloors(data: string): Promise<{ rows: FloorRow[]; s
     ...(await mentionFigures(data)),
     ...(await chainFigures(data)),
     ...(await utteranceFigures()),
+    ...(await subjectFigures()),
     ...(await timeFigures(data)),
     ...(await speakerFigures()),
     ...(await recordFigures()),
@@ -167,6 +169,11 @@ async function utteranceFigures(): Promise<[string, number][]> {
     return [`utterances.${field}`, right / of]
   })
   return [...fields, ['utterances.given', report.whole.right / report.whole.of]]
+}
+
+async function subjectFigures(): Promise<[string, number][]> {
+  const report = await evaluateSubjects(pipelineWith('full'))
+  return report === null ? [] : [['subjects.test.f1', f1Of(report.halves.test)]]
 }
 
 /** Right of what is answered, and of all, by the form of the source. */

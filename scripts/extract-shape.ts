@@ -122,7 +122,11 @@ export const extractShape: readonly (readonly [path: string, type: string, meani
   ['statements[].act.polarity', 'null', NOT_YET],
   ['statements[].act.condition', 'object', 'as `content`; not filled yet, so without spans'],
   ['statements[].act.deadline', 'null', NOT_YET],
-  ['statements[].about', 'empty list', NOT_YET],
+  [
+    'statements[].about',
+    'list of strings',
+    'what it is about, the most important first, under one name in every document: `Ukraine`, `Patriot`, `troops`; at most eight, none where the rules alone read',
+  ],
   ['statements[].confidence', 'object', 'from 0 to 1'],
   [
     'statements[].confidence.relation',

@@ -52,9 +52,14 @@ export function prettyStatement(statement: Statement, paint: Paint, columns: num
     `${indent}${paint.accent(who)}${speaker === null ? '' : visible(standingOf(speaker))}${said}`,
     ...(circumstances === '' ? [] : wrapped(circumstances, width).map((line) => `${indent}  ${paint.dim(line)}`)),
     ...wrapped(visible(statement.content.text), width).map((line) => `${indent}  ${line}`),
+    ...aboutLine(statement.about).map((line) => `${indent}  ${paint.dim(line)}`),
     `${indent}${paint.dim(`${statement.form} ${statement.manner} · ${Math.round(100 * confidence.relation)} % · ${statement.id}${entity}`)}`,
   ]
 }
+
+/** `about Patriot, Ukraine`; no line where nothing is known. */
+const aboutLine = (about: readonly string[]): string[] =>
+  about.length === 0 ? [] : [`about ${visible(about.join(', '))}`]
 
 /** ` (Russian Foreign Minister; for Russia)`; empty where nothing is known. */
 function standingOf({ name, role, of, speaksFor }: Speaker): string {
