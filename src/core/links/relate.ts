@@ -1,7 +1,7 @@
 /** How two statements relate: one saying told twice, the same claim, a series of like moves, a conflict, or nothing. */
 import type { Span } from '../span.ts'
 import type { Linkable, LinkEvidence, Relating } from './link.ts'
-import { type LinkableView, linkableView, placeOf } from './linkable-view.ts'
+import { type LinkableView, linkableView, placeOf, type Unit } from './linkable-view.ts'
 import { type Comparison, compare, modalityOf, polarityOf } from './relate/compare.ts'
 import { clashOf } from './relate/conflicts.ts'
 import { type Difference, differencesOf, type GuardName, spanOf } from './relate/guards.ts'
@@ -37,19 +37,21 @@ const QUOTED = 6
 function sameSaying(comparison: Comparison, differences: readonly Difference[]): Relating | null {
   const { a, b, coverA, coverB, weight } = comparison
   const speakers = speakersAgree(a.voice, b.voice)
-  if (speakers === null || !timesMeet(a, b)) return null
+  if (speakers === null || !timesMeet(a, b) || a.stance.evaluates !== b.stance.evaluates) return null
   const [few, many] = [Math.min(coverA, coverB), Math.max(coverA, coverB)]
   const run = longestRun(comparison)
   const quoted = run.words >= QUOTED && run.weight >= 2.5
-  if (polarityOf(comparison) === 'opposite' && !quoted) return null
-  const differs = (name: GuardName): boolean => differences.some(({ guard }) => guard === name)
-  const blocking: readonly GuardName[] = ['stance', 'number', 'date', 'roles', 'object', 'subject']
-  if (!quoted && differences.some(({ guard }) => blocking.includes(guard))) return null
-  if (!quoted && differs('modality') && (few < 0.5 || isUnreal(comparison))) return null
-  if (!quoted && differs('name') && few < 0.7) return null
-  const near = a.document === b.document ? 0.05 : 0
-  const enough = quoted || (many + near >= 0.75 && few >= 0.2 && weight >= 1.4) || (few >= 0.5 && weight >= 2)
-  if (!enough) return null
+  const inOne = a.document === b.document
+  const differs = (...names: readonly GuardName[]): boolean => differences.some(({ guard }) => names.includes(guard))
+  if (!quoted) {
+    if (polarityOf(comparison) === 'opposite') return null
+    if (differs('stance', 'number', 'date', 'roles', 'object', 'subject')) return null
+    if (differs('modality') && (inOne || few < 0.5 || isUnreal(comparison))) return null
+    if (differs('name') && few < 0.7) return null
+    // One document rarely tells the same thing twice but in its headline, and others are not the speaker.
+    if (inOne && differs('slot') && many < 0.9) return null
+    if (!isEnough(few, many, weight, inOne || speakers === 'voice')) return null
+  }
   return {
     relation: 'same-utterance',
     type: null,
@@ -57,6 +59,11 @@ function sameSaying(comparison: Comparison, differences: readonly Difference[]):
     because: sharedEvidence(comparison, 'same'),
   }
 }
+
+const isEnough = (few: number, many: number, weight: number, isStrict: boolean): boolean =>
+  isStrict
+    ? (many >= 0.8 && few >= 0.25 && weight >= 1.5) || (few >= 0.6 && weight >= 2) || (few >= 0.5 && weight >= 4)
+    : (many >= 0.7 && few >= 0.2 && weight >= 1.4) || (few >= 0.4 && many >= 0.5 && weight >= 1.8)
 
 /** "Would have": what was not is no part of what was. */
 const isUnreal = ({ a, b, clauseA, clauseB }: Comparison): boolean =>
@@ -92,11 +99,34 @@ function sameClaim(comparison: Comparison, differences: readonly Difference[]): 
   }
   const blocking: readonly GuardName[] = ['stance', 'modality', 'roles', 'number']
   if (!sameSide(a.voice, b.voice) || differences.some(({ guard }) => blocking.includes(guard))) return null
-  const replaced = differences.some(({ guard }) => REPLACED.includes(guard))
-  if (replaced ? weight < 1 || few < 0.2 : weight < 2.2 || many < 0.5 || few < 0.25) return null
+  if (!isParallel(comparison, differences)) return null
   const because = differingEvidence(comparison, differences)
   if (because.length === 0) return null
   return { relation: 'series', type: null, confidence: rounded(0.4 + 0.4 * few + 0.1 * many), because }
+}
+
+/** Is all but what is replaced the same, or is the same said of both in one phrase ("a legitimate target")? */
+function isParallel(comparison: Comparison, differences: readonly Difference[]): boolean {
+  const { a, b, onlyA, onlyB, weight, shared } = comparison
+  const replaced = differences.filter(({ guard }) => REPLACED.includes(guard))
+  const isReplaced = (view: LinkableView, unit: Unit, side: 'a' | 'b'): boolean => {
+    const { start, end } = spanOf(view, unit)
+    return replaced.some((difference) => {
+      const span = difference[side]
+      return span !== null && start < span.end && span.start < end
+    })
+  }
+  const rest = (view: LinkableView, units: readonly Unit[], side: 'a' | 'b'): number =>
+    units.reduce((sum, unit) => sum + (unit.kind === 'name' || isReplaced(view, unit, side) ? 0 : unit.weight), 0)
+  const [restA, restB] = [rest(a, onlyA, 'a'), rest(b, onlyB, 'b')]
+  const isPhrase = shared.some((one) =>
+    shared.some(
+      (other) => one.weight >= 0.9 && other.weight >= 0.9 && one.a.to === other.a.from && one.b.to === other.b.from,
+    ),
+  )
+  if (replaced.length > 0 && weight >= 1 && restA <= weight && restB <= weight) return true
+  if (weight < 2) return false
+  return (isPhrase && Math.max(restA, restB) <= weight * 2) || (restA <= weight * 0.7 && restB <= weight * 0.7)
 }
 
 /** What a series varies. */

@@ -2,6 +2,8 @@
 import { soundOf } from '../../register/sound-of.ts'
 import type { Clause, Modality } from '../../wording/clauses.ts'
 import { areAntonyms } from '../../wording/concepts.ts'
+import { areOpposites, areSynonyms } from '../../wording/synonyms.ts'
+import type { Word } from '../../wording/words-of.ts'
 import type { LinkableView, Passage, Unit } from '../linkable-view.ts'
 import { type NumberPair, numberPairs, quantitiesIn } from './numbers.ts'
 
@@ -49,13 +51,13 @@ export function compare(a: LinkableView, b: LinkableView): Comparison {
     }
   }
   for (const [concept, unit] of passageB.units) if (!passageA.units.has(concept)) onlyB.push(unit)
-  const spelled = spellings(a, b, onlyA, onlyB)
-  for (const pair of spelled) {
+  const alike = likenesses(a, b, onlyA, onlyB)
+  for (const pair of alike) {
     shared.push(pair)
     weight += pair.weight
   }
-  const restA = spelled.length === 0 ? onlyA : onlyA.filter((unit) => !spelled.some((pair) => pair.a === unit))
-  if (spelled.length > 0) onlyB = onlyB.filter((unit) => !spelled.some((pair) => pair.b === unit))
+  const restA = alike.length === 0 ? onlyA : onlyA.filter((unit) => !alike.some((pair) => pair.a === unit))
+  if (alike.length > 0) onlyB = onlyB.filter((unit) => !alike.some((pair) => pair.b === unit))
   const [clauseA, clauseB] = mainClauses(a, b, shared)
   const numbers = numberPairs(a, b, passageA, passageB)
   weight += numbers.filter(({ agree, a: one }) => agree && one.unit !== 'date').length * NUMBER_WEIGHT
@@ -73,7 +75,7 @@ export function compare(a: LinkableView, b: LinkableView): Comparison {
     numbers,
     clauseA,
     clauseB,
-    opposites: oppositesOf(restA, onlyB),
+    opposites: oppositesOf(a, b, restA, onlyB),
   }
 }
 
@@ -111,27 +113,36 @@ function fit(one: Passage, other: Passage): number {
   return (2 * weight) / (few.weight + many.weight + 1)
 }
 
-/** "Zelensky" and "Zelenskyy": names that nothing but their spelling parts. */
-function spellings(a: LinkableView, b: LinkableView, onlyA: readonly Unit[], onlyB: readonly Unit[]): Shared[] {
+/** What a dictionary's synonym is worth beside the same word. */
+const SYNONYM = 0.8
+
+/** Names that nothing but their spelling parts ("Zelensky", "Zelenskyy"), and words that a dictionary has for one another. */
+function likenesses(a: LinkableView, b: LinkableView, onlyA: readonly Unit[], onlyB: readonly Unit[]): Shared[] {
   const found: Shared[] = []
-  for (const unit of onlyA) {
-    const word = a.words[unit.from]!
-    if (!word.capital || unit.kind === 'place' || word.form.length < 4) continue
-    const other = onlyB.find((each) => {
-      const match = b.words[each.from]!
-      return (
-        match.capital &&
-        each.kind !== 'place' &&
-        match.form.length > 3 &&
-        match.form[0] === word.form[0] &&
-        soundOf(match.form)[0] === soundOf(word.form)[0] &&
-        !found.some((pair) => pair.b === each)
-      )
-    })
-    if (other !== undefined) found.push({ a: unit, b: other, weight: Math.max(unit.weight, other.weight) })
+  const taken = new Set<Unit>()
+  for (const one of onlyA) {
+    if (one.kind === 'place' || one.kind === 'time') continue
+    const word = a.words[one.from]!
+    for (const other of onlyB) {
+      if (other.kind === 'place' || other.kind === 'time' || taken.has(other)) continue
+      const match = b.words[other.from]!
+      const worth = areSpellings(word, match) ? 1 : areSynonyms(word.stem, match.stem) ? SYNONYM : 0
+      if (worth === 0) continue
+      found.push({ a: one, b: other, weight: Math.max(one.weight, other.weight) * worth })
+      taken.add(other)
+      break
+    }
   }
   return found
 }
+
+const areSpellings = (one: Word, other: Word): boolean =>
+  one.capital &&
+  other.capital &&
+  one.form[0] === other.form[0] &&
+  one.form.length > 3 &&
+  other.form.length > 3 &&
+  soundOf(one.form)[0] === soundOf(other.form)[0]
 
 function mainClauses(
   a: LinkableView,
@@ -154,11 +165,14 @@ function mainClauses(
   return [a.clauses.clauses[Math.floor(best / 1000)]!, b.clauses.clauses[best % 1000]!]
 }
 
-function oppositesOf(onlyA: readonly Unit[], onlyB: readonly Unit[]): Shared[] {
+function oppositesOf(a: LinkableView, b: LinkableView, onlyA: readonly Unit[], onlyB: readonly Unit[]): Shared[] {
   const found: Shared[] = []
-  for (const a of onlyA) {
-    for (const b of onlyB)
-      if (areAntonyms(a.concept, b.concept)) found.push({ a, b, weight: Math.min(a.weight, b.weight) })
+  for (const one of onlyA) {
+    for (const other of onlyB) {
+      const [stemA, stemB] = [a.words[one.from]!.stem, b.words[other.from]!.stem]
+      if (!areAntonyms(one.concept, other.concept) && !areOpposites(stemA, stemB)) continue
+      found.push({ a: one, b: other, weight: Math.min(one.weight, other.weight) })
+    }
   }
   return found
 }
@@ -166,6 +180,7 @@ function oppositesOf(onlyA: readonly Unit[], onlyB: readonly Unit[]): Shared[] {
 /** How the clause is meant, the cue of the statement included; null where no verb tells: "the purchase of 54 tanks". */
 export function modalityOf(view: LinkableView, clause: Clause | null): Modality | null {
   if (clause === null) return null
+  if (clause.conditional) return 'unreal'
   if (clause.modality !== 'fact') return clause.modality
   const { infinitive } = view.stance
   if (infinitive !== null && (view.stance.stance === 'demand' || isInfinitive(view, clause))) return infinitive

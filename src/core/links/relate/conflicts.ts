@@ -163,7 +163,7 @@ function brokenCommitment(comparison: Comparison, differences: readonly Differen
   if (promise === null) return null
   const report = promise === a ? b : a
   const days = daysBetween(promise, report)
-  if (days !== null && days <= 0) return null
+  if (days === null || days <= 0) return null
   if (!speaksOfSelf(promise) && !actorShared(comparison, promise)) return null
   if (Math.min(coverA, coverB) < 0.45) return null
   const { spansA, spansB } = denyingWords(comparison)

@@ -25,15 +25,13 @@ export function limitedByOnly(comparison: Comparison): ScopeClash | null {
   if (wordIn(b, passageB, ONLY) !== null) return null
   const at = wordIn(a, passageA, ONLY)
   if (at === null || a.words[at + 1]?.form === 'if' || a.words[at - 1]?.form === 'not') return null
-  return limitedNoun(comparison, at) ?? limitedObject(comparison, at)
+  const verb = beBehind(a, at, passageA)
+  return verb === null ? limitedObject(comparison, at) : limitedNoun(comparison, at, verb)
 }
 
 /** What stands between "only" and a form of "be" is no more than what stands behind it. */
-function limitedNoun(comparison: Comparison, at: number): ScopeClash | null {
+function limitedNoun(comparison: Comparison, at: number, verb: number): ScopeClash | null {
   const { a, b, passageA, passageB, shared, onlyA, onlyB } = comparison
-  let verb = at + 1
-  while (verb < passageA.to && verb < at + 12 && !BE.has(a.words[verb]!.form)) verb++
-  if (!BE.has(a.words[verb]?.form ?? '')) return null
   const units = [...passageA.units.values()]
   const limited = units.filter(({ from }) => from > at && from < endOfNoun(a.words, at + 1, verb))
   const limit = units.filter(
@@ -56,6 +54,13 @@ function limitedNoun(comparison: Comparison, at: number): ScopeClash | null {
   return many === undefined ? null : { a: [wordSpan(a, at), spanOf(a, limit[0]!)], b: [many] }
 }
 
+/** "The only ships there ARE …": where a noun is limited, and no object. */
+function beBehind({ words }: LinkableView, at: number, { to }: Passage): number | null {
+  if (words[at - 1]?.form !== 'the' && words[at]!.form !== 'sole') return null
+  for (let verb = at + 1; verb < to && verb < at + 12; verb++) if (BE.has(words[verb]!.form)) return verb
+  return null
+}
+
 /** The noun phrase alone: what follows its first preposition only places it. */
 function endOfNoun(words: readonly Word[], from: number, to: number): number {
   for (let at = from + 1; at < to; at++) if (words[at]!.kind === 'function') return at
@@ -64,27 +69,30 @@ function endOfNoun(words: readonly Word[], from: number, to: number): number {
 
 /** The same doing, limited to one thing by the one and told of another thing by the other. */
 function limitedObject(comparison: Comparison, at: number): ScopeClash | null {
-  const { a, b, passageA, passageB, shared, onlyB, weight } = comparison
-  const limit = [...passageA.units.values()].filter(
-    ({ from, weight: worth }) => from > at && from < at + 5 && worth > 0.5,
-  )
+  const { a, b, passageA, passageB, shared, onlyA, onlyB } = comparison
+  const near = [...passageA.units.values()].filter(({ from }) => from > at && from < at + 5)
+  const limit = near.filter(({ weight, from }) => weight > 0.5 && (from <= at + 2 || weight > 0.9))
+  if (limit[0] === undefined || limit[0].from > at + 3 || limit[0].kind === 'time') return null
   const limiting = limit.filter(({ concept }) => !passageB.units.has(concept))
-  if (limiting.length === 0 || limit[0] === undefined) return null
-  const predicate = shared.some((pair) => pair.a.kind !== 'place' && pair.weight >= 0.9 && !limit.includes(pair.a))
+  if (limiting.length === 0) return null
+  // All else is the same: what happens, and where.
+  const rest = onlyA.filter((unit) => !near.includes(unit) && unit.weight > 0.5).length
+  const same = shared.filter(({ a: unit }) => unit.from < at || unit.from >= at + 3)
+  if (rest > 0 || (same.length < 2 && !same.some(({ weight }) => weight >= 0.9))) return null
+  const contrary = limit.find(({ concept, from }) => passageB.units.has(concept) && a.words[from - 1]?.form === 'non')
   const marker = wordIn(b, passageB, TOO)
-  const enough = weight >= 1 || (marker !== null && shared.length >= 2)
-  if (!enough || (!predicate && marker === null)) return null
-  const contrary = limit.some(({ concept, from }) => passageB.units.has(concept) && a.words[from - 1]?.form === 'non')
-  const other = onlyB.find(
-    (unit) => unit.kind === 'word' && (unit.concept.startsWith('#') || marker !== null) && unit.weight > 0.3,
-  )
-  const shownB = contrary ? shared.find((pair) => limit.includes(pair.a))?.b : other
-  if (shownB === undefined || shownB.negated) return null
-  // "was struck at night" says nothing of what was struck.
-  if (!contrary && marker === null && limiting.length < limit.length) return null
-  const b1 = [spanOf(b, shownB)]
-  return { a: [wordSpan(a, at), spanOf(a, limiting[0]!)], b: marker === null ? b1 : [...b1, wordSpan(b, marker)] }
+  const others = onlyB.filter((unit) => unit.kind === 'word' && unit.weight > 0.3)
+  const shown = contrary === undefined ? others[0] : passageB.units.get(contrary.concept)
+  if (shown === undefined || shown.negated || others.length > 3) return null
+  // "It was struck at night" says nothing of what was struck.
+  if (contrary === undefined && marker === null && !isSubject(comparison, shown)) return null
+  const spans = [spanOf(b, shown)]
+  return { a: [wordSpan(a, at), spanOf(a, limiting[0]!)], b: marker === null ? spans : [...spans, wordSpan(b, marker)] }
 }
+
+/** Does it stand before all that they share: "a school was struck"? */
+const isSubject = ({ shared }: Comparison, unit: Unit): boolean =>
+  shared.every((pair) => pair.b.from > unit.from || pair.weight < 0.5)
 
 /** "the entire province" against "only the eastern part of it", meant alike in all else. `a` is the one that holds for all. */
 export function wholeAgainstPart(comparison: Comparison): ScopeClash | null {
