@@ -116,7 +116,7 @@ export function putEntry(
   }
   putRoles(prepare, values.links, entities, statements)
   putSketch(prepare, seq, values.linkable.sketch)
-  linking?.put(prepare, values.linkable.views, [...statements.values()])
+  linking?.put(prepare, values.linkable, [...statements.values()])
   return 'stored'
 }
 

@@ -4,6 +4,7 @@ import { linkStatement, type Viewed } from '../core/links/link-document.ts'
 import type { Linker } from '../core/links/linker.ts'
 import { sketchOf } from '../core/links/min-hash.ts'
 import { linkIndex } from './link-index.ts'
+import { keysFor, putRenderings } from './put-renderings.ts'
 import { bytesOf } from './sketches.ts'
 import type { Prepare } from './sqlite.ts'
 import { type Unplaced, ViewedStatements, viewOf } from './viewed-statements.ts'
@@ -16,6 +17,8 @@ export interface LinkableValues {
   readonly sketch: Uint8Array
   /** Of each statement, in the order of the document; none where nothing links. */
   readonly views: readonly Unplaced[]
+  /** Of each statement: see put-renderings.ts. */
+  readonly turnKeys: readonly (readonly number[])[]
 }
 
 /** A linker at work in one ledger. */
@@ -29,13 +32,17 @@ export class Linking {
   }
 
   /** Links the statements of a document that has just been put. Call inside the same transaction. */
-  put(prepare: Prepare, views: readonly Unplaced[], seqs: readonly number[]): void {
+  put(prepare: Prepare, { views, turnKeys }: LinkableValues, seqs: readonly number[]): void {
     const index = linkIndex(prepare, this.#statements)
     const added = views.map((view, order): Viewed<unknown> => ({ ...view, statement: seqs[order]! }))
     for (const each of added) {
       this.#statements.keep(each)
       linkStatement(index, this.linker, each)
     }
+    const { renderer } = this.linker
+    if (renderer === undefined) return
+    const keyed = turnKeys.map((keys, order) => ({ statement: seqs[order]!, keys }))
+    putRenderings(prepare, this.#statements, renderer, keyed)
   }
 
   /** After a transaction that came to nothing. */
@@ -44,13 +51,18 @@ export class Linking {
   }
 }
 
-export const linkableValues = (
-  { document, text, statements }: DocumentEntry,
-  linking: Linking | null,
-): LinkableValues => ({
-  sketch: bytesOf(sketchOf(text)),
-  views: linking === null ? [] : statements.map((statement) => viewOf(linking.linker, { statement, document })),
-})
+export function linkableValues({ document, text, statements }: DocumentEntry, linking: Linking | null): LinkableValues {
+  const sketch = bytesOf(sketchOf(text))
+  if (linking === null) return { sketch, views: [], turnKeys: [] }
+  const { linker } = linking
+  const { renderer } = linker
+  const items = statements.map((statement) => ({ statement, document }))
+  return {
+    sketch,
+    views: items.map((item) => viewOf(linker, item)),
+    turnKeys: renderer === undefined ? [] : items.map((item) => keysFor(renderer, item)),
+  }
+}
 
 export function putSketch(prepare: Prepare, document: number, sketch: Uint8Array): void {
   prepare('INSERT INTO document_sketches (document, sketch) VALUES (?, ?)').run(document, sketch)

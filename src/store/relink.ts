@@ -3,9 +3,11 @@ import type { Relinked } from '../app/ports.ts'
 import { type LinkIndex, putRelated } from '../core/links/link-document.ts'
 import type { Linker } from '../core/links/linker.ts'
 import { sketchOf } from '../core/links/min-hash.ts'
+import type { Renderer } from '../core/links/renderer.ts'
 import { SortedNeighbourhood } from '../core/links/sorted-neighbourhood.ts'
 import { putKeySql, putLink } from './link-index.ts'
 import { putSketch } from './put-links.ts'
+import { chooseRenderings, keysFor, putTurnKeySql } from './put-renderings.ts'
 import { bytesOf } from './sketches.ts'
 import type { Prepare } from './sqlite.ts'
 import { restored } from './storable.ts'
@@ -41,24 +43,37 @@ export function relinkAll(prepare: Prepare, linker: Linker, progress: (done: num
     for (const [each, weight] of earlier) putRelated(index, linker, viewed.of(prepare, each), later, weight)
     tell(++linked)
   }
+  if (linker.renderer !== undefined) renderAll(prepare, linker.renderer, viewed)
   progress(2 * statements, 2 * statements)
   const { links } = prepare('SELECT count(*) AS links FROM links').get()! as { links: number }
   return { statements, links }
 }
 
 function putKeys(prepare: Prepare, linker: Linker, tell: (done: number) => void): SortedNeighbourhood {
+  const { renderer } = linker
   const order = new SortedNeighbourhood()
+  const turns = new SortedNeighbourhood()
   let done = 0
   for (const { seq } of prepare('SELECT seq FROM statements ORDER BY seq').iterate()) {
     const statement = seq as number
-    const { place, keys } = viewOf(linker, linkableOf(prepare, statement))
+    const item = linkableOf(prepare, statement)
+    const { place, keys } = viewOf(linker, item)
     order.add({ place, statement }, keys)
+    if (renderer !== undefined) turns.add({ place: 0, statement }, keysFor(renderer, item))
     tell(++done)
   }
   order.sort()
   // In the order of the index, which then is written from one end to the other.
   for (const row of order.rows()) prepare(putKeySql).run(...row)
+  turns.sort()
+  for (const [key, , statement] of turns.rows()) prepare(putTurnKeySql).run(key, statement)
   return order
+}
+
+/** Of the reports that share a key with a turn. */
+function renderAll(prepare: Prepare, renderer: Renderer, viewed: ViewedStatements): void {
+  const sql = `SELECT DISTINCT r.statement FROM turn_keys t CROSS JOIN turn_keys r ON r.key = -t.key WHERE t.key > 0`
+  for (const { statement } of prepare(sql).all()) chooseRenderings(prepare, viewed, renderer, statement as number)
 }
 
 /** Ledgers of an older onrecord have none. */

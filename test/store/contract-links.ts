@@ -118,12 +118,27 @@ export function linkContract(open: () => Promise<Store>): void {
       assert.deepEqual(paged, all)
     }))
 
-  test('what a report and a transcript have in common is no utterance told twice', () =>
-    withStore(open, async (store) => {
-      const transcript = pageOf('2024-02-01', [{ said: 'the bridge stays shut' }], 'transcript')
-      await put(store, [first, transcript])
-      assert.deepEqual(await allLinks(store), [])
-    }))
+  test('a report is linked to the turn that it renders, which is no utterance told twice, whichever came first', async () => {
+    const transcript = pageOf(
+      '2024-02-01',
+      [{ said: 'the bridge stays shut' }, { said: 'the bridge stays shut', speaker: 'Nils Ostrow' }],
+      'transcript',
+    )
+    for (const arrival of [
+      [first, transcript],
+      [transcript, first],
+    ]) {
+      await withStore(open, async (store) => {
+        await put(store, arrival)
+        const links = (await allLinks(store)).filter(({ relation }) => relation !== 'repeats')
+        assert.deepEqual(
+          links.map(({ from, to, relation, type }) => [from, to, relation, type]),
+          [[first.statements[0]!.id, transcript.statements[0]!.id, 'renders', 'verbatim']],
+        )
+        assert.equal((await store.links({ limit: 10, relation: 'renders', type: 'verbatim' })).total, 1)
+      })
+    }
+  })
 
   test('a key that many statements have links only those that stand near each other', () =>
     withStore(open, async (store) => {

@@ -24,6 +24,25 @@ export const plainLinker: Linker<PlainView> = {
   keysOf: ({ words }) => words.map((word) => ({ key: numberOf(word), weight: 0.5 })),
   placeOf: (item) =>
     Math.floor(Date.parse(dayOf(item)) / 86_400_000) * 2 ** 32 + Math.floor(numberOf(item.statement.id) / 2 ** 16),
+  renderer: {
+    turnKeys: ({ statement }) => plainWords(statement.content.text).map(numberOf),
+    reportKeys: ({ statement }) => plainWords(statement.content.text).map(numberOf),
+    rendering(report, turns) {
+      const words = plainWords(report.statement.content.text)
+      const held = turns.filter(({ statement }) => {
+        const said = plainWords(statement.content.text)
+        return statement.speaker?.name === report.statement.speaker?.name && words.every((word) => said.includes(word))
+      })
+      return held.slice(0, 2).map((turn) => {
+        const isSame = turn.statement.content.text === report.statement.content.text
+        const because = [{ span: report.statement.content.spans[0]!, of: report.statement.id, note: 'words' }]
+        return {
+          turn,
+          relating: { relation: 'renders', type: isSame ? 'verbatim' : 'trimmed', confidence: 0.8, because },
+        }
+      })
+    },
+  },
   relate(a, b): Relating | null {
     if (a.words.join() !== b.words.join()) return null
     const because = [a, b].map(({ item: { statement } }) => ({

@@ -1,5 +1,6 @@
 /** What linking needs to know of statements: keys under which candidates meet, their order, and how two of them relate. */
 import type { Linkable, Relating } from './link.ts'
+import type { Renderer } from './renderer.ts'
 
 /** Something that two statements which may be linked have in common: a speaker with a telling word, a name with a number. */
 export interface LinkKey {
@@ -21,4 +22,6 @@ export interface Linker<View = unknown> {
   placeOf(item: Linkable): number
   /** Null where the two have nothing to do with each other. `a` has the smaller place; notes may say which is earlier. */
   relate(a: View, b: View): Relating | null
+  /** Without one, reports are not put beside the record. */
+  readonly renderer?: Renderer
 }
