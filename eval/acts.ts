@@ -95,17 +95,27 @@ export async function evaluateActs(data: string, pipeline: ArticlePipeline): Pro
 }
 
 /** Readings to fit confidence on: folds 0 to 3 and PLOVER's even numbers where they are there; nothing held out. */
-export async function evaluateVerdicts(data: string, pipeline: ArticlePipeline): Promise<Verdict[]> {
+export async function evaluateVerdicts(
+  data: string,
+  pipeline: ArticlePipeline,
+): Promise<(Verdict & { isForeign: boolean })[]> {
   const items = [
     ...ownItems().filter(({ fold }) => fold < 4),
     ...(ploverItems(data) ?? []).filter(({ isOdd }) => !isOdd).map((item) => ({ ...item, dct: null })),
   ]
-  const verdicts: Verdict[] = []
-  for (const { text, dct, attribution, type } of items) {
+  const verdicts: (Verdict & { isForeign: boolean })[] = []
+  for (const item of items) {
+    const { text, dct, attribution, type } = item
     const layers = { blocks: blocksOf(text) }
     const doc = (await pipeline.run({ text, lang: 'en', dct, layers })) as unknown as ActDoc
     const { reading, by } = readGiven(doc, attribution)
-    verdicts.push({ expected: type, given: reading.type, confidence: reading.confidence, by })
+    verdicts.push({
+      expected: type,
+      given: reading.type,
+      confidence: reading.confidence,
+      by,
+      isForeign: 'event' in item,
+    })
   }
   return verdicts
 }

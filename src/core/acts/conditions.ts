@@ -68,7 +68,7 @@ export const CONDITION_ROWS: readonly ConditionRow[] = [
   {
     name: 'provided',
     pattern: 'provided|providing that? the|a|an|no|they|it|he|she|we|you|that|all|both|our|their|his|her|its',
-    clause: true,
+    clause: false,
     example: 'We will pay |provided that they sign',
     not: 'We paid for what they provided',
   },
@@ -176,7 +176,7 @@ const NO_CLAUSE = new Set([
   'necessary',
 ])
 const END_MARKS = new Set(['.', '!', '?', ';', ':', '—', '–', '"', '”', '»', ')', '…', '“', '-'])
-/** With these after a comma the sentence goes back to what depends on the condition. */
+/** Words of one condition. */
 const LONGEST = 60
 
 interface Part extends Span {

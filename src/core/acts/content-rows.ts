@@ -142,7 +142,7 @@ export const CONTENT_ROWS: readonly ContentRow[] = [
   row(
     'must and should',
     'demand',
-    "must ~1 not|n't|be|@neg? / must|should not? ~1 / time for ~4 to|now / time to / need|needs|has|have to ~1 / we need / needed to? now / § please / § let us|the|them|him|her|our|me|people|my / § let's / deserve|deserves to / " +
+    "must ~1 not|n't|be|@neg? / must|should not? ~1 / time for ~4 to|now / time to / needs|has to ~1 / you|they|countries|people|governments|allies|sides|members|states|everyone ~1 have|need to / we need / needed to? now / § please / § let us|the|them|him|her|our|me|people|my / § let's / deserve|deserves to / " +
       "should|must / nobody should / what is needed / it is|'s essential|crucial|vital|necessary|imperative that|to / want|wants ~4 to ~6 now",
     '[S1 The envoy] [C1 said] [Q1 that Oslo must act].',
     '[S1 The envoy] [C1 said] [Q1 that Oslo had acted].',

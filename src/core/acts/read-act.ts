@@ -93,11 +93,9 @@ function ofSentence(
   if ((view.isDirect || view.isBeforeCue) && isOrder(sentence)) return { type: 'demand', by: 'order', negative: false }
   const row = rowOf(view, sentence, isWarning)
   const future = futureOf(doc, view, sentence, side)
+  if (isWarning && future === 'own') return { type: 'threat', by: 'own future, warned', negative: false }
   const isWeak = row === null || row.act === 'criticism' || row.act === 'prediction'
-  if (isWeak && future === 'own') {
-    if (isWarning) return { type: 'threat', by: 'own future, warned', negative: false }
-    return { type: 'commitment', by: 'own future', negative: false }
-  }
+  if (isWeak && future === 'own') return { type: 'commitment', by: 'own future', negative: false }
   if (row !== null) return { type: row.act, by: `content: ${row.name}`, negative: row.negative }
   if (future === 'other' && sentence.some(({ word }) => CLASHES.has(word)) && namesOwn(doc, sentence, side))
     return { type: 'threat', by: 'own clash', negative: false }

@@ -52,7 +52,7 @@ export const ENDING_NOUNS = words('end halt stop cessation suspension')
 /** What happens rather than is done: with these a future binds nobody. */
 export const HAPPENING = words(`
 be become have need rise fall win lose grow shrink die suffer remain last happen come mean know see find cost take reach probably likely drop
-increase decrease double improve worsen survive fail miss feel look seem appear end
+increase decrease double improve worsen survive fail miss feel look seem appear end rain snow freeze thaw
 `)
 
 export const NEGATIONS = words(
