@@ -97,7 +97,7 @@ function utteranceRows({ attribution, speaker, addressee, medium, said, via }: U
     ...(speaker?.reason ? [row('  reason', speaker.reason)] : []),
     ...(addressee === null ? [] : [row('  to', addressee.span)]),
     ...(medium === null ? [] : [row('  in', medium.span)]),
-    ...(said === null ? [] : [`  said ${said.timex}`]),
+    ...(said === null ? [] : [`  said ${said.timex ?? 'on the day of the document'}`]),
     ...via.map(({ span, kind }) => row(`  via ${kind}`, span)),
   ]
 }

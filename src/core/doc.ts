@@ -202,8 +202,8 @@ export interface Utterance {
   readonly speaker: SpeakerReading | null
   readonly addressee: { readonly span: Span; readonly chain: string | null; readonly kind: AddresseeKind | null } | null
   readonly medium: { readonly span: Span; readonly chain: string | null; readonly kind: MediumKind } | null
-  /** When it was said; null where the text does not tell. */
-  readonly said: { readonly timex: string; readonly confidence: number } | null
+  /** When it was said; null where the text does not tell. Without an expression it is the day of the document: a transcript's. */
+  readonly said: { readonly timex: string | null; readonly confidence: number } | null
   /** Outermost first, the publisher left out. `span` names the relay, `proof` is the phrase that shows it to be one. */
   readonly via: readonly {
     readonly span: Span

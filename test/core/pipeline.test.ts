@@ -145,6 +145,8 @@ describe('the English pipeline', () => {
         'quotations',
         'attributions',
         'timexes',
+        'utterances',
+        'acts',
       ])
     }
   })

@@ -13,7 +13,7 @@ const unexpected = (error: OnrecordError) => assert.fail(error)
 test('rules need no model, and the version of the pipeline names none', () => {
   const { version, notices } = pipelinesFor('rules', unexpected, 'nowhere')('en')!
   assert.equal(notices, undefined)
-  assert.match(version, /^turn-finder@\d+ tokenizer@\d+ .*rule-attributor@\d+ timex-finder@\d+$/)
+  assert.match(version, /^turn-finder@\d+ tokenizer@\d+ .*rule-attributor@\d+ timex-finder@\d+ .*act-reader@\d+/)
   assert.doesNotMatch(version, /\+/)
 })
 
@@ -22,7 +22,7 @@ test('a model: named in the version, loaded once', (context) => {
   const pipeline = pipelinesFor('full', unexpected)('en-GB')!
   assert.match(
     pipeline.version,
-    /word-tagger@\d+\+words-[0-9a-f]{8} .*network-attributor@\d+\+attribution-[0-9a-f]{8} timex-finder@\d+ chain-finder@\d+ utterance-reader@\d+ subject-reader@\d+$/,
+    /word-tagger@\d+\+words-[0-9a-f]{8} .*network-attributor@\d+\+attribution-[0-9a-f]{8} timex-finder@\d+ chain-finder@\d+ utterance-reader@\d+ act-reader@\d+/,
   )
   assert.equal(pipelinesFor('full', unexpected)('en'), pipeline)
 })
@@ -52,7 +52,7 @@ test('a file with another digest: told once, and the rules stand in', (context) 
   writeFileSync(join(folder, 'en/lemmas/lemmas.json'), '{}')
   const warnings: string[] = []
   const { version } = pipelinesFor('full', (error) => warnings.push(error.code), folder)('en')!
-  assert.match(version, /rule-attributor@\d+ timex-finder@\d+$/)
+  assert.match(version, /rule-attributor@\d+ timex-finder@\d+ .*act-reader@\d+/)
   assert.deepEqual(warnings, ['model-damaged'])
 })
 

@@ -35,7 +35,7 @@ interface Parts {
 }
 
 /** A label's words: article, courtesies and offices first, then the name. */
-function partsOf(text: string, { words }: Label): Parts {
+function partsOf(text: string, { words }: Pick<Label, 'words'>): Parts {
   const found = wordsOf(text, words)
   let at = 0
   if (lowerOf(text, found[at]) === 'the') at++
@@ -207,20 +207,34 @@ const isAnnounced = (title: Title | null, span: Span): boolean =>
 // ── "THE PRESIDENT"
 
 function byOffice(naming: Naming, { office }: Parts, label: Label): Person {
-  const { text, capitalised, title } = naming
+  const { text } = naming
   if (office === null) return { name: label.words, role: null, of: null }
-  const bracketed = bracketedName(text, label)
-  if (bracketed !== null) return bracketed
+  return bracketedName(text, label) ?? holderNamed(naming, office, false) ?? { name: office, role: null, of: null }
+}
+
+/** Whom the text names with the office of a phrase like "the President"; null where it is none, or names nobody with it. */
+export function holderOf(naming: Naming, phrase: Span): Person | null {
+  const { office, name } = partsOf(naming.text, { words: phrase })
+  return name !== null || office === null || !isOffice(naming.text, office) ? null : holderNamed(naming, office, true)
+}
+
+const isOffice = (text: string, office: Span): boolean =>
+  wordsOf(text, office).every((word) => isTitleWord(lowerOf(text, word)) && /^\p{Lu}/u.test(sliceOf(text, word)))
+
+/** @param alone "the Secretary" is no press secretary, and "the President" not the French one. */
+function holderNamed(naming: Naming, office: Span, alone: boolean): Person | null {
+  const { text, capitalised, title } = naming
   const wanted = wordsOf(text, office).map((word) => fold(sliceOf(text, word)))
   const held = capitalised.at(wanted.at(-1)!).flatMap((at) => {
     const from = at - wanted.length + 1
     if (from < 0 || wanted.some((word, i) => capitalised.words[from + i]!.word !== word)) return []
-    if (QUALIFYING.has(capitalised.words[from - 1]?.word ?? '') && capitalised.words[from]!.joined) return []
+    const { joined } = capitalised.words[from]!
+    if (joined && (alone || QUALIFYING.has(capitalised.words[from - 1]!.word))) return []
     const name = nameBehind(naming, at)
     return name === null ? [] : [{ at, name }]
   })
-  const chosen = held.find(({ name }) => isAnnounced(title, name)) ?? held[0]
-  if (chosen === undefined) return { name: office, role: null, of: null }
+  const chosen = held.find(({ name }) => isAnnounced(title, name)) ?? (alone ? commonest(naming, held) : held[0])
+  if (chosen === undefined) return null
   const surname = capitalised.words[chosen.name.to]!
   const more = chosen.name.from < chosen.name.to ? null : fullest(naming, placesOf(naming, [surname]), 1, office)
   const name = more ?? chosen.name
@@ -229,6 +243,19 @@ function byOffice(naming: Naming, { office }: Parts, label: Label): Person {
     end: capitalised.words[chosen.at]!.end,
   }
   return { name: spanOf(name), role, of: ofBehind(text, chosen.name) }
+}
+
+/** Where a text names several with one office, "the Secretary" may be any of them, unless it is about one of them above all. */
+function commonest<Held extends { readonly name: Place }>(
+  { capitalised }: Naming,
+  held: readonly Held[],
+): Held | undefined {
+  const counted = new Map<string, number>()
+  for (const { name } of held) {
+    const surname = capitalised.words[name.to]!.word
+    counted.set(surname, (counted.get(surname) ?? 0) + 1)
+  }
+  return held.find(({ name }) => 3 * counted.get(capitalised.words[name.to]!.word)! >= 2 * held.length)
 }
 
 const QUALIFYING: ReadonlySet<string> = new Set('vice former deputy then acting ex'.split(' '))

@@ -11,7 +11,8 @@ import { isoOf, parseIso } from '../timexes/calendar.ts'
 export function saidOf(doc: Doc, reading: Utterance['said']): Said {
   const day = parseIso(doc.dct)
   const published = day === null ? null : isoOf(day)
-  const timex = reading === null ? undefined : timexOf(doc, reading.timex)
+  if (reading !== null && reading.timex === null) return onDayOf(published)
+  const timex = reading === null ? undefined : timexOf(doc, reading.timex!)
   if (timex === undefined) return untold(published, { text: null, span: null })
   const span = withPreposition(doc.text, timex)
   const place = { text: sliceOf(doc.text, span), span }
@@ -37,6 +38,20 @@ const untold = (published: string | null, place: Pick<Said, 'text' | 'span'>): S
   earliest: null,
   latest: published,
 })
+
+/** A transcript or release is of the day that its document has. */
+const onDayOf = (published: string | null): Said =>
+  published === null
+    ? untold(null, { text: null, span: null })
+    : {
+        value: published,
+        text: null,
+        span: null,
+        precision: 'day',
+        anchor: 'published',
+        earliest: published,
+        latest: published,
+      }
 
 /** A date that begins after publication is questioned, not cut. */
 function latestOf({ earliest, latest }: Timex, published: string | null): string | null {

@@ -14,7 +14,7 @@ import {
   SUBORDINATING,
 } from './saying-time-words.ts'
 
-type Reading = NonNullable<Utterance['said']>
+type Reading = NonNullable<Utterance['said']> & { readonly timex: string }
 
 /** How often a time in each place is the time of the saying: read by hand, see docs/time.md. */
 const CONFIDENCE = {
