@@ -20,6 +20,31 @@ interface Entry {
   readonly name: string | null
 }
 
+const REMEMBERED = 4000
+const LONGEST_REMEMBERED = 20
+const remembered = new Map<string, readonly string[]>()
+
+/** "cease-fire" is two; what follows an apostrophe is none. */
+function partsOf(word: string): readonly string[] {
+  const known = remembered.get(word)
+  if (known !== undefined) return known
+  const parts = newParts(word)
+  if (word.length <= LONGEST_REMEMBERED) {
+    if (remembered.size === REMEMBERED) remembered.clear()
+    remembered.set(word, parts)
+  }
+  return parts
+}
+
+function newParts(word: string): readonly string[] {
+  if (word === '') return []
+  const bare = word.replaceAll('’', "'")
+  if (bare === "'s" || bare === "'") return []
+  const owned = bare.endsWith("'s") ? bare.slice(0, -2) : bare
+  const pieces = owned.includes('-') ? owned.split('-').filter((piece) => piece !== '') : [owned]
+  return pieces.map(normalWord)
+}
+
 const byFirst = new Map<string, Entry[]>()
 for (const { name, forms, others } of CONCEPT_ROWS) {
   for (const form of forms) enter(form, name)
@@ -35,15 +60,6 @@ function enter(form: string, name: string | null): void {
   if (list === undefined) byFirst.set(parts[0]!, [{ parts, name }])
   else if (!list.some((entry) => entry.name === name && entry.parts.join(' ') === parts.join(' ')))
     list.push({ parts, name })
-}
-
-/** "cease-fire" is two; what follows an apostrophe is none. */
-function partsOf(word: string): string[] {
-  const bare = word.replaceAll('’', "'")
-  if (bare === "'s" || bare === "'") return []
-  const owned = bare.endsWith("'s") ? bare.slice(0, -2) : bare
-  const pieces = owned.includes('-') ? owned.split('-').filter((piece) => piece !== '') : [owned]
-  return pieces.map(normalWord)
 }
 
 /**

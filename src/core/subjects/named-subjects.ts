@@ -24,6 +24,10 @@ const GOVERNMENTAL =
 export function namedSubjects(view: SubjectView, range: Range): Candidate[] {
   const found: Candidate[] = []
   for (let at = range.from; at < range.to; ) {
+    if (view.mentionAt[at]! < 0 && !isCapital(view.forms[at])) {
+      at++
+      continue
+    }
     const here = treatyAt(view, at, range) ?? weaponAt(view, at, range) ?? mentionedAt(view, at, range)
     const candidates = here ?? demonymAt(view, at, range)
     for (const candidate of candidates ?? []) found.push(candidate)
@@ -131,7 +135,7 @@ const LONGEST_WEAPON = 4
 /** Weapons of the table, with or without a mention: networks know few of them. */
 function weaponAt(view: SubjectView, at: number, limits: Range): Candidate[] | null {
   const { forms } = view
-  if (!/^[A-Z]/.test(forms[at]!)) return null
+  if (!isCapital(forms[at])) return null
   const mention = view.doc.layers.mentions[view.mentionAt[at]!]
   for (let to = Math.min(at + LONGEST_WEAPON, limits.to); to > at; to--) {
     const name = weaponNamed(forms.slice(at, to).join(' '))

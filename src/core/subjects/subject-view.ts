@@ -66,4 +66,9 @@ export const rangeOf = ({ doc }: SubjectView, span: Span): Range => ({
 })
 
 export const upos = (view: SubjectView, at: number): string => view.doc.layers.words.upos[at] ?? ''
-export const isCapital = (form: string | undefined): boolean => form !== undefined && /^\p{Lu}/u.test(form)
+/** Does it begin with a capital letter? */
+export function isCapital(form: string | undefined): boolean {
+  if (form === undefined) return false
+  const first = form.charCodeAt(0)
+  return first < 0x80 ? first >= 0x41 && first <= 0x5a : /^\p{Lu}/u.test(form)
+}
