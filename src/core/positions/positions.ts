@@ -122,10 +122,13 @@ function lineFor(entry: Entry, lines: readonly Line[], related: Related): Line |
   let most = 0
   for (const line of lines) {
     if (line.isOver) continue
+    const isOfOtherDeed = line.entries.some(({ stance }) => differInDeed(entry.stance, stance))
     for (const other of line.entries) {
       const link = linkBetween(entry, other, related)
       if (link?.relation === 'conflicts') continue
-      const likeness = link !== undefined && SAME.has(link.relation) ? 2 : samePosition(entry.stance, other.stance)
+      const isLinked = link !== undefined && SAME.has(link.relation)
+      if (isOfOtherDeed && !isLinked) continue
+      const likeness = isLinked ? 2 : samePosition(entry.stance, other.stance)
       if (likeness >= most && likeness > 0) {
         best = line
         most = likeness
@@ -195,10 +198,13 @@ function areOpposite(one: Stance, other: Stance): boolean {
 
 function sameMatter(one: Stance, other: Stance): number {
   if (one.mode === null || one.mode !== other.mode) return 0
-  if (one.deed !== null && other.deed !== null && one.deed !== other.deed) return 0
+  if (differInDeed(one, other)) return 0
   const share = sharedWeight(one, other) / Math.min(weightOf(one), weightOf(other))
   return share >= ENOUGH_SHARED ? share : 0
 }
+
+const differInDeed = (one: Stance, other: Stance): boolean =>
+  one.deed !== null && other.deed !== null && one.deed !== other.deed
 
 /** 0 where they share but one concept. */
 function sharedWeight(one: Stance, other: Stance): number {
