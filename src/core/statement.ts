@@ -121,7 +121,7 @@ export function toStatements(documentId: string, doc: Doc<'attributions'>, page:
   const entries = [...chosen].sort(([, a], [, b]) => a.content[0]!.start - b.content[0]!.start)
   const holders = holdersOf(entries)
   const utterances = new Map(doc.layers.utterances?.map((utterance) => [utterance.attribution, utterance]))
-  const isCopy = utterances.size > 0 && page.original !== null
+  const isCopy = utterances.size > 0 && doc.layers.chains !== undefined && page.original !== null
   const original = isCopy ? originalRelay(doc as ReportDoc, page.original) : null
   const acts = new Map(doc.layers.acts?.map((act) => [act.attribution, act]))
   const subjects = new Map(doc.layers.subjects?.map((about) => [about.attribution, about.subjects]))

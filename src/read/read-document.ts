@@ -2,6 +2,7 @@
 import type { Block } from '../core/doc.ts'
 import type { DocumentRecord, Notice } from '../core/document.ts'
 import { OnrecordError } from '../core/errors.ts'
+import { turnsIn } from '../core/turn-finder.ts'
 import { checkBytes, defaultMaxBytes, looksBinary } from './check-bytes.ts'
 import { decodeBytes } from './decode-bytes.ts'
 import { detectFormat } from './detect-format.ts'
@@ -56,6 +57,8 @@ export function readDocument(source: ReadSource): ReadOutcome {
       kind: documentKind(
         page.title,
         first.map((block) => page.text.slice(block.start, block.end)),
+        lastLine(page),
+        turnsIn(page.text, page.blocks),
       ),
       file: source.file,
       url,
@@ -74,6 +77,11 @@ export function readDocument(source: ReadSource): ReadOutcome {
     blocks: markLanguages(page.text, page.blocks, language),
     notices,
   }
+}
+
+const lastLine = ({ text, blocks }: ReadPage): string => {
+  const last = blocks.at(-1)
+  return last === undefined || last.end - last.start > 20 ? '' : text.slice(last.start, last.end)
 }
 
 type Facts = Pick<

@@ -127,5 +127,10 @@ test('transcripts and releases are recognised by their headlines, everything els
   const kind = (title: string) => read(`${title}\n\n${first}\n\n${second}`).document.kind
   assert.equal(kind('Remarks by the Mayor on the New Bridge'), 'transcript')
   assert.equal(kind('Press Release: New bridge to open'), 'release')
+  assert.equal(kind('Statement from Mayor Ana Pohl on the New Bridge'), 'release')
+  assert.equal(kind('Readout of the Mayor’s Call with the Keeper of the Harbour'), 'release')
   assert.equal(kind('Mayor remarks on bridge'), 'report')
+  assert.equal(read(`Mayor opens bridge\n\n${first}\n\n${second}\n\n###`).document.kind, 'release')
+  const talk = 'MS. POHL: We open it, and I am glad.\n\nQ    Why now?\n\nMS. POHL: You asked for it.\n\nQ    Did we?'
+  assert.equal(read(`At the bridge\n\n${talk}\n\nMS. POHL: I think you did.`).document.kind, 'transcript')
 })
