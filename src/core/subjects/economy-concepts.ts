@@ -56,6 +56,7 @@ electricity|electricity, power grid, power supply, blackout, power cut, power ou
 power plants|power plant, power station, power line, substation, transformer, hydroelectric plant|The power plant was hit|The plant in the pot was hit
 nuclear power|nuclear power, nuclear energy, nuclear plant, nuclear power plant, nuclear reactor, atomic energy, reactor, nuclear power station, nuclear safety, !nuclear power like|Nuclear power is safe|Nuclear weapons are not
 radioactive waste|radioactive waste, nuclear waste, radiation, radioactive material, radioactive leak, contaminated water|Radiation was measured|The radiator was measured
+fossil fuels|fossil fuel, hydrocarbon|Fossil fuels must go|The fossil was full of holes
 coal|coal, coal mine, coal mining, coal plant, coal power, coal fired power|Coal must go|The goal must go
 mining|mining, mine, miner, ore, !mine clearance, !data mining|The mine collapsed|Data mining was used
 rare earths|rare earth, rare earth metal, critical mineral, lithium, cobalt, rare earth mineral|Critical minerals were found|A rare coin was found

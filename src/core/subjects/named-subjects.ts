@@ -30,10 +30,25 @@ export function namedSubjects(view: SubjectView, range: Range): Candidate[] {
     }
     const here = treatyAt(view, at, range) ?? weaponAt(view, at, range) ?? mentionedAt(view, at, range)
     const candidates = here ?? demonymAt(view, at, range)
-    for (const candidate of candidates ?? []) found.push(candidate)
+    const isOwner =
+      view.owners.has(view.doc.layers.tokens[at]!.start) && isTitled(view, candidates?.at(-1)?.to ?? at, range)
+    for (const candidate of candidates ?? []) if (!isOwner) found.push(candidate)
     at = Math.max(at + 1, candidates?.at(-1)?.to ?? 0)
   }
   return found
+}
+
+/** Longest title between what it belongs to and the name. */
+const LONGEST_TITLE = 6
+
+/** Does a title and somebody's name follow? "British Prime Minister Ann Bo" is about her; "the British prime minister" about Britain too. */
+function isTitled(view: SubjectView, from: number, { to }: Range): boolean {
+  for (let at = from; at < Math.min(to, from + LONGEST_TITLE); at++) {
+    const mention = view.doc.layers.mentions[view.mentionAt[at]!]
+    if (mention?.kind === 'person') return true
+    if (!['NOUN', 'PROPN', 'ADJ'].includes(upos(view, at))) return false
+  }
+  return false
 }
 
 /** What a name is listed under, whatever the text calls it. Null for names that are nothing by themselves. */

@@ -43,8 +43,8 @@ smoking|smoking, tobacco, cigarette, vaping, e cigarette, smoker|Smoking kills|S
 alcohol|alcohol, drink driving, binge drinking, drunk driving|Alcohol kills|The alcove was dark
 surgery|surgery, operation on his, transplant, organ donation, organ donor|The surgery went well|The surge went on
 clinical trial|clinical trial, drug trial, vaccine trial|The clinical trial begins|The murder trial begins
-climate change|climate change, global warming, climate crisis, climate emergency, rising temperature, climate target, net zero, climate goal, climate policy, climate action, climate|Climate change is real|The climber is real
-emissions|emission, carbon emission, greenhouse gas, carbon dioxide, carbon footprint, methane, carbon tax, fossil fuel, co2|Emissions fell|The commission fell
+climate change|climate change, global warming, warming planet, warming of the planet, climate crisis, climate emergency, rising temperature, climate target, net zero, climate goal, climate policy, climate action, climate|Climate change is real|The climber is real
+emissions|emission, carbon emission, greenhouse gas, carbon dioxide, carbon footprint, methane, carbon tax, co2|Emissions fell|The commission fell
 pollution|pollution, air quality, smog, plastic waste, oil spill, air pollution, contamination, sewage, toxic waste|Pollution kills|Pollen kills
 environment|environment, conservation, biodiversity, wildlife, endangered species, nature reserve, ecosystem, !business environment, !work environment|The environment suffers|The business environment suffers
 forests|forest, deforestation, logging, rainforest, forest loss, !forest fire|The rainforest shrinks|The forester shrinks

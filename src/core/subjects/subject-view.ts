@@ -19,6 +19,8 @@ export interface SubjectView {
   readonly mentionAt: Int32Array
   readonly timexAt: Int32Array
   readonly chains: ChainIndex
+  /** Where what somebody's title belongs to begins: "British" of "British Prime Minister Ann Bo". */
+  readonly owners: ReadonlySet<number>
   /** In text order. */
   readonly references: readonly PlacedReference[]
 }
@@ -52,6 +54,7 @@ export function subjectView(doc: SubjectDoc): SubjectView {
       timexes.map((timex) => [timex]),
     ),
     chains: chainIndex(doc),
+    owners: new Set(chains.flatMap(({ titles }) => titles.flatMap(({ of }) => (of === null ? [] : [of.start])))),
     references: chains
       .flatMap((chain) =>
         chain.references.map((reference) => ({ start: reference.start, end: reference.end, reference, chain })),

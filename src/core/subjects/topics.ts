@@ -17,7 +17,8 @@ name list age size value line life world country nation state city town village 
 spokesman spokeswoman spokesperson official source minister president chairman chairwoman leader head chief secretary director mayor governor premier prime chancellor king queen
 mr mrs ms sir contact touch hand eye face mind heart back front top bottom place permission warning assurance expert guest friend colleague partner ally allies side party sense
 clear lack look try bid talk try share extent degree form action activity process measure proposal announcement briefing practice purpose aim goal target basis context agenda list
-value while self importance interest attention respect favour doubt illusion hope fear worry anger surprise pride shame attempt boost surge target ability capability event occasion version model detail cause reality document intent joke truth story ambiguity theme memory legacy progress plenty folk reputation reservation pressure wisdom uncertainty choice phrase confusion race act visitor resistance seat rep delegation experience struggle journey shortcoming knowledge attitude difficulty concern moment page outcome scenario future past present`,
+value while self importance interest attention respect favour doubt illusion hope fear worry anger surprise pride shame attempt boost surge target ability capability event occasion version model detail cause reality document intent joke truth story ambiguity theme memory legacy progress plenty folk reputation reservation pressure wisdom uncertainty choice phrase confusion race act visitor resistance seat rep delegation experience struggle journey shortcoming knowledge trend strain projection contradiction challenge push criticism draft stake equivalent portion promise successor victory advice chart lesson danger policy failing future
+ contrast destruction assertion attitude difficulty concern moment page outcome scenario future past present`,
 )
 
 const MODIFIER = words('DET ADJ NUM ADV')

@@ -60,7 +60,7 @@ military target|military target, legitimate target, lawful target, priority targ
 military base|military base, air base, airbase, naval base, army base, military bases, garrison|The naval base was closed|The base of the lamp broke
 military exercise|military exercise, military drill, war game, joint exercise, naval exercise, joint drill, manoeuvre|Military exercises begin on Monday|Exercise keeps you fit
 military training|military training, training of soldier, training mission, training of troop, training program for soldier|Military training continues in the west|Teacher training costs more
-intelligence|intelligence, intelligence service, intelligence agency, spy agency, secret service, spy, espionage, intelligence data, reconnaissance, !artificial intelligence, !emotional intelligence|Intelligence was shared|Artificial intelligence grows
+intelligence|intelligence, intelligence service, intelligence agency, spy agency, secret service, spy, espionage, intelligence data, reconnaissance, !artificial intelligence, !emotional intelligence, !his intelligence, !her intelligence|Intelligence was shared|Artificial intelligence grows
 sabotage|sabotage, saboteur, act of sabotage, subversion|The blast was sabotage|The sabbatical was long
 terrorism|terrorism, terrorist, terror attack, terrorist attack, act of terror, terrorist act, terrorist group|Terrorism has no place here|A terrible storm came
 war crimes|war crime, crime against humanity, atrocity, genocide, ethnic cleansing, massacre, mass grave|War crimes must be tried|A crime against good taste
