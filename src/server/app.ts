@@ -30,6 +30,7 @@ import {
   timelineQueryNames,
 } from '../web/query.ts'
 import { speakerPage } from '../web/speaker-page.ts'
+import { subjectPage } from '../web/subject-page.ts'
 import { prefersJson } from './accept.ts'
 import { type HostRule, hostAllowed } from './allowed-host.ts'
 import { assetOf } from './assets.ts'
@@ -98,6 +99,11 @@ export function createApp(deps: ServerDeps, options: AppOptions = {}): Hono {
   app.get('/speakers/:id', async (c) => {
     const answer = await speakerOf(c)
     return prefersJson(c.req.header('accept')) ? c.json(answer) : c.html(speakerPage(answer, c.req.param('id')))
+  })
+
+  app.get('/subjects/:name', async (c) => {
+    const answer = await subjectOf(c)
+    return prefersJson(c.req.header('accept')) ? c.json(answer) : c.html(subjectPage(answer, c.req.param('name')))
   })
 
   app.get('/api/v1/statements', async (c) => c.json(await statementsOf(c)))

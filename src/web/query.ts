@@ -81,6 +81,8 @@ export const documentAddress = (id: string): string => `/documents/${encodeURICo
 /** @param speaker an entity's id, or a name. */
 export const speakerAddress = (speaker: string): string => `/speakers/${encodeURIComponent(speaker)}`
 
+export const subjectAddress = (name: string): string => `/subjects/${encodeURIComponent(name)}`
+
 /** Where a statement stands in its document: the fragment lights it. */
 export const statementAddress = (documentId: string, id: string): string =>
   `${documentAddress(documentId)}#${fragmentOf(id)}`
