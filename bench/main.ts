@@ -1,16 +1,17 @@
-/** `bench [ingest|extract|start|kernel|entities|register] [options]`: picks the bench and prints what it measured. */
+/** `bench [ingest|extract|start|kernel|entities|register|links] [options]`: picks the bench and prints what it measured. */
 import { parseArgs } from 'node:util'
 import { defaultModel, models } from '../src/runtime/settings.ts'
 import { benchEntities, formatEntities } from './entities.ts'
 import { benchExtract, formatExtract } from './extract.ts'
 import { benchIngest, formatIngest } from './ingest.ts'
 import { benchKernel, formatKernel } from './kernel.ts'
+import { benchLinks, formatLinks } from './links.ts'
 import { benchRegister, formatRegister } from './register.ts'
 import { benchStart, formatStart } from './start.ts'
 
 const usage =
-  'usage: bench [ingest|extract|start|kernel|entities|register] [--documents N] [--model full|fast|rules] [--data FILE.jsonl.gz] ' +
-  '[--at-most MS] [--format text|json]'
+  'usage: bench [ingest|extract|start|kernel|entities|register|links] [--documents N] [--model full|fast|rules] [--data FILE.jsonl.gz] ' +
+  '[--statements N,N,…] [--at-most MS] [--format text|json]'
 
 const { positionals, values } = parseArgs({
   allowPositionals: true,
@@ -19,6 +20,8 @@ const { positionals, values } = parseArgs({
     model: { type: 'string' },
     data: { type: 'string', default: '../shared/data/polnear/dev.jsonl.gz' },
     'at-most': { type: 'string' },
+    // A million takes some minutes, most of them to fill the ledger.
+    statements: { type: 'string', default: '10000,100000,1000000' },
     format: { type: 'string', default: 'text' },
   },
 })
@@ -45,6 +48,7 @@ const benches: Readonly<Record<string, () => Promise<void> | void>> = {
   entities: async () => print(await benchEntities(documents), formatEntities),
   register: () => print(benchRegister(Number(values.documents ?? 500_000)), formatRegister),
   kernel: () => print(benchKernel(), formatKernel),
+  links: async () => print(await benchLinks(values.statements.split(',').map(Number)), formatLinks),
 }
 
 const run = benches[bench]
