@@ -1,7 +1,5 @@
 /** What each field of a line of `onrecord extract --format jsonl` means, in the order of the line; a test holds them together. */
 
-const NOT_YET = 'not filled yet'
-
 /** `[]` after a name: a list of these. A parent comes before its fields. */
 export const extractShape: readonly (readonly [path: string, type: string, meaning: string])[] = [
   ['document', 'object', 'what is known besides the text'],
@@ -118,10 +116,18 @@ export const extractShape: readonly (readonly [path: string, type: string, meani
   ['statements[].via[].entity', 'string or null', 'as of the speaker'],
   ['statements[].within', 'string or null', 'id of the smallest statement whose content holds this one'],
   ['statements[].act', 'object', 'what kind of move the statement makes'],
-  ['statements[].act.type', 'null', NOT_YET],
-  ['statements[].act.polarity', 'null', NOT_YET],
-  ['statements[].act.condition', 'object', 'as `content`; not filled yet, so without spans'],
-  ['statements[].act.deadline', 'null', NOT_YET],
+  [
+    'statements[].act.type',
+    '`assertion` `denial` `commitment` `refusal` `threat` `demand` `permission` `prediction` `criticism` `support` `question` `no-comment` `opinion` or null',
+    'docs/acts.md tells them apart; null where none was read',
+  ],
+  ['statements[].act.polarity', '`positive` `negative` or null', 'negative: not to do, to stop, that something is not'],
+  [
+    'statements[].act.condition',
+    'object',
+    'as `content`: "if the United States approves"; without spans where there is none',
+  ],
+  ['statements[].act.deadline', 'string or null', 'TIMEX3 value of the time by which it is to happen'],
   [
     'statements[].about',
     'list of strings',
@@ -135,7 +141,7 @@ export const extractShape: readonly (readonly [path: string, type: string, meani
   ],
   ['statements[].confidence.speaker', 'number or null', 'that the speaker is who it says'],
   ['statements[].confidence.said', 'number or null', 'that this is when it was said'],
-  ['statements[].confidence.act', 'null', NOT_YET],
+  ['statements[].confidence.act', 'number or null', 'that the type of the act is right: measured, by what it rests on'],
   ['notices[]', 'object', 'what a reader of the record should know about the document or a statement'],
   [
     'notices[].code',

@@ -7,6 +7,7 @@ import { OnrecordError } from '../core/errors.ts'
 import { ACT_TYPES } from '../core/query/query.ts'
 import { openStore } from '../runtime/ledger.ts'
 import { openSubjects } from '../runtime/subjects.ts'
+import { actWords } from './act-words.ts'
 import type { Command, Option, Terminal, Values } from './command.ts'
 import { DONE } from './exit-codes.ts'
 import { jsonLine } from './json-line.ts'
@@ -45,6 +46,7 @@ const statementColumns: readonly Column<StatementRow>[] = [
   { title: 'speaker', value: (row) => row.statement.speaker?.name ?? null, width: 26, least: 10 },
   { title: 'said', value: (row) => saidWhen(row.statement.said), width: 23, least: 10, spare: true },
   { title: 'form', value: (row) => row.statement.form, width: 8, spare: true },
+  { title: 'act', value: (row) => actWords(row.statement.act), width: 20, least: 10, spare: true },
   { title: 'content', value: (row) => row.statement.content.text },
   { title: 'publisher', value: (row) => row.document.publisher, width: 18, spare: true },
   { title: 'id', value: (row) => row.statement.id, width: 40 },

@@ -2,6 +2,7 @@
 import type { DocumentRecord, Notice } from '../core/document.ts'
 import type { Speaker, Statement } from '../core/statement.ts'
 import { titleWords } from '../core/title-words.ts'
+import { actWords } from './act-words.ts'
 import { saidWhen } from './said-when.ts'
 import { type Paint, visible } from './visible.ts'
 
@@ -47,11 +48,13 @@ export function prettyStatement(statement: Statement, paint: Paint, columns: num
   const indent = within === null ? '  ' : '    '
   const width = Math.max(20, columns - indent.length - 2)
   const circumstances = circumstancesOf(statement)
+  const act = actWords(statement.act)
   const entity = speaker?.entity ? ` · ${speaker.entity}` : ''
   return [
     `${indent}${paint.accent(who)}${speaker === null ? '' : visible(standingOf(speaker))}${said}`,
     ...(circumstances === '' ? [] : wrapped(circumstances, width).map((line) => `${indent}  ${paint.dim(line)}`)),
     ...wrapped(visible(statement.content.text), width).map((line) => `${indent}  ${line}`),
+    ...(act === null ? [] : wrapped(visible(act), width).map((line) => `${indent}  ${paint.dim(line)}`)),
     ...aboutLine(statement.about).map((line) => `${indent}  ${paint.dim(line)}`),
     `${indent}${paint.dim(`${statement.form} ${statement.manner} · ${Math.round(100 * confidence.relation)} % · ${statement.id}${entity}`)}`,
   ]

@@ -23,4 +23,8 @@ export const circumstanceCells: readonly Column<StatementRow>[] = [
   { title: 'saidFrom', value: (row) => row.statement.said.earliest },
   { title: 'saidTo', value: (row) => row.statement.said.latest },
   { title: 'precision', value: (row) => row.statement.said.precision },
+  { title: 'act', value: (row) => row.statement.act.type },
+  { title: 'polarity', value: (row) => row.statement.act.polarity },
+  { title: 'condition', value: (row) => row.statement.act.condition.text || null },
+  { title: 'deadline', value: (row) => row.statement.act.deadline },
 ]

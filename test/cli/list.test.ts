@@ -122,7 +122,7 @@ test('CSV: RFC 4180, with quotes, commas and line breaks, and the values of the 
     head,
     (
       'id published publisher speaker cue content form manner confidence within document title url ' +
-      'entity role of speaksFor addressee medium via saidFrom saidTo precision'
+      'entity role of speaksFor addressee medium via saidFrom saidTo precision act polarity condition deadline'
     ).split(' '),
   )
   const expected = await rows('statements')
