@@ -83,12 +83,17 @@ function conflict(comparison: Comparison, differences: readonly Difference[]): R
 }
 
 function sameClaim(comparison: Comparison, differences: readonly Difference[]): Relating | null {
-  const { a, b, coverA, coverB, weight, shared } = comparison
+  const { a, b, coverA, coverB, weight, shared, numbers } = comparison
   if (polarityOf(comparison) !== 'same' || a.stance.evaluates !== b.stance.evaluates) return null
   const [few, many] = [Math.min(coverA, coverB), Math.max(coverA, coverB)]
-  const telling = shared.some((pair) => pair.a.kind !== 'place' && pair.weight >= 0.9)
+  const telling =
+    shared.some((pair) => pair.a.kind !== 'place' && pair.weight >= 0.75) || numbers.some(({ agree }) => agree)
   if (!telling) return null
-  const alike = (few >= 0.6 && weight >= 1.5) || (many >= 0.85 && few >= 0.42 && weight >= 2)
+  const counted = numbers.some(({ agree, a: one }) => agree && one.unit !== 'date')
+  const alike =
+    (few >= 0.6 && weight >= 1.5) ||
+    (many >= 0.8 && few >= 0.42 && weight >= 2) ||
+    (few >= 0.5 && (weight >= 2.5 || (counted && weight >= 1.1)))
   if (alike && differences.length === 0) {
     return {
       relation: 'repeats',

@@ -64,16 +64,17 @@ function clauseStarts(text: string, words: readonly Word[], offset: number): num
   const starts = words.length > 0 ? [0] : []
   for (let at = 1; at < words.length; at++) {
     const begun = at - starts.at(-1)!
-    if (isBoundary(text, words, at, offset) && begun > 1) starts.push(at)
+    if (begun > 1 && isBoundary(text, words, at, starts.at(-1)!, offset)) starts.push(at)
   }
   return starts
 }
 
-function isBoundary(text: string, words: readonly Word[], at: number, offset: number): boolean {
+function isBoundary(text: string, words: readonly Word[], at: number, start: number, offset: number): boolean {
   const word = words[at]!
   if (word.first) return true
   // "until" and "after" begin a clause where a verb follows; as prepositions they part what belongs together only by a little.
   if (CLAUSE_OPENERS.has(word.form)) return true
+  if (JOINING.has(word.form) && joinsClause(words, at, start)) return true
   const [from, to] = [words[at - 1]!.end - offset, word.start - offset]
   for (let place = from; place < to && place < from + 4; place++) {
     const mark = text[place]!
@@ -82,6 +83,16 @@ function isBoundary(text: string, words: readonly Word[], at: number, offset: nu
     if (mark === '-' && to - from > 1) return true
   }
   return false
+}
+
+const JOINING: ReadonlySet<string> = new Set(['and', 'or', 'nor'])
+const FINITE: ReadonlySet<string> = new Set("is are was were am has had have do does did 've 're 'm".split(' '))
+
+/** "The wolf was back AND nobody had been hurt": a verb of its own stands on either side. */
+function joinsClause(words: readonly Word[], at: number, start: number): boolean {
+  const holdsVerb = ({ form, kind }: Word): boolean => kind === 'modal' || FINITE.has(form)
+  const behind = words.slice(at + 1, at + 6)
+  return behind.some(holdsVerb) && words.slice(Math.max(start, at - 20), at).some(holdsVerb)
 }
 
 /** "Britain, France and Italy": no clause begins at a name or number between commas. */

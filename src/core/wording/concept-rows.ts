@@ -10,11 +10,11 @@ wound injure hurt injury casualty
 withdraw pull_out pull_back retreat
 begin start launch commence kick_off initiate set_off get_under_way
 stop end halt cease cancel scrap discontinue terminate call_off
-abandon give_up drop_plan renounce
+abandon give_up renounce
 suspend pause freeze interrupt
 postpone delay put_off defer
 increase rise grow climb jump surge soar gain raise go_up lift high_up hike
-decrease fall drop decline reduce cut lower shrink slump plunge slide slash go_down dip scale_back down_by
+decrease fall drop decline reduce cut lower shrink slump plunge slide slash go_down dip scale_back
 expand widen enlarge escalate broaden
 agree accept consent
 refuse reject turn_down dismiss rebuff spurn
@@ -41,8 +41,6 @@ job post employment position
 win victory triumph beat
 lose defeat
 meet meeting summit
-conference congress_meeting
-host hold_in
 visit travel trip
 announce declare unveil
 finish complete conclude
@@ -67,12 +65,12 @@ protect defend safeguard shield
 receive get obtain
 discuss debate
 investigate probe inquiry investigation
-flee escape run_away leave
-depart go_away
+flee escape run_away
+leave depart go_away get_out
 return go_back come_back
 appear turn_up show_up testify
-attend take_part participate participation join_in
-seek look_for strive pursue want
+attend take_part participate participation
+seek look_for strive pursue
 open reopen open_again
 close shut shut_down closure
 rescue save
@@ -89,7 +87,6 @@ cause reason
 harm damage
 share portion
 introduce impose bring_in
-afford
 loss deficit
 profit surplus profitable
 worth value
@@ -110,7 +107,6 @@ ammunition ammo
 tank armour
 vessel ship boat
 car vehicle automobile
-submarine
 specialist expert
 adviser advisor
 police officer
@@ -130,13 +126,11 @@ tariff duty
 wage salary
 bank lender
 loan credit
-sanction
 deal agreement accord pact treaty
 ceasefire truce armistice cease_fire
 war conflict hostility
 combat fight battle
 invasion invade incursion
-escalation
 law legislation statute
 court tribunal
 vote election ballot cast_ballot
@@ -149,7 +143,7 @@ city town
 soil land territory
 hospital clinic
 university college
-factory plant facility_plant works
+factory plant
 facility installation site
 airport airfield
 port harbour harbor
@@ -183,7 +177,6 @@ un united_nations
 imf international_monetary_fund
 nato north_atlantic_treaty_organisation
 night overnight during_the_night
-autumn fall_season
 everywhere anywhere elsewhere
 maximum as_much_as
 happen occur take_place come_about
@@ -199,21 +192,16 @@ admit acknowledge concede confess
 promise pledge vow commitment
 warn warning caution alert
 urge press
-insist maintain_that
 hope wish
 fear afraid
 believe think reckon
 expect anticipate forecast predict prediction foresee
 aware know knowledge
-unaware not_know
 understand realise grasp
-remember recall_that
-forget
 learn find_out discover
 hide conceal cover_up withhold
 reveal disclose
-publish release_report issue
-leak leaked
+publish issue
 lie untruth falsehood
 fraud scam swindle
 steal theft rob robbery
@@ -223,52 +211,41 @@ rape sexual_assault
 torture mistreat abuse mistreatment maltreat beat_up
 shoot gunfire open_fire fire_at
 stab knife
-drown
-disappear vanish go_missing missing
+disappear vanish go_missing
 search hunt
 escort accompany
 carry transport
 load unload
-import bring_into
-export ship_abroad
-manufacture produce make_car production output
-invent develop develop_new
+manufacture produce production output
+invent develop
 test trial
 check inspect inspection examine
-measure gauge
-count number_of tally
+count tally
 estimate assess assessment
 cover include
 exclude leave_out
 replace substitute swap
-exchange trade_off
 move shift relocate
 cross pass_over
-block_road blockade obstruct
+blockade obstruct
 surround encircle besiege siege
-defeat_enemy rout
 advance gain_ground push_forward
 hold_out resist resistance withstand
 surrender capitulate capitulation lay_down_arms
 mobilise call_up conscript draft
 recruit hire take_on employ
-dismiss_minister oust remove_from_office topple overthrow
+oust remove_from_office topple overthrow
 elect vote_in
 nominate put_forward
 run_for stand_for candidacy candidate
-govern rule_country
-lead head
-manage run_company
 belong member_of
 divide split
 unite unity join_forces
 merge merger
-takeover buy_out acquire_company
+takeover buy_out
 invest investment
-borrow loan_from
 repay pay_back
 owe debt
-save_money spare
 spend spending expenditure
 earn make_money
 waste squander
@@ -278,31 +255,21 @@ bankruptcy bankrupt insolvent insolvency go_bust
 subsidy subsidise grant
 pension retirement_pay
 retire retirement
-strike_action walk_out walkout down_tools stoppage
+walk_out walkout down_tools stoppage
 protest demonstrate_against rally demonstration march
 riot unrest disturbance
-vaccination_campaign
-infect contract_virus
 cure heal recover recovery
-treat treatment therapy
-operate_on surgery operation_on
-pregnant expecting
+treatment therapy
+operate_on surgery
 birth born
 marry marriage wed wedding
-divorce separate_from
-win_match victory_over
 goal score
 draw tie_game
-coach trainer manager_of
+coach trainer
 player footballer
 striker forward
-team side_of squad
-club
-champion title_winner
-race contest_race
+team squad
 record best_ever
-injury_time
-suspend_player ban_player
 doping banned_substance banned_drug
 weather climate
 heatwave hot_spell
@@ -311,19 +278,16 @@ rain rainfall
 snow snowfall
 pollute pollution contaminate contamination
 emission emissions exhaust
-recycle
 species animal
 fish fishery
 farmer grower peasant
 crop harvest
 food foodstuff
 hunger famine starvation starve
-water
 poison toxic poisonous toxin
 drug narcotic
 smoke smoking
 alcohol drink_driving
-school_class lesson
 pupil student schoolchild
 teacher schoolteacher
 exam examination
@@ -335,8 +299,6 @@ museum gallery
 church cathedral
 bishop priest clergy
 religion faith
-mosque
-synagogue
 house home dwelling
 building block_of_flats structure
 flat apartment
@@ -349,88 +311,49 @@ lake reservoir
 sea ocean
 island isle
 mountain peak
-valley
 coast shore seaside
-beach
 field meadow
-bus coach_bus
 tram streetcar
 lorry truck
 bicycle bike cycle
 motorcycle motorbike
 taxi cab
-ferry
 pilot airman
 driver motorist
 passenger traveller
 tourist holidaymaker visitor
-guest
 neighbour neighbouring
 friend friendly
-brother
-sister
 father dad
 mother mum mom
-parent
-son
-daughter
-wife
-husband
 family relative kin
 boy lad
-girl
 lawyer attorney barrister solicitor counsel
 prosecutor prosecution
-suspect accused_man
-victim
-witness
 guilty culpable guilt
 innocent innocence
-hearing court_session
-trial_court
-appeal_court
 fine penalty
-bail
-evidence_in_court
-expert_witness
 scientist researcher
-study_paper research
 result outcome finding
 analyst commentator
 journalist reporter
-newspaper daily
 broadcaster television tv
-interview
 statement declaration communique
 speech address
-letter
-message
 email e_mail
 phone telephone
-computer
 software program app
 data datum information
 internet online web
-website site_web
 hack hacker cyberattack cyber_attack
 secret classified confidential
 spy espionage agent
 intelligence secret_service
-embassy mission_abroad
 ambassador envoy
-diplomat
-minister
 ministry department
-mayor
-governor
 king monarch
 parliamentarian lawmaker legislator deputy mp member_of_parliament
-senator
-party_leader
 coalition alliance
-opposition
-majority
-minority
 crisis emergency
 problem difficulty trouble
 solution solve way_out
@@ -439,7 +362,6 @@ success successful
 failure failed
 progress headway
 chance opportunity
-right entitlement
 duty obligation
 freedom liberty
 democracy democratic
@@ -449,18 +371,11 @@ security safety
 stability stable
 growth economic_growth
 recession downturn
-inflation price_rise
 unemployment jobless joblessness
 poverty poor
 wealth rich
 income revenue turnover earnings
-stock shares_in
-currency
-interest_rate rate borrowing_cost
-quarter three_month
-half
-third
-majority_of most_of
+rate borrowing_cost
 big large huge great massive enormous considerable
 small little minor slight modest
 new fresh
@@ -468,15 +383,10 @@ old former
 fast quick rapid swift
 slow sluggish
 early premature
-late delayed
-long lengthy
 short brief
-high elevated
-low
 strong powerful
 weak feeble
-good fine_state
-bad poor_state terrible
+bad terrible
 important crucial vital key essential
 necessary need needed
 difficult hard tough
@@ -484,12 +394,9 @@ easy simple
 cheap inexpensive
 expensive costly dear
 free_of_charge no_cost gratis
-full complete_full
 empty vacant
-clean
 dirty filthy
 sick ill unwell
-healthy well_again
 alone by_itself on_its_own single_handed
 together jointly joint
 immediately at_once instantly straight_away without_delay
@@ -497,7 +404,6 @@ soon shortly before_long
 gradually step_by_step
 temporary provisional interim
 permanent for_good lasting
-final last_definitive
 complete total full_scale
 partial in_part
 exact precise
@@ -514,13 +420,10 @@ calm quiet
 angry furious
 happy glad pleased
 sad unhappy
-proud
-ashamed
 surprised astonished
 disappointed let_down
 tired exhausted
 alive living survive survivor
-dead_on_arrival
 `
 
 /** One of them excludes the other, said of one thing. */

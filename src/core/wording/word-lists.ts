@@ -63,5 +63,5 @@ year month week day people person man woman thing way part part new last next fi
 public nation national international world country government minister president leader official spokesman spokeswoman spokesperson authority member group number lot
 side place point case fact issue matter question problem situation monday tuesday wednesday thursday friday saturday sunday morning evening january february march april
 june july august september october november december continue remain become turn put bring keep let seem happen show include provide carry hold believe expect hope
-consider regard relate mr mrs ms dr sir use able clear certain possible whole full
+consider regard relate mr mrs ms dr sir stand amount total reach number count yet use able clear certain possible whole full
 `)

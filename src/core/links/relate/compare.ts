@@ -58,7 +58,10 @@ export function compare(a: LinkableView, b: LinkableView): Comparison {
   }
   const restA = alike.length === 0 ? onlyA : onlyA.filter((unit) => !alike.some((pair) => pair.a === unit))
   if (alike.length > 0) onlyB = onlyB.filter((unit) => !alike.some((pair) => pair.b === unit))
-  const [clauseA, clauseB] = mainClauses(a, b, shared)
+  const opposites = oppositesOf(a, b, restA, onlyB)
+  // Opposites tell of one matter: which way each has it, `polarityOf` tells.
+  for (const pair of opposites) weight += pair.weight
+  const [clauseA, clauseB] = mainClauses(a, b, [...shared, ...opposites])
   const numbers = numberPairs(a, b, passageA, passageB)
   weight += numbers.filter(({ agree, a: one }) => agree && one.unit !== 'date').length * NUMBER_WEIGHT
   return {
@@ -75,7 +78,7 @@ export function compare(a: LinkableView, b: LinkableView): Comparison {
     numbers,
     clauseA,
     clauseB,
-    opposites: oppositesOf(a, b, restA, onlyB),
+    opposites,
   }
 }
 
@@ -154,7 +157,9 @@ function mainClauses(
   let bestWeight = 0
   for (const pair of shared) {
     const key = pair.a.clause * 1000 + pair.b.clause
-    const weight = (weights.get(key) ?? 0) + pair.weight
+    // What holds under a condition is the matter, not the condition.
+    const isCondition = a.clauses.clauses[pair.a.clause]!.conditional || b.clauses.clauses[pair.b.clause]!.conditional
+    const weight = (weights.get(key) ?? 0) + pair.weight * (isCondition ? 0.4 : 1)
     weights.set(key, weight)
     if (weight > bestWeight) {
       bestWeight = weight
@@ -217,9 +222,10 @@ export type Polarity = 'same' | 'opposite' | 'mixed'
 /** Is what they share denied by one of them alone? What stands in their main clauses counts. */
 export function polarityOf(comparison: Comparison): Polarity {
   const { a, b, shared, clauseA, clauseB, opposites } = comparison
-  const turned = (a.stance.denies !== b.stance.denies ? 1 : 0) + opposites.length
+  // "Stays closed" and "opens" are opposites once, however many words tell so.
+  const turned = (a.stance.denies !== b.stance.denies ? 1 : 0) + Math.min(1, opposites.length)
   let [same, opposite] = [0, 0]
-  for (const pair of shared) {
+  for (const pair of [...shared, ...opposites]) {
     const inMain = a.clauses.clauses[pair.a.clause] === clauseA && b.clauses.clauses[pair.b.clause] === clauseB
     const weight = pair.weight * (inMain ? 1 : 0.2)
     if (pair.a.negated === pair.b.negated) same += weight

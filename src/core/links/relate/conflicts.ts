@@ -4,8 +4,9 @@ import { conceptNamed } from '../../wording/concepts.ts'
 import type { ConflictType } from '../link.ts'
 import type { LinkableView } from '../linkable-view.ts'
 import { type Comparison, modalityOf, polarityOf, type Shared } from './compare.ts'
-import { type Difference, type GuardName, spanOf } from './guards.ts'
-import { allAgainstSome, limitedByOnly, wholeAgainstPart } from './scope.ts'
+import { conditionOf, type Difference, type GuardName, spanOf } from './guards.ts'
+import type { NumberPair } from './numbers.ts'
+import { allAgainstSome, bothPartial, limitedByOnly, wholeAgainstPart } from './scope.ts'
 import { sameSide } from './side.ts'
 import { speaksOfSelf } from './subject.ts'
 import { daysBetween } from './when.ts'
@@ -44,10 +45,10 @@ function scope(comparison: Comparison, differences: readonly Difference[]): Clas
   return clash === null ? null : { type: 'scope-differs', confidence: 0.75, ...clash, note: 'scope' }
 }
 
-const asserts = ({ stance }: LinkableView): boolean => stance.stance === 'told' && !stance.evaluates
+const asserts = ({ stance }: LinkableView): boolean => stance.stance === 'told' && !stance.evaluates && !stance.predicts
 
 const REPORTING: ReadonlySet<string> = new Set(
-  'claim claims claimed allege alleges alleged rumour rumours rumor rumors whether asked deny denies denied accused accuses'.split(
+  'claim claims claimed allege alleges alleged rumour rumours rumor rumors whether deny denies denied accused accuses'.split(
     ' ',
   ),
 )
@@ -88,11 +89,12 @@ function isSubstantial({ shared, weight }: Comparison, least: number): boolean {
 function denial(comparison: Comparison, differences: readonly Difference[]): Clash | null {
   const { a, b, coverA, coverB } = comparison
   if (polarityOf(comparison) !== 'opposite' || !isSubstantial(comparison, 1.5)) return null
-  if (has(differences, 'stance', 'modality', 'number', 'name', 'date', 'roles', 'condition', 'object', 'slot'))
-    return null
+  if (has(differences, 'stance', 'number', 'name', 'date', 'roles', 'condition', 'object', 'slot')) return null
+  if ((conditionOf(a) === null) !== (conditionOf(b) === null) || bothPartial(comparison)) return null
+  const side = sameSide(a.voice, b.voice)
+  if (has(differences, 'modality') && !(side && isPlanAgainstState(comparison))) return null
   const [few, many] = [Math.min(coverA, coverB), Math.max(coverA, coverB)]
   if (few < 0.5 || many < 0.66) return null
-  const side = sameSide(a.voice, b.voice)
   if (side && a.document === b.document) return null
   if (!side) {
     const clash = allAgainstSome(comparison)
@@ -103,6 +105,13 @@ function denial(comparison: Comparison, differences: readonly Difference[]): Cla
   const type = side ? changeOf(comparison) : 'denies'
   const { spansA, spansB, note } = denyingWords(comparison)
   return { type, confidence: few > 0.7 ? 0.9 : 0.8, a: spansA, b: spansB, note }
+}
+
+/** "Is not for sale" and "wants to sell": what is so now, and what is to come. */
+function isPlanAgainstState({ a, b, clauseA, clauseB }: Comparison): boolean {
+  const [one, other] = [modalityOf(a, clauseA), modalityOf(b, clauseB)]
+  if (one === 'future' && other === 'fact') return clauseB?.past === false
+  return one === 'fact' && other === 'future' && clauseA?.past === false
 }
 
 /** One side said both: a fact first denied and then told is an admission, all else a change of position. */
@@ -183,20 +192,29 @@ const TOLLS: ReadonlySet<string> = new Set(
 /** Days for which two sides may still mean one state of things. */
 const SAME_STATE = 3
 
+/** Does the later figure only tell how things went on? A count of victims grows, but does not shrink. */
+function isUpdate({ shared }: Comparison, { a, b }: NumberPair, days: number): boolean {
+  if (Math.abs(days) > SAME_STATE) return true
+  const grows = shared.some((pair) => TOLLS.has(pair.a.concept))
+  const [earlier, later] = days > 0 ? [a, b] : [b, a]
+  return grows && later.low > earlier.high && (Math.abs(days) > 1 || later.low < earlier.high * 2)
+}
+
 function numberClash(comparison: Comparison, differences: readonly Difference[]): Clash | null {
-  const { a, b, coverA, coverB, shared } = comparison
+  const { a, b } = comparison
   const pairs = comparison.numbers.filter((pair) => pair.a.unit !== 'date')
   const clash = pairs.find((pair) => !pair.agree && pair.sure)
   if (clash === undefined || pairs.some(({ agree }) => agree)) return null
   if (polarityOf(comparison) !== 'same') return null
   if (has(differences, 'stance', 'modality', 'name', 'date', 'roles', 'condition', 'object', 'slot')) return null
   // The numbers themselves are no part of what must be alike.
-  const [few, many] = [Math.min(coverA, coverB), Math.max(coverA, coverB)]
-  if (few < 0.4 || many < 0.5 || comparison.weight < 1) return null
+  const covers = [
+    comparison.weight / (comparison.passageA.weight || 1),
+    comparison.weight / (comparison.passageB.weight || 1),
+  ]
+  if (Math.min(...covers) < 0.5 || comparison.weight < 1) return null
   const days = daysBetween(a, b)
-  const grows = shared.some((pair) => TOLLS.has(pair.a.concept))
-  const apart = grows || sameSide(a.voice, b.voice) ? 0 : SAME_STATE
-  if (days !== null && Math.abs(days) > apart) return null
+  if (days !== null && days !== 0 && (sameSide(a.voice, b.voice) || isUpdate(comparison, clash, days))) return null
   return { type: 'number-differs', confidence: 0.8, a: [clash.a], b: [clash.b], note: 'number' }
 }
 

@@ -3,7 +3,7 @@ import type { Span } from '../../span.ts'
 import type { Clause } from '../../wording/clauses.ts'
 import type { LinkableView, Unit } from '../linkable-view.ts'
 import { type Comparison, modalityOf } from './compare.ts'
-import { subjectsDiffer } from './subject.ts'
+import { nameParts, speaksOfSelf, subjectsDiffer } from './subject.ts'
 
 export type GuardName =
   | 'stance'
@@ -57,11 +57,25 @@ function numbers({ numbers: pairs }: Comparison): Difference | null {
 }
 
 /** Each names something that the other does not. */
-function names({ a, b, onlyA, onlyB }: Comparison): Difference | null {
-  const isName = ({ kind }: Unit): boolean => kind === 'place' || kind === 'name'
-  const one = onlyA.find(isName)
-  const other = onlyB.find(isName)
+function names(comparison: Comparison): Difference | null {
+  const { a, b, onlyA, onlyB } = comparison
+  const one = onlyA.find((unit) => isOtherName(comparison, unit, 'a'))
+  const other = onlyB.find((unit) => isOtherName(comparison, unit, 'b'))
   return one === undefined || other === undefined ? null : { guard: 'name', a: spanOf(a, one), b: spanOf(b, other) }
+}
+
+/** Neither a given name beside a surname that both have, nor the name of the other's speaker who says "it" or "he" of itself. */
+function isOtherName({ a, b, shared }: Comparison, unit: Unit, side: 'a' | 'b'): boolean {
+  if (unit.kind === 'place') return true
+  if (unit.kind !== 'name') return false
+  if (
+    shared.some((pair) => pair[side].kind === 'name' && (pair[side].from === unit.to || pair[side].to === unit.from))
+  ) {
+    return false
+  }
+  const [view, other] = side === 'a' ? [a, b] : [b, a]
+  if (other.voice === null || !speaksOfSelf(other)) return true
+  return !nameParts(other.voice.name).has(view.words[unit.from]!.form)
 }
 
 function dates(comparison: Comparison): Difference | null {
@@ -104,7 +118,7 @@ function condition({ a, b, shared }: Comparison): Difference | null {
   return { guard: 'condition', a: one && clauseSpan(a, one), b: other && clauseSpan(b, other) }
 }
 
-const conditionOf = (view: LinkableView): Clause | null =>
+export const conditionOf = (view: LinkableView): Clause | null =>
   view.clauses.clauses.find(({ conditional }) => conditional) ?? null
 
 const clauseSpan = (view: LinkableView, { from, to }: Clause): Span => ({

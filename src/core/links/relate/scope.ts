@@ -78,7 +78,7 @@ function limitedObject(comparison: Comparison, at: number): ScopeClash | null {
   // All else is the same: what happens, and where.
   const rest = onlyA.filter((unit) => !near.includes(unit) && unit.weight > 0.5).length
   const same = shared.filter(({ a: unit }) => unit.from < at || unit.from >= at + 3)
-  if (rest > 0 || (same.length < 2 && !same.some(({ weight }) => weight >= 0.9))) return null
+  if (rest > 1 || (same.length < 2 && !same.some(({ weight }) => weight >= 0.9))) return null
   const contrary = limit.find(({ concept, from }) => passageB.units.has(concept) && a.words[from - 1]?.form === 'non')
   const marker = wordIn(b, passageB, TOO)
   const others = onlyB.filter((unit) => unit.kind === 'word' && unit.weight > 0.3)
@@ -110,6 +110,12 @@ export function wholeAgainstPart(comparison: Comparison): ScopeClash | null {
     b: limit === undefined ? [wordSpan(b, part)] : [wordSpan(b, part), spanOf(b, limit)],
   }
 }
+
+/** "Some came" and "some did not come" are both true. */
+export const bothPartial = ({ a, b, passageA, passageB }: Comparison): boolean =>
+  wordIn(a, passageA, SOME) !== null && wordIn(b, passageB, SOME) !== null
+
+const SOME = forms('some many several most few part half other others')
 
 /** Of two that deny each other: does the one speak of all or none, and the other of some alone? */
 export function allAgainstSome(comparison: Comparison): ScopeClash | null {

@@ -14,7 +14,7 @@ export interface Voice {
   readonly name: string
   /** Id of the register or the ledger; null where nobody knows. */
   readonly entity: string | null
-  /** Is it a body or a state, for whom people speak? */
+  /** Is it a body or a state, for whom people speak, or told by an office alone: "the spokesman of the Kremlin"? */
   readonly isBody: boolean
   /** `@RU` for a state and all who speak for it, an entity's id, or a folded name; null for nobody. */
   readonly side: string | null
@@ -31,7 +31,7 @@ const NO_OFFICE = /\b(?:former|ex|opposition|retired|then|party|union|exiled)\b/
 
 export function voiceOf(speaker: Speaker | null): Voice | null {
   if (speaker === null || speaker.candidates.length > 0) return null
-  const isBody = speaker.kind === 'state' || speaker.kind === 'organisation'
+  const isBody = speaker.kind === 'state' || speaker.kind === 'organisation' || OFFICES.test(speaker.name.slice(0, 80))
   const name = speaker.name.slice(0, 120)
   return {
     name,

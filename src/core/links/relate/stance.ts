@@ -11,8 +11,10 @@ export interface StanceReading {
   readonly denies: boolean
   /** What an infinitive in the content stands for: "promised to send". */
   readonly infinitive: 'future' | 'obliged' | null
-  /** Only as somebody else's claim: "claimed", "alleged". */
+  /** Is the content what is praised or blamed, and not what is said of it: "criticised the decision"? */
   readonly evaluates: boolean
+  /** What is expected binds nobody: "predicted", "expects". */
+  readonly predicts: boolean
 }
 
 const stems = (list: string): ReadonlySet<string> => new Set(list.split(' ').map(stemOf))
@@ -24,7 +26,8 @@ const ALLOW = stems('allow authorise permit approve greenlight')
 const PROMISE = stems(
   'promise pledge vow plan intend threaten agree commit offer decide prepare announce refuse want undertake',
 )
-const EVALUATE = stems('criticise condemn praise welcome blame thank support back complain regret')
+const EVALUATE = stems('criticise condemn praise welcome blame thank support back regret')
+const PREDICT = stems('predict expect forecast foresee hope fear')
 
 const ACT_STANCES: Readonly<Record<string, Stance>> = {
   demand: 'demand',
@@ -41,9 +44,16 @@ export function stanceOf(statement: Statement): StanceReading {
   const out = cue.some(({ form }, index) => form === 'out' && cue[index - 1]?.form.startsWith('rul'))
   const denying = has(DENY) || out
   const comments = cue.some(({ stem }) => stem === 'comment')
-  const evaluates = has(EVALUATE) || statement.act.type === 'criticism' || statement.act.type === 'support'
+  const evaluates = has(EVALUATE) && first !== 'that'
+  const predicts = has(PREDICT)
   const infinitive = has(DEMAND) || (has(ASK) && first !== 'whether') ? 'obliged' : has(PROMISE) ? 'future' : null
-  const reading = (stance: Stance, denies = false): StanceReading => ({ stance, denies, infinitive, evaluates })
+  const reading = (stance: Stance, denies = false): StanceReading => ({
+    stance,
+    denies,
+    infinitive,
+    evaluates,
+    predicts,
+  })
   if (comments || (negated && (denying || cue.some(({ stem }) => stem === 'confirm' || stem === 'say'))))
     return reading('no-comment')
   if (first === 'whether' || (has(ASK) && first === 'if')) return reading('question')

@@ -40,7 +40,8 @@ export function names(view: LinkableView, other: LinkableView): boolean {
 
 const SMALL: ReadonlySet<string> = new Set(['the', 'and', 'for', 'of'])
 
-function nameParts(name: string): ReadonlySet<string> {
+/** The words of a name, as written and by their stems. */
+export function nameParts(name: string): ReadonlySet<string> {
   const parts = new Set<string>()
   for (const part of name.toLowerCase().split(/[\s'’-]/))
     if (part.length > 2 && !SMALL.has(part)) parts.add(stemOf(part)).add(part)
