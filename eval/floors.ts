@@ -1,15 +1,19 @@
 /** Quality against the floors of `baseline.json`: a change that falls below one of them does not pass. */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { evaluateActs } from './acts.ts'
 import { evaluateAttribution } from './attribution.ts'
 import { pipelineWith } from './attribution-pipelines.ts'
 import { evaluateChains } from './chains.ts'
 import { evaluateGold } from './gold-set.ts'
+import { evaluateStrangers } from './link-strangers.ts'
+import { evaluateLinks } from './links.ts'
 import { evaluateMentions } from './mentions.ts'
 import { shippedLemmas, shippedModels, shippedWords } from './models.ts'
 import { evaluateNotNews } from './not-news.ts'
 import { evaluatePages } from './pages.ts'
 import { evaluateRecordsWith } from './records-reading.ts'
+import { evaluateRenderings } from './renderings.ts'
 import { evaluateSpeakers } from './speakers.ts'
 import { evaluateSubjects, f1Of } from './subjects.ts'
 import { evaluateTime } from './time.ts'
@@ -43,7 +47,10 @@ export async function measureFloors(data: string): Promise<{ rows: FloorRow[]; s
     ...(await subjectFigures()),
     ...(await timeFigures(data)),
     ...(await speakerFigures()),
+    ...(await actFigures(data)),
     ...(await recordFigures()),
+    ...(await linkFigures()),
+    ...(await renderingFigures(data)),
     ['not-news.per2000Words', (await evaluateNotNews()).per2000Words] as const,
   ])
   const rows: FloorRow[] = []
@@ -71,6 +78,26 @@ export const formatFloors = (rows: readonly FloorRow[], skipped: readonly string
     ),
     ...skipped.map((name) => `skip ${name.padEnd(34)} its data is not there`),
   ].join('\n')
+
+/** On the half that nobody looks at; wrong offers among ten thousand pairs that have nothing to do with one another. */
+async function linkFigures(): Promise<[string, number][]> {
+  const report = await evaluateLinks(['test'])
+  const strangers = await evaluateStrangers('test')
+  if (report === null || strangers === null) return []
+  const { repeats, conflicts } = report.sets.test!
+  const offered = Object.values(strangers.offered).reduce((sum, count) => sum + count, 0)
+  return [
+    ['links.repeats.f1', repeats.f1 ?? 0],
+    ['links.conflicts.precision', conflicts.precision ?? 0],
+    ['links.conflicts.recall', conflicts.recall ?? 0],
+    ['links.strangers.per10000', (10_000 * offered) / strangers.pairs],
+  ]
+}
+
+async function renderingFigures(data: string): Promise<[string, number][]> {
+  const report = await evaluateRenderings(data)
+  return report === null ? [] : [['renderings.fidelity', report.fidelity]]
+}
 
 async function recordFigures(): Promise<[string, number][]> {
   if (shippedWords() === null) return []
@@ -169,6 +196,15 @@ async function utteranceFigures(): Promise<[string, number][]> {
     return [`utterances.${field}`, right / of]
   })
   return [...fields, ['utterances.given', report.whole.right / report.whole.of]]
+}
+
+async function actFigures(data: string): Promise<[string, number][]> {
+  const { given, found, plover } = await evaluateActs(data, pipelineWith('full'))
+  const figures: [string, number][] = [
+    ['acts.macroF1', given.heldOut.scores.macroF1],
+    ['acts.found.macroF1', found.heldOut.scores.macroF1],
+  ]
+  return plover === null ? figures : [...figures, ['acts.plover', plover.all.scores.macroF1]]
 }
 
 async function subjectFigures(): Promise<[string, number][]> {

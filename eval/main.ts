@@ -174,10 +174,7 @@ const tasks: Readonly<Record<string, Task>> = {
   quality: {
     needs: [],
     async run(data) {
-      const reportOf = async (task: string) => {
-        const measured = Object.hasOwn(tasks, task) ? await tasks[task]!.run(data) : null
-        return measured?.text ?? null
-      }
+      const reportOf = async (task: string) => (Object.hasOwn(tasks, task) ? await tasks[task]!.run(data) : null)
       const page = await writeQuality(reportOf, new Date().toISOString().slice(0, 10))
       return { report: { page: 'docs/quality.md' }, text: page }
     },

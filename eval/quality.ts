@@ -1,8 +1,15 @@
 /** Writes `docs/quality.md`: what is measured of acts, subjects, links and renderings, each beside what it means and does not mean. */
 import { readFileSync, writeFileSync } from 'node:fs'
 
-/** A report as `evaluate TASK` prints it; null where the task had nothing to measure with. */
-export type ReportOf = (task: string) => Promise<string | null>
+interface Measured {
+  /** As `evaluate TASK` prints it. */
+  readonly text: string
+  /** As `--format json` has it. */
+  readonly report: object
+}
+
+/** Null where the task has nothing to measure with. */
+export type ReportOf = (task: string) => Promise<Measured | null>
 
 interface Section {
   readonly task: string
@@ -56,6 +63,36 @@ const SECTIONS: readonly Section[] = [
   },
 ]
 
+interface Glance {
+  readonly task: string
+  readonly what: string
+  /** Keys into the report. */
+  readonly at: readonly string[]
+  /** What is asked for, a share. */
+  readonly target: number | null
+}
+
+/** The figures that were asked for. */
+const AT_A_GLANCE: readonly Glance[] = [
+  { task: 'acts', what: 'acts, held out: macro F1', at: ['given', 'heldOut', 'scores', 'macroF1'], target: 0.8 },
+  { task: 'acts', what: 'acts, PLOVER: macro F1', at: ['plover', 'all', 'scores', 'macroF1'], target: 0.65 },
+  { task: 'links', what: 'repeats, test half: F1', at: ['sets', 'test', 'repeats', 'f1'], target: 0.85 },
+  {
+    task: 'links',
+    what: 'conflicts, test half: precision',
+    at: ['sets', 'test', 'conflicts', 'precision'],
+    target: 0.85,
+  },
+  { task: 'links', what: 'conflicts, test half: recall', at: ['sets', 'test', 'conflicts', 'recall'], target: 0.5 },
+  {
+    task: 'links',
+    what: 'SICK, contradiction: F1',
+    at: ['corpora', 'sick', 'train', 'contradiction', 'f1'],
+    target: null,
+  },
+  { task: 'renderings', what: 'renderings, all 60: turn and fidelity', at: ['fidelity'], target: 0.9 },
+]
+
 /** Pages whose figures are measured elsewhere, and the floors that hold them. */
 const OTHERS = [
   {
@@ -84,8 +121,8 @@ const target = new URL('../docs/quality.md', import.meta.url)
  * @param day ISO date of the measuring.
  */
 export async function writeQuality(reportOf: ReportOf, day: string): Promise<string> {
-  const sections: string[] = []
-  for (const section of SECTIONS) sections.push(sectionOf(section, await reportOf(section.task)))
+  const reports = new Map<string, Measured | null>()
+  for (const { task } of SECTIONS) reports.set(task, await reportOf(task))
   const page = [
     '# Quality',
     '',
@@ -94,19 +131,32 @@ export async function writeQuality(reportOf: ReportOf, day: string): Promise<str
     'Percentages throughout: P is precision, R recall. How the gold sets are made: [eval/gold/README.md](../eval/gold/README.md).',
     'Data that is not part of the repository is read from the folder that `--data` names; where it is absent, its lines are missing.',
     '',
-    ...sections,
+    '| figure | measured | asked for |',
+    '|---|---|---|',
+    ...AT_A_GLANCE.map((glance) => glanceRow(glance, reports.get(glance.task) ?? null)),
+    '',
+    ...SECTIONS.map((section) => sectionOf(section, reports.get(section.task)?.text ?? null)),
     ...othersOf(),
   ].join('\n')
   writeFileSync(target, `${page.trimEnd()}\n`)
   return page
 }
 
+function glanceRow({ what, at, target: least }: Glance, measured: Measured | null): string {
+  const value = at.reduce<unknown>((from, key) => (from as Record<string, unknown> | null)?.[key], measured?.report)
+  const shown = typeof value === 'number' ? (100 * value).toFixed(1) : '–'
+  return `| ${what} | ${shown} | ${least === null ? '' : `at least ${(100 * least).toFixed(0)}`} |`
+}
+
 function sectionOf({ task, title, page, means }: Section, report: string | null): string {
   const body =
-    report === null ? 'Not measured here: what it needs was absent.' : `\`\`\`text\n${report.trimEnd()}\n\`\`\``
+    report === null ? 'Not measured here: what it needs was absent.' : `\`\`\`text\n${withoutFaults(report)}\n\`\`\``
   const more = hasPage(page) ? ` How it works: [${page}](${page}).` : ''
   return [`## ${title}`, '', `\`npm run evaluate -- ${task}\`.${more}`, '', means, '', body, ''].join('\n')
 }
+
+/** Faults are for those who mend them, and may hold sentences of others. */
+const withoutFaults = (report: string): string => report.split(/\n+faults /)[0]!.trimEnd()
 
 /** The floors stand for the figures: each is a little below what was measured last, and no change may fall below. */
 function othersOf(): string[] {

@@ -30,6 +30,8 @@ export interface RenderingsHalf {
 
 export interface RenderingsReport {
   readonly halves: Readonly<Record<Half, RenderingsHalf>>
+  /** Share of all reports with the right turn and fidelity. */
+  readonly fidelity: number
   /** Of the development half alone. */
   readonly faults: readonly string[]
 }
@@ -60,7 +62,8 @@ export async function evaluateRenderings(data: string): Promise<RenderingsReport
   const halves = Object.fromEntries(
     HALVES.map((half) => [half, reportOf(judged.filter(({ row }) => row.half === half))]),
   ) as Record<Half, RenderingsHalf>
-  return { halves, faults: judged.filter(({ row }) => row.half === 'dev').flatMap(faultOf) }
+  const fidelity = judged.filter(isRight).length / judged.length
+  return { halves, fidelity, faults: judged.filter(({ row }) => row.half === 'dev').flatMap(faultOf) }
 }
 
 function judge(row: RenderingRow, report: ReadStatement, briefing: Briefing): Judged {
@@ -116,9 +119,16 @@ function faultOf(one: Judged): string[] {
   ]
 }
 
-export function formatRenderings({ halves, faults }: RenderingsReport, withFaults: boolean): string {
+export function formatRenderings({ halves, fidelity, faults }: RenderingsReport, withFaults: boolean): string {
   const parts = Object.entries(halves).flatMap(([half, report]) => [`== ${half} half`, ...formatHalf(report), ''])
-  return ['target: fidelity right in at least 90', '', ...parts, ...(withFaults ? faults : [])].join('\n').trimEnd()
+  return [
+    `all: turn and fidelity right ${percent(fidelity)}, target at least 90`,
+    '',
+    ...parts,
+    ...(withFaults ? faults : []),
+  ]
+    .join('\n')
+    .trimEnd()
 }
 
 function formatHalf({ turn, absent, fidelity, table, alters, falseAlarms }: RenderingsHalf): string[] {
