@@ -140,6 +140,13 @@ export const CONTENT_ROWS: readonly ContentRow[] = [
     '[S1 The king] [C1 said] [Q1 farmers are going to hunt].',
   ),
   row(
+    'i think',
+    'opinion',
+    "§ but|and|well|so|yes|no? ~1 i|we do|did? @not? think|thought|believe|hope|fear|doubt|feel|felt|suspect|guess|wish / § i|we ~1 think|believe|hope|fear|doubt|feel|suspect|guess|wish|expect|suppose|want|thought / i|we have no doubt / i|we do @not think|believe|expect|want / in my|our opinion|view / i 'm|am ~1 sure|convinced|certain|confident|afraid|worried|optimistic / @own ~1 @be ~1 convinced|confident|optimistic|hopeful|afraid|worried|concerned that|about / @own ~1 hopes|hoped|believes|believed|thinks|fears|feared",
+    '[Q1 "I think it is over,"] [S1 the guide] [C1 said].',
+    '[Q1 "I know it is over,"] [S1 the guide] [C1 said].',
+  ),
+  row(
     'must and should',
     'demand',
     "must ~1 not|n't|be|@neg? / must|should not? ~1 / time for ~4 to|now / time to / needs|has to ~1 / you|they|countries|people|governments|allies|sides|members|states|everyone ~1 have|need to / we need / needed to? now / § please / § let us|the|them|him|her|our|me|people|my / § let's / deserve|deserves to / " +
@@ -150,16 +157,9 @@ export const CONTENT_ROWS: readonly ContentRow[] = [
   row(
     'bad',
     'criticism',
-    '@be|was|be|been|as|a|an|how|such|of|so|very ~2 @bad / shame on / should be ashamed / failed|failing|fails|fail to ~1 / betrayed / @bad ~2 to / has|have|had ignored|neglected|lied / not enough $ / too late $ / an outrage / not good|fair enough|$',
+    '@be|was|be|been|as|a|an|how|such|of|so|very ~2 @bad / shame on / smacks|smacked of / should be ashamed / failed|failing|fails|fail to ~1 / betrayed / @bad ~2 to / has|have|had ignored|neglected|lied / not enough $ / too late $ / an outrage / not good|fair enough|$',
     '[Q1 "This was a disgrace,"] [S1 the widow] [C1 said].',
     '[Q1 "This was a holiday,"] [S1 the widow] [C1 said].',
-  ),
-  row(
-    'i think',
-    'opinion',
-    "§ but|and|well|so|yes|no? ~1 i|we do|did? @not? think|believe|hope|fear|doubt|feel|suspect|guess|wish / § i|we ~1 think|believe|hope|fear|doubt|feel|suspect|guess|wish|expect|suppose|want / i|we have no doubt / i|we do @not think|believe|expect|want / in my|our opinion|view / i 'm|am ~1 sure|convinced|certain|confident|afraid|worried|optimistic / @own ~1 @be ~1 convinced|confident|optimistic|hopeful|afraid|worried|concerned that|about / @own ~1 hopes|hoped|believes|believed|thinks|fears|feared",
-    '[Q1 "I think it is over,"] [S1 the guide] [C1 said].',
-    '[Q1 "I know it is over,"] [S1 the guide] [C1 said].',
   ),
   row(
     'likely to be',

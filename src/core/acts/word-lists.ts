@@ -15,7 +15,7 @@ export const BAD = words(`
 disgrace disgraceful shame shameful ashamed outrage outrageous irresponsible unacceptable reckless absurd provocative provocation barbaric cruel hypocrisy
 hypocritical scandal scandalous threat unfair unjust illegal illegitimate criminal crime crimes brutal cynical dangerous mistake wrong insult insulting
 disaster disastrous catastrophic failure failed cowardly coward betrayed betrayal corrupt deplorable despicable appalling horrific heinous inhumane inhuman
-ridiculous stupid foolish terrorist terrorists terrorism aggression violation undemocratic racist sham farce incompetent inadequate insufficient
+ridiculous ominous hateful clueless ignorant stupid foolish terrorist terrorists terrorism aggression violation undemocratic racist sham farce incompetent inadequate insufficient
 waste destroying smacks smacked disappointing disappointment unprovoked unjustified inexcusable intolerable dishonest monstrous barbarous genocide ugly unwarranted
 `)
 
