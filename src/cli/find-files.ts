@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path'
 import { OnrecordError } from '../core/errors.ts'
 
 /** Endings read from a folder; a file named outright, or by a glob, is read whatever its name. */
-const ENDINGS = /\.(html?|xhtml|shtml|txt|text)$/i
+const ENDINGS = /\.(html?|xhtml|shtml|txt|text|vtt|srt)$/i
 
 export interface Found {
   readonly files: readonly string[]

@@ -31,7 +31,7 @@ export function turnsIn(text: string, blocks: readonly Block[]): readonly Turn[]
   const length = open.reduce((sum, { start, end }) => sum + end - start, 0)
   const isNamed = (word: string): boolean =>
     naming.capitalised.at(word).some((at) => naming.capitalised.words[at]!.joined)
-  const labels = believedLabels(text, all, open.at(-1)?.end ?? 0, length, title, isNamed)
+  const labels = believedLabels(text, all, open.at(-1)?.end ?? 0, open.length, length, title, isNamed)
   if (labels.length === 0) return textOfOneVoice(naming, open)
   return turnsUnder(naming, open, labels)
 }

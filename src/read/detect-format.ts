@@ -1,6 +1,8 @@
-/** HTML or plain text: decided by what stands in the page, with the file's name as a hint. */
+/** HTML, captions or plain text: decided by what stands in the page, with the file's name as a hint. */
 
-export type PageFormat = 'html' | 'plain'
+import { areCaptions } from './caption-cues.ts'
+
+export type PageFormat = 'html' | 'captions' | 'plain'
 
 const tagNames =
   'html|head|body|meta|title|link|script|style|div|p|span|a|br|h[1-6]|ul|ol|li|table|tr|td|article|section|main|header|img|em|strong|b|i|blockquote|figure|nav|form|font|center'
@@ -12,6 +14,7 @@ const enoughTags = 6
 
 /** Decides the format from the first 8,000 characters. */
 export function detectFormat(text: string, file: string | null): PageFormat {
+  if (areCaptions(text)) return 'captions'
   const head = text.slice(0, 8_000)
   if (firstTag.test(head.slice(startOfContent(head)))) return 'html'
   const tags = head.match(anyTag)?.length ?? 0

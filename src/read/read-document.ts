@@ -5,10 +5,11 @@ import { OnrecordError } from '../core/errors.ts'
 import { turnsIn } from '../core/turn-finder.ts'
 import { checkBytes, defaultMaxBytes, looksBinary } from './check-bytes.ts'
 import { decodeBytes } from './decode-bytes.ts'
-import { detectFormat } from './detect-format.ts'
+import { detectFormat, type PageFormat } from './detect-format.ts'
 import { detectLanguage, markLanguages } from './detect-language.ts'
 import { documentId, sha256 } from './document-id.ts'
 import { documentKind } from './document-kind.ts'
+import { readCaptions } from './read-captions.ts'
 import { readHtml } from './read-html.ts'
 import { readPlainText } from './read-plain-text.ts'
 
@@ -41,8 +42,8 @@ export function readDocument(source: ReadSource): ReadOutcome {
   const decoded = decodeBytes(source.bytes)
   if (looksBinary(decoded.text)) throw new OnrecordError('not-text', { file, what: 'binary data' })
 
-  const html = detectFormat(decoded.text, source.file) === 'html'
-  const page = html ? readHtmlPage(decoded.text, source.url ?? null) : readPlainPage(decoded.text)
+  const format = detectFormat(decoded.text, source.file)
+  const page = readers[format](decoded.text, source.url ?? null)
   if (!/[\p{L}\p{N}]/u.test(page.text)) throw new OnrecordError('no-text', { file })
 
   const language = detectLanguage(page.text, page.blocks, page.declaredLanguage)
@@ -54,12 +55,15 @@ export function readDocument(source: ReadSource): ReadOutcome {
   return {
     document: {
       id: documentId(url, page.text),
-      kind: documentKind(
-        page.title,
-        first.map((block) => page.text.slice(block.start, block.end)),
-        lastLine(page),
-        turnsIn(page.text, page.blocks),
-      ),
+      kind:
+        format === 'captions'
+          ? 'transcript'
+          : documentKind(
+              page.title,
+              first.map((block) => page.text.slice(block.start, block.end)),
+              lastLine(page),
+              turnsIn(page.text, page.blocks),
+            ),
       file: source.file,
       url,
       title: page.title,
@@ -77,6 +81,13 @@ export function readDocument(source: ReadSource): ReadOutcome {
     blocks: markLanguages(page.text, page.blocks, language),
     notices,
   }
+}
+
+/** How a page of each format is read; the address is the one that the user gave. */
+const readers: Readonly<Record<PageFormat, (text: string, url: string | null) => ReadPage>> = {
+  html: readHtmlPage,
+  plain: readPlainPage,
+  captions: readCaptionPage,
 }
 
 const lastLine = ({ text, blocks }: ReadPage): string => {
@@ -108,6 +119,22 @@ function readPlainPage(text: string): ReadPage {
     declaredLanguage: null,
     notices: [],
   }
+}
+
+function readCaptionPage(source: string): ReadPage {
+  const { text, blocks, title, declaredLanguage } = readCaptions(source)
+  return { ...NOTHING_TOLD, text, blocks, title, declaredLanguage, notices: [] }
+}
+
+const NOTHING_TOLD: Facts = {
+  url: null,
+  title: null,
+  publisher: null,
+  authors: [],
+  published: null,
+  publishedFrom: null,
+  modified: null,
+  original: null,
 }
 
 function readHtmlPage(html: string, url: string | null): ReadPage {

@@ -26,6 +26,7 @@ const LOOKED_AT = 400
 
 /**
  * The labels of `all` that are believed: those of the style that the text is set in; none where it is no transcript.
+ * @param blocks how many may begin with a label.
  * @param length of the text that may be said, in code units: blocks without headline and furniture.
  * @param isNamed whether a single word is the last of a longer name elsewhere in the text.
  */
@@ -33,6 +34,7 @@ export function believedLabels(
   text: string,
   all: readonly Labelled[],
   end: number,
+  blocks: number,
   length: number,
   title: Title | null,
   isNamed: (word: string) => boolean,
@@ -46,7 +48,10 @@ export function believedLabels(
     if (kept.length === 0) continue
     const labels = kept.map(({ label }) => label)
     const isPlain = styles[0] === 'caps' || styles[0] === 'point'
-    const enough = isPlain ? hasEnough(labels, counted, announced) : hasEnoughNames(labels, counted, announced, isNamed)
+    const everywhere = blocks > 1 && kept.filter(({ opensBlock }) => opensBlock).length === blocks
+    const enough =
+      (everywhere && isEvery(labels, counted)) ||
+      (isPlain ? hasEnough(labels, counted, announced) : hasEnoughNames(labels, counted, announced, isNamed))
     if (enough && isSpoken(text, labels, end, length, announced && isPlain)) return labels
   }
   return []
@@ -59,6 +64,10 @@ const STYLES: readonly (readonly LabelStyle[])[] = [
   ['line', 'name'],
   ['name', 'letter'],
 ]
+
+/** Nothing in the text stands without a label, as in captions: each names a person in full, or comes again. */
+const isEvery = (labels: readonly Label[], counted: ReadonlyMap<string, number>): boolean =>
+  labels.every(({ key, certain }) => certain || (counted.get(key) ?? 0) > 1 || key.includes(' '))
 
 function countByKey(all: readonly Labelled[]): ReadonlyMap<string, number> {
   const counted = new Map<string, number>()

@@ -40,6 +40,7 @@ const NAMELESS = new Map<string, 'anonymous' | 'group'>([
   ...[...ASKING].map((word) => [word, 'anonymous'] as const),
   ...[
     'a',
+    '>>',
     'answer',
     'interviewee',
     'moderator',

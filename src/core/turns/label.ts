@@ -32,6 +32,7 @@ export function labelAt(text: string, start: number, end: number): Label | null 
   let from = start
   while (from < limit && from < start + 8 && isDecoration(text, from)) from++
   return (
+    changeMark(text, start, from, limit) ??
     letterLabel(text, start, from, limit) ??
     colonLabel(text, start, from, limit) ??
     pointLabel(text, start, from, limit) ??
@@ -41,6 +42,12 @@ export function labelAt(text: string, start: number, end: number): Label | null 
 
 /** "**", "__", ">> ", "- ": bold type and what captions put before a new speaker. */
 const isDecoration = (text: string, at: number): boolean => '*_>- \u00a0'.includes(text[at]!)
+
+/** ">>" of captions: somebody else speaks, and nobody says who. */
+function changeMark(text: string, start: number, from: number, limit: number): Label | null {
+  if (text[start] !== '>' || text[start + 1] !== '>' || colonLabel(text, start, from, limit) !== null) return null
+  return { start, end: start + 2, style: 'caps', words: { start, end: start + 2 }, key: '>>', certain: true }
+}
 
 // ── Q, A
 

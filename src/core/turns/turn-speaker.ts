@@ -11,7 +11,7 @@ export const TURN_CONFIDENCE = 0.98
 export function sourceOfTurn(text: string, { label, name }: Turn): Span {
   if (label === null) return name!
   let { start, end } = label
-  while (start < end && '*_>- '.includes(text[start]!)) start++
+  while (start < end - 2 && '*_>- '.includes(text[start]!)) start++
   while (end > start && ':*_. —'.includes(text[end - 1]!)) end--
   return { start, end }
 }
