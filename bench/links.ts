@@ -18,6 +18,8 @@ interface LinksAtSize {
   readonly documents: number
   /** Milliseconds to put one, on disk: median and 95th percentile. */
   readonly linked: Spread
+  /** Of it processor time: what counts where others use the machine. */
+  readonly processor: Spread
   readonly unlinked: Spread
   /** Of a linked document. */
   readonly candidates: number
@@ -74,14 +76,19 @@ async function measured(path: string, statements: number, filled: number): Promi
   // The news goes on where the ledger ends.
   const corpus = new NewsCorpus()
   for (let number = 0; number < filled; number++) corpus.next()
-  const times: { readonly linked: number[]; readonly unlinked: number[] } = { linked: [], unlinked: [] }
+  const times = { linked: [] as number[], unlinked: [] as number[], processor: [] as number[] }
   for (let number = -WARM_UP; number < DOCUMENTS; number++) {
     if (number === 0) Object.assign(counts, { compared: 0, found: 0 })
     const isLinked = number % 2 === 0
     const entry = corpus.next()
+    const before = process.cpuUsage()
     const started = performance.now()
     await (isLinked ? linking : plain).putDocument(entry)
-    if (number >= 0) times[isLinked ? 'linked' : 'unlinked'].push(performance.now() - started)
+    const spent = performance.now() - started
+    const { user, system } = process.cpuUsage(before)
+    if (number < 0) continue
+    times[isLinked ? 'linked' : 'unlinked'].push(spent)
+    if (isLinked) times.processor.push((user + system) / 1000)
   }
   globalThis.gc?.()
   const memory = Math.round(process.memoryUsage().rss / 1e6)
@@ -91,6 +98,7 @@ async function measured(path: string, statements: number, filled: number): Promi
     statements,
     documents: DOCUMENTS,
     linked: spreadOf(times.linked),
+    processor: spreadOf(times.processor),
     unlinked: spreadOf(times.unlinked),
     candidates: counts.compared / times.linked.length,
     links: counts.found / times.linked.length,
@@ -108,10 +116,11 @@ export function formatLinks({ sizes }: LinksBench): string {
   const ms = (value: number): string => value.toFixed(1).padStart(6)
   const rows = sizes.map((each, index) => {
     const before = sizes[index - 1]
-    const growth = before === undefined ? '     –' : `× ${(each.linked.p50 / before.linked.p50).toFixed(2)}`
+    const growth = before === undefined ? '     –' : `× ${(each.processor.p50 / before.processor.p50).toFixed(2)}`
     return [
       String(each.statements).padStart(10),
       `${ms(each.linked.p50)} ${ms(each.linked.p95)}`,
+      `${ms(each.processor.p50)} ${ms(each.processor.p95)}`,
       `${ms(each.unlinked.p50)} ${ms(each.unlinked.p95)}`,
       each.candidates.toFixed(1).padStart(10),
       each.links.toFixed(1).padStart(6),
@@ -122,7 +131,7 @@ export function formatLinks({ sizes }: LinksBench): string {
   })
   return [
     `documents of ${STATEMENTS} statements, ${sizes[0]?.documents} put in each ledger, every second one with links; milliseconds to put one`,
-    'statements    linked p50 p95   without p50 p95  candidates   links   growth  memory  ledger (MB)',
+    'statements    linked p50 p95  processor p50 p95  unlinked p50 p95  candidates  links   growth  memory  ledger (MB)',
     ...rows,
   ].join('\n')
 }

@@ -1,6 +1,7 @@
 /** One document of the ledger, whole: text, blocks, statements, notices. */
 import { z } from 'zod'
 import { OnrecordError } from '../core/errors.ts'
+import { alterations } from './alterations.ts'
 import type { Operation } from './perform.ts'
 import type { Deps, DocumentEntry } from './ports.ts'
 
@@ -13,6 +14,6 @@ export const getDocument: Operation<typeof input, DocumentEntry, Pick<Deps, 'sto
   async run({ store }, { id }) {
     const entry = await store.getDocument(id)
     if (entry === null) throw new OnrecordError('unknown-id', { id })
-    return entry
+    return { ...entry, notices: [...entry.notices, ...(await alterations(store, entry))] }
   },
 }

@@ -40,6 +40,7 @@ export type NoticeCode =
   | 'weekday-mismatch'
   | 'date-questionable'
   | 'model-missing'
+  | 'quotation-altered'
 
 /** Something a reader of the record should know about a document or one of its statements; shown in every door. */
 export interface Notice {

@@ -1,6 +1,8 @@
 /** The HTTP door: pages for people, the same data as JSON for programs. Everything goes through `perform`. */
 import { type Context, Hono } from 'hono'
+import { getClaim } from '../app/get-claim.ts'
 import { getDocument } from '../app/get-document.ts'
+import { getRelations } from '../app/get-relations.ts'
 import { getSpeaker } from '../app/get-speaker.ts'
 import { getStatement } from '../app/get-statement.ts'
 import { getSubject } from '../app/get-subject.ts'
@@ -108,6 +110,10 @@ export function createApp(deps: ServerDeps, options: AppOptions = {}): Hono {
 
   app.get('/api/v1/statements', async (c) => c.json(await statementsOf(c)))
   app.get('/api/v1/statements/:id', async (c) => c.json(await statementOf(c)))
+  app.get('/api/v1/statements/:id/relations', async (c) =>
+    c.json(await perform(getRelations, deps, { id: c.req.param('id') })),
+  )
+  app.get('/api/v1/claims/:id', async (c) => c.json(await perform(getClaim, deps, { id: c.req.param('id') })))
   app.get('/api/v1/documents', async (c) => c.json(await documentsOf(c)))
   app.get('/api/v1/documents/:id', async (c) => c.json(await documentOf(c)))
   app.get('/api/v1/speakers/:id', async (c) => c.json(await speakerOf(c)))

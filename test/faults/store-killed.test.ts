@@ -1,8 +1,10 @@
 /** `kill -9` at any moment: every acknowledged document is there, whole, and no half one. */
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import type { Link } from '../../src/core/links/link.ts'
 import { openSqliteStore } from '../../src/store/index.ts'
 import { ledgerPath } from '../support/ledger-path.ts'
+import { plainLinker } from '../support/plain-linker.ts'
 import { acknowledged, checkLedger, numbered, pause, said, start } from './store-processes.ts'
 
 test('killed while storing, fifteen times over', async () => {
@@ -31,7 +33,27 @@ test('killed while storing, fifteen times over', async () => {
     next += stored.length + 1
   }
   assert.ok(expected.size > 15, `only ${expected.size} documents were stored in all rounds`)
+  await checkLinks(path)
 })
+
+/** No document is linked by half: what is there is what finding everything anew gives. */
+async function checkLinks(path: string): Promise<void> {
+  const store = openSqliteStore(path, { linker: plainLinker })
+  const allLinks = async () => {
+    const links: Link[] = []
+    for (let after: string | undefined; ; ) {
+      const page = await store.links({ limit: 1000, after })
+      links.push(...page.rows.map(({ link }) => link))
+      if (page.next === null) return links
+      after = page.next
+    }
+  }
+  const links = await allLinks()
+  assert.ok(links.length > 0)
+  await store.relink()
+  assert.deepEqual(await allLinks(), links)
+  await store.close()
+}
 
 test('killed while beginning a ledger: the next one begins it', async () => {
   for (let round = 0; round < 10; round++) {

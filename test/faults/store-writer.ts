@@ -2,6 +2,7 @@
 import { writeSync } from 'node:fs'
 import { OnrecordError } from '../../src/core/errors.ts'
 import { openSqliteStore } from '../../src/store/index.ts'
+import { plainLinker } from '../support/plain-linker.ts'
 import { numbered } from './store-processes.ts'
 
 const [path, writer, from, to, startAt] = process.argv.slice(2) as [string, string, string, string, string?]
@@ -13,7 +14,7 @@ const say = (line: string) => writeSync(1, `${line}\n`)
 if (startAt !== undefined) while (Date.now() < Number(startAt));
 say('opening')
 try {
-  const store = openSqliteStore(path)
+  const store = openSqliteStore(path, { linker: plainLinker })
   say('opened')
   const kept: number[] = []
   try {

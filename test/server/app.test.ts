@@ -1,16 +1,24 @@
 /** Tests of the HTTP door through the app itself: pages, their JSON twins, errors, headers. */
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { getClaim } from '../../src/app/get-claim.ts'
+import { getRelations } from '../../src/app/get-relations.ts'
 import { getSpeaker } from '../../src/app/get-speaker.ts'
+import { listLinks } from '../../src/app/list-links.ts'
 import { perform } from '../../src/app/perform.ts'
 import type { StatementRow } from '../../src/app/ports.ts'
 import { OnrecordError } from '../../src/core/errors.ts'
 import { createApp } from '../../src/server/app.ts'
+import { entryOf } from '../support/entries.ts'
 import { memoryStore } from '../support/memory-store.ts'
+import { plainLinker } from '../support/plain-linker.ts'
 import { sampleEntries, samples } from '../support/sample-ledger.ts'
 import { sampleRegister, talks } from '../support/sample-talks.ts'
 
 const app = createApp({ store: memoryStore(sampleEntries), register: sampleRegister })
+const linkedPages = ['the bridge stays shut', 'the bridge not stays shut'].map((content) =>
+  entryOf({ text: `Ana Pohl said that ${content}.`, statements: [{ content, speaker: 'Ana Pohl' }] }),
+)
 const harbour = samples.harbour.document.id
 const statement = samples.harbour.statements[3]!
 
@@ -313,4 +321,20 @@ test('statements by for whom they speak and by when they were said', async () =>
   assert.deepEqual(await of('said-from=2025-02-01'), ['that a deal was near'])
   const shown = await (await speakers.request('/?said-from=2025-02-01&speaks-for=Estonia')).text()
   assert.ok(shown.includes('<span class="chip-name">said from</span> <bdi>1 February 2025</bdi>'))
+})
+
+test('links, claims and what a statement has to do with others', async () => {
+  const store = memoryStore(linkedPages, plainLinker)
+  const linked = createApp({ store, register: sampleRegister })
+  const json = async (path: string) => (await linked.request(path)).json()
+  const id = linkedPages[1]!.statements[0]!.id
+  assert.deepEqual(await json('/api/v1/links'), await perform(listLinks, { store }, {}))
+  assert.deepEqual(
+    await json(`/api/v1/links?relation=conflicts&statement=${id}`),
+    await perform(listLinks, { store }, { relation: 'conflicts', statement: id }),
+  )
+  assert.deepEqual(await json(`/api/v1/statements/${id}/relations`), await perform(getRelations, { store }, { id }))
+  assert.deepEqual(await json(`/api/v1/claims/c-${id}`), await perform(getClaim, { store }, { id: `c-${id}` }))
+  assert.equal((await linked.request('/api/v1/claims/c-d-0')).status, 404)
+  assert.equal((await linked.request('/api/v1/links?relation=hates')).status, 400)
 })

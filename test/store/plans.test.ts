@@ -3,8 +3,11 @@ import assert from 'node:assert/strict'
 import { DatabaseSync } from 'node:sqlite'
 import { test } from 'node:test'
 import { knownEntitiesSql } from '../../src/store/known-entities.ts'
+import { linkIndexSql } from '../../src/store/link-index.ts'
+import { linksSql } from '../../src/store/links-page.ts'
 import { migrate } from '../../src/store/migrations.ts'
 import { putEntitiesSql } from '../../src/store/put-entities.ts'
+import { renderingSql } from '../../src/store/put-renderings.ts'
 import { subjectsNamed, underSubjects, underWords } from '../../src/store/query-conditions.ts'
 import { ofEntity, ofVoices } from '../../src/store/speakers.ts'
 
@@ -22,6 +25,9 @@ function planOf(sql: string): string[] {
 const questions: Readonly<Record<string, string>> = {
   ...knownEntitiesSql,
   ...putEntitiesSql,
+  ...linkIndexSql,
+  ...linksSql,
+  ...renderingSql,
   'statements of an entity': `SELECT s.seq FROM statements s WHERE ${ofEntity}`,
   'what is said for a state': `SELECT s.seq FROM statements s WHERE ${ofVoices}`,
   'a subject by name': subjectsNamed,

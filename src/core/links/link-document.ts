@@ -8,7 +8,7 @@ import type { Linker } from './linker.ts'
  * between them. A wider window finds more, and costs more, for keys that very many statements have; for all others it is
  * wide enough to hold everything.
  */
-export const WINDOW = 4
+export const WINDOW = 3
 
 /** A statement by its number in the index, and where it stands among others under every key it has. */
 export interface Placed {
