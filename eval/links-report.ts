@@ -23,7 +23,7 @@ export function formatLinks({ sets, faults }: LinksReport, withFaults: boolean):
 }
 
 function formatSet(report: SetReport): string[] {
-  const { repeats, exactly, conflicts, types, typeAccuracy, clashShown, calibration, curves } = report
+  const { repeats, exactly, conflicts, types, typeAccuracy, clashShown, met, calibration, curves } = report
   const row = (name: string, text: string): string => `${name.padEnd(28)} ${text}`
   return [
     `${report.pairs} pairs`,
@@ -33,6 +33,7 @@ function formatSet(report: SetReport): string[] {
     ...Object.entries(types).map(([name, score]) => row(`  ${name}`, formatScore(score))),
     row('type right, of conflicts', percent(typeAccuracy)),
     row('clashing words shown', percent(clashShown)),
+    row('met by their keys, of right', percent(met)),
     row('other when turned round', String(report.asymmetric)),
     '',
     ...formatCategories(report.categories),

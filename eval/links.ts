@@ -1,6 +1,7 @@
 /** How statements relate, on our own pairs: repeats and conflicts found, their types, the words that clash, and how sure. */
 import { CONFLICT_TYPES, type Relating } from '../src/core/links/link.ts'
 import { relate } from '../src/core/links/relate.ts'
+import { statementLinker } from '../src/core/links/statement-linker.ts'
 import { overlaps, type Span } from '../src/core/span.ts'
 import {
   type Calibration,
@@ -50,6 +51,8 @@ export interface SetReport {
   readonly categories: readonly CategoryRow[]
   readonly calibration: Readonly<Record<'repeats' | 'conflicts', Calibration>>
   readonly curves: Readonly<Record<'repeats' | 'conflicts', readonly CurvePoint[]>>
+  /** Of the pairs that are rightly found: those that a ledger would put beside each other at all, since they have keys in common. */
+  readonly met: number | null
   /** Pairs that relate otherwise when their sides change places. */
   readonly asymmetric: number
 }
@@ -65,6 +68,7 @@ interface Judged {
   readonly sides: readonly [ReadStatement, ReadStatement]
   readonly found: Relating | null
   readonly isAsymmetric: boolean
+  readonly meets: boolean
 }
 
 /** Null in a checkout without trained networks. */
@@ -94,7 +98,14 @@ async function judge(pair: LinkPair, read: PairReader): Promise<Judged> {
   const found = relate(sides[0], sides[1])
   const turned = relate(sides[1], sides[0])
   const isAsymmetric = found?.relation !== turned?.relation || found?.type !== turned?.type
-  return { pair, sides, found, isAsymmetric }
+  return { pair, sides, found, isAsymmetric, meets: meets(sides) }
+}
+
+/** Statements of a ledger are compared where the keys that they share weigh 1 or more. */
+function meets(sides: readonly [ReadStatement, ReadStatement]): boolean {
+  const [keys, others] = sides.map((side) => statementLinker.keysOf(statementLinker.viewOf(side)))
+  const shared = keys!.filter(({ key }) => others!.some((other) => other.key === key))
+  return shared.reduce((sum, { weight }) => sum + weight, 0) >= 1
 }
 
 const isRepeat = (relation: string | undefined): boolean =>
@@ -138,6 +149,10 @@ function reportOf(judged: readonly Judged[]): SetReport {
     categories: categoriesOf(judged),
     calibration: { repeats: calibrationOf(repeatDecisions), conflicts: calibrationOf(conflictDecisions) },
     curves: { repeats: curveOf(repeatDecisions, repeatGold), conflicts: curveOf(conflictDecisions, conflictGold) },
+    met: share(
+      judged.filter((row) => row.found !== null && isRight(row)),
+      (row) => row.meets,
+    ),
     asymmetric: judged.filter(({ isAsymmetric }) => isAsymmetric).length,
   }
 }
