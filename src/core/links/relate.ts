@@ -2,12 +2,12 @@
 import type { Span } from '../span.ts'
 import type { Linkable, LinkEvidence, Relating } from './link.ts'
 import { type LinkableView, linkableView, placeOf, type Unit } from './linkable-view.ts'
-import { type Comparison, compare, modalityOf, polarityOf } from './relate/compare.ts'
+import { type Comparison, compare, modalityOf, polarityOf, weightOf } from './relate/compare.ts'
 import { clashOf } from './relate/conflicts.ts'
 import { type Difference, differencesOf, type GuardName, spanOf } from './relate/guards.ts'
 import { longestRun } from './relate/runs.ts'
 import { sameSide, speakersAgree } from './relate/side.ts'
-import { timesMeet } from './relate/when.ts'
+import { daysBetween, timesMeet } from './relate/when.ts'
 
 /**
  * Symmetric: which comes first does not matter. Never `renders`, which is for a report and a transcript and has a stage of its own.
@@ -17,7 +17,7 @@ export function relate(one: Linkable | LinkableView, other: Linkable | LinkableV
   const [first, second] = [viewOf(one), viewOf(other)]
   const [a, b] = first.id < second.id ? [first, second] : [second, first]
   if (a.id === b.id || (a.document === b.document && meet(a.spans, b.spans))) return null
-  if (a.passages[0]!.weight < LEAST || b.passages[0]!.weight < LEAST) return null
+  if (weightOf(a, a.passages[0]!) < LEAST || weightOf(b, b.passages[0]!) < LEAST) return null
   const comparison = compare(a, b)
   if (comparison.weight < LEAST) return null
   const differences = differencesOf(comparison)
@@ -45,12 +45,15 @@ function sameSaying(comparison: Comparison, differences: readonly Difference[]):
   const differs = (...names: readonly GuardName[]): boolean => differences.some(({ guard }) => names.includes(guard))
   if (!quoted) {
     if (polarityOf(comparison) === 'opposite') return null
-    if (differs('stance', 'number', 'date', 'roles', 'object', 'subject')) return null
+    if (differs('stance', 'number', 'date', 'roles', 'subject')) return null
+    if (differs('object') && (inOne || few < 0.7)) return null
     if (differs('modality') && (inOne || few < 0.5 || isUnreal(comparison))) return null
     if (differs('name') && few < 0.7) return null
     // One document rarely tells the same thing twice but in its headline, and others are not the speaker.
-    if (inOne && differs('slot') && many < 0.9) return null
-    if (!isEnough(few, many, weight, inOne || speakers === 'voice')) return null
+    if (inOne && differs('slot', 'condition') && many < 0.9) return null
+    // Other words in the same place, said by one person on one day: rather another wording than another thing.
+    const reworded = !inOne && speakers === 'same' && differs('slot') && few >= 0.3 && daysBetween(a, b) === 0
+    if (!reworded && !isEnough(few, many, weight, inOne || speakers === 'voice')) return null
   }
   return {
     relation: 'same-utterance',
@@ -126,13 +129,19 @@ function isParallel(comparison: Comparison, differences: readonly Difference[]):
   const [restA, restB] = [rest(a, onlyA, 'a'), rest(b, onlyB, 'b')]
   const isPhrase = shared.some((one) =>
     shared.some(
-      (other) => one.weight >= 0.9 && other.weight >= 0.9 && one.a.to === other.a.from && one.b.to === other.b.from,
+      (other) => one.weight >= 0.9 && other.weight >= 0.9 && isBehind(a, one.a, other.a) && isBehind(b, one.b, other.b),
     ),
   )
-  if (replaced.length > 0 && weight >= 1 && restA <= weight && restB <= weight) return true
+  if (replaced.length > 0 && weight >= 1 && restA <= weight * 0.8 && restB <= weight * 0.8) return true
   if (weight < 2) return false
   return (isPhrase && Math.max(restA, restB) <= weight * 2) || (restA <= weight * 0.7 && restB <= weight * 0.7)
 }
+
+/** With at most one word between: "send American troops". */
+const isBehind = (view: LinkableView, one: Unit, other: Unit): boolean =>
+  other.from >= one.to &&
+  other.from - one.to <= 1 &&
+  view.clauses.clauseOf[one.from] === view.clauses.clauseOf[other.from]
 
 /** What a series varies. */
 const REPLACED: readonly GuardName[] = ['object', 'slot', 'condition', 'name']

@@ -68,6 +68,7 @@ investigate probe inquiry investigation
 flee escape run_away
 leave depart go_away get_out
 return go_back come_back
+miss skip stay_away be_absent
 appear turn_up show_up testify
 attend take_part participate participation
 seek look_for strive pursue

@@ -75,6 +75,7 @@ const common: ReadonlySet<string> = new Set([...COMMON_WORDS].map(stemOf))
 /** Words that tell little alone: "light" verbs and the cues of speech. */
 const NAME_WEIGHT = 1.2
 const COMMON_WEIGHT = 0.35
+const ADVERB_WEIGHT = 0.5
 
 /** The concept that begins at word `at`: the longest that is listed, or the stem alone. */
 export function conceptAt(words: readonly Word[], at: number): Concept {
@@ -89,8 +90,8 @@ export function conceptAt(words: readonly Word[], at: number): Concept {
   if (phrase !== null) return { name: phrase.name, words: phrase.words, weight: 1 }
   const listed = single.get(word.stem)
   if (word.kind === 'name') return { name: listed ?? word.stem, words: 1, weight: NAME_WEIGHT }
-  const isCommon = common.has(word.stem)
-  return { name: listed ?? word.stem, words: 1, weight: isCommon ? COMMON_WEIGHT : 1 }
+  const weight = common.has(word.stem) ? COMMON_WEIGHT : isAdverb(word.form) ? ADVERB_WEIGHT : 1
+  return { name: listed ?? word.stem, words: 1, weight }
 }
 
 function longest(
@@ -111,6 +112,8 @@ function longest(
   }
   return best
 }
+
+const isAdverb = (form: string): boolean => form.length > 6 && form.endsWith('ly')
 
 interface Match {
   readonly name: string

@@ -85,7 +85,8 @@ export function compare(a: LinkableView, b: LinkableView): Comparison {
 /** What a number counts beside words. */
 const NUMBER_WEIGHT = 0.8
 
-const weightOf = (view: LinkableView, passage: Passage): number =>
+/** Of a passage, its numbers included. */
+export const weightOf = (view: LinkableView, passage: Passage): number =>
   passage.weight + quantitiesIn(view, passage).filter(({ unit }) => unit !== 'date').length * NUMBER_WEIGHT
 
 /** The whole of both unless a sentence of a long one fits clearly better. */
@@ -159,7 +160,7 @@ function mainClauses(
     const key = pair.a.clause * 1000 + pair.b.clause
     // What holds under a condition is the matter, not the condition.
     const isCondition = a.clauses.clauses[pair.a.clause]!.conditional || b.clauses.clauses[pair.b.clause]!.conditional
-    const weight = (weights.get(key) ?? 0) + pair.weight * (isCondition ? 0.4 : 1)
+    const weight = (weights.get(key) ?? 0) + pair.weight * (isCondition ? 0.2 : 1)
     weights.set(key, weight)
     if (weight > bestWeight) {
       bestWeight = weight

@@ -141,9 +141,9 @@ function metBy(view: LinkableView, clause: Clause, shared: Comparison['shared'],
 function object({ a, b, onlyA, onlyB, shared, opposites }: Comparison): Difference | null {
   let slot: Difference | null = null
   for (const one of onlyA) {
-    if (!isTelling(one) || opposites.some((pair) => pair.a === one)) continue
+    if (!isTelling(a, one) || opposites.some((pair) => pair.a === one)) continue
     for (const other of onlyB) {
-      if (!isTelling(other) || opposites.some((pair) => pair.b === other)) continue
+      if (!isTelling(b, other) || opposites.some((pair) => pair.b === other)) continue
       if (!inSamePlace(a, one, b, other, shared)) continue
       const places = { a: spanOf(a, one), b: spanOf(b, other) }
       if (isListed(one) && isListed(other)) return { guard: 'object', ...places }
@@ -153,7 +153,9 @@ function object({ a, b, onlyA, onlyB, shared, opposites }: Comparison): Differen
   return slot
 }
 
-const isTelling = (unit: Unit): boolean => unit.kind === 'word' && unit.weight >= 0.9
+/** Adverbs stand in place of nothing: "definitely a target", "a legitimate target". */
+const isTelling = (view: LinkableView, unit: Unit): boolean =>
+  unit.kind === 'word' && unit.weight >= 0.9 && !view.words[unit.from]!.form.endsWith('ly')
 const isListed = (unit: Unit): boolean => unit.kind === 'word' && unit.concept.startsWith('#')
 
 function inSamePlace(a: LinkableView, one: Unit, b: LinkableView, other: Unit, shared: Comparison['shared']): boolean {
