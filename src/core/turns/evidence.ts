@@ -41,9 +41,13 @@ export function believedLabels(
 ): readonly Label[] {
   const counted = countByKey(all)
   const announced = title?.announces === true
+  // "Ana Pohl:" at first, "Pohl:" later.
+  const surnames = new Set(
+    [...counted.keys()].filter((key) => key.includes(' ')).map((key) => key.slice(key.lastIndexOf(' ') + 1)),
+  )
   for (const styles of STYLES) {
     const kept = all.filter(
-      ({ label, opensBlock }) => styles.includes(label.style) && isKept(label, opensBlock, counted),
+      ({ label, opensBlock }) => styles.includes(label.style) && isKept(label, opensBlock, counted, surnames),
     )
     if (kept.length === 0) continue
     const labels = kept.map(({ label }) => label)
@@ -76,10 +80,15 @@ function countByKey(all: readonly Labelled[]): ReadonlyMap<string, number> {
 }
 
 /** Inside of a block only what opens blocks elsewhere; of what may be an abbreviation before a colon only what comes again. */
-function isKept(label: Label, opensBlock: boolean, counted: ReadonlyMap<string, number>): boolean {
+function isKept(
+  label: Label,
+  opensBlock: boolean,
+  counted: ReadonlyMap<string, number>,
+  surnames: ReadonlySet<string>,
+): boolean {
   const count = counted.get(label.key) ?? 0
   if (!opensBlock && count === 0) return false
-  return label.certain || count > 1 || label.key.length > 4
+  return label.certain || count > 1 || label.key.length > 4 || surnames.has(label.key)
 }
 
 function hasEnough(labels: readonly Label[], counted: ReadonlyMap<string, number>, announced: boolean): boolean {

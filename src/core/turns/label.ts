@@ -67,7 +67,7 @@ function letterLabel(text: string, start: number, from: number, limit: number): 
   while (at + gap < limit && isSpace(text.charCodeAt(at + gap))) gap++
   if (gap === 0 && at < limit) return null
   if (letter === 'A' && !hasMark && gap < 2 && bold === 0) return null
-  const next = text.slice(at + gap, at + gap + 4)
+  const next = text.slice(at + gap, at + gap + 5)
   if (/^(?:\d|&|and a)/i.test(next)) return null
   return {
     start,

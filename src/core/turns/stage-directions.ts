@@ -38,7 +38,7 @@ export const DIRECTION_ROWS: readonly DirectionRow[] = [
       'pause|pauses|break|recess|silence|interruption|interruptions|interjections|interjecting|time expired|in progress|a moment of silence|music|video plays|video begins|end of video|begin video|begin audio|end video|end audio',
     ),
     example: '(Pause.)',
-    not: '(in progress reports we trust)',
+    not: '(in progress reports we have come to trust)',
   },
   {
     opens: list(
