@@ -117,9 +117,9 @@ export function conditionsOf(doc: ActDoc, view: ActView, type: string): Span[] {
   return found.sort((a, b) => a.start - b.start).slice(0, 4)
 }
 
-function partsOf({ text, layers: { tokens } }: ActDoc, span: Span): Part[] {
+function partsOf({ text, layers: { tokens } }: ActDoc, span: Span, most = 600): Part[] {
   const parts: Part[] = []
-  for (let at = firstFrom(tokens, span.start); at < tokens.length && parts.length < 600; at++) {
+  for (let at = firstFrom(tokens, span.start); at < tokens.length && parts.length < most; at++) {
     const token = tokens[at]!
     if (token.start >= span.end) break
     parts.push({ start: token.start, end: token.end, word: wordOf(text.slice(token.start, token.end)) })
@@ -131,18 +131,29 @@ function partsOf({ text, layers: { tokens } }: ActDoc, span: Span): Part[] {
 function besides(doc: ActDoc, { attribution, content }: ActView): { before: Part[]; after: Part[] } {
   const { sentences } = doc.layers
   const { source, cue } = attribution
-  const others = doc.layers.attributions.filter(({ id }) => id !== attribution.id).flatMap((other) => other.content)
   const start = Math.min(content.start, ...[...source, ...cue].map((span) => span.start))
   const first = sentences[firstFrom(sentences, start + 1) - 1]
   const last = sentences[firstFrom(sentences, content.end) - 1]
-  const isFree = (span: Span) => !others.some((other) => overlaps(other, span))
-  const before = first === undefined ? [] : partsOf(doc, { start: first.start, end: start })
+  const opens = (span: Span): boolean => {
+    const [one, two] = partsOf(doc, span, 2)
+    return OPENERS.has(one?.word ?? '') || (one?.word === ',' && OPENERS.has(two?.word ?? ''))
+  }
+  // What another attribution holds is that one's condition.
+  const isFree = (span: Span): boolean =>
+    doc.layers.attributions.every(
+      ({ id, content: held }) => id === attribution.id || held.every((one) => !overlaps(one, span)),
+    )
   const stop = Math.min(
     last?.end ?? content.end,
     ...[...source, ...cue].filter((span) => span.start >= content.end).map((span) => span.start),
   )
-  const after = stop <= content.end ? [] : partsOf(doc, { start: content.end, end: stop })
-  return { before: before.every(isFree) ? before : [], after: after.every(isFree) ? after : [] }
+  const partsOfFree = (from: number, to: number): Part[] => {
+    const span = { start: from, end: to }
+    if (to <= from || !opens(span)) return []
+    const parts = partsOf(doc, span)
+    return parts.every(isFree) ? parts : []
+  }
+  return { before: partsOfFree(first?.start ?? start, start), after: partsOfFree(content.end, stop) }
 }
 
 function conditionAt(doc: ActDoc, parts: readonly Part[], at: number, type: string): Span | null {

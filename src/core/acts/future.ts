@@ -76,7 +76,7 @@ const BEING_DONE = new Set([
 ])
 
 /** `own`: somebody binds itself; `other`: something is to come; null: nothing of the kind in the main clause. */
-export function futureOf(doc: ActDoc, view: ActView, sentence: readonly Word[], side: OwnSide): Future {
+export function futureOf(doc: ActDoc, view: ActView, sentence: readonly Word[], side: () => OwnSide): Future {
   let from = 0
   let isAside = false
   for (let at = 0; at < sentence.length && at < 60; at++) {
@@ -119,7 +119,7 @@ function binds(
   from: number,
   at: number,
   verbAt: number,
-  side: OwnSide,
+  side: () => OwnSide,
 ): boolean {
   let start = from
   while (start < at && OPENERS.has(sentence[start]!.word)) start++
@@ -132,7 +132,7 @@ function binds(
     const rest = sentence.slice(verbAt, verbAt + 8).map(({ word }) => word)
     return rest.includes('no') && rest.some((word) => DOINGS.has(word))
   }
-  if (!isOwn(doc, view, subject, side)) return false
+  if (!isOwn(doc, view, subject, side())) return false
   return (
     !HAPPENING.has(verb) ||
     (verb === 'be' && BEING_DONE.has(after)) ||

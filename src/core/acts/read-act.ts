@@ -4,7 +4,7 @@ import type { ActDoc, ActView, Word } from './act-view.ts'
 import { CONTENT_ROWS, type ContentRow } from './content-rows.ts'
 import { CUE_ROWS, type CueRow } from './cue-rows.ts'
 import { futureOf } from './future.ts'
-import { namesOwn, ownSide } from './own-side.ts'
+import { namesOwn, type OwnSide, ownSide } from './own-side.ts'
 import { FUTURES, NEGATIONS, ORDERS } from './word-lists.ts'
 import { firstRow, indexed } from './word-patterns.ts'
 
@@ -27,7 +27,6 @@ const HELPERS = new Set(
 /** Sentences of one content that are looked at. */
 const MOST_SENTENCES = 6
 const CLASHES = new Set(['war', 'conflict', 'confrontation', 'clash', 'retaliation'])
-const ASKING = new Set(['asks'])
 
 export function readAct(doc: ActDoc, view: ActView): ActEvidence {
   const helpers = trailing(view.beforeCue)
@@ -45,9 +44,9 @@ export function readAct(doc: ActDoc, view: ActView): ActEvidence {
     isNegativeRow,
     cueNegated: isCueNegated,
   })
-  const content = byContent(doc, view, row?.name === 'warns')
   if (row === null || row.act === 'by content') {
     if (row === null && view.attribution.manner === 'thought') return read('opinion', 'manner: thought')
+    const content = byContent(doc, view, row !== null)
     if (content !== null) return read(content.type, content.by, content.negative)
     if (row !== null) return read('prediction', 'cue: warns')
     // "Norway will send material": the cue itself is what is going to be done.
@@ -55,8 +54,9 @@ export function readAct(doc: ActDoc, view: ActView): ActEvidence {
     return read('assertion', 'nothing')
   }
   // "'Who knew?' she demanded", "'Leave us,' she asked": the mood of the quotation is surer than the verb behind it.
-  if (view.isDirect && (content?.by === 'order' || content?.by === 'question mark')) {
-    if (row.act === 'demand' || ASKING.has(row.name)) return read(content.type, content.by)
+  if (view.isDirect && (row.act === 'demand' || row.act === 'question')) {
+    const content = byContent(doc, view, false)
+    if (content?.by === 'order' || content?.by === 'question mark') return read(content.type, content.by)
   }
   const tookNo = row.act === 'no-comment' || row.act === 'refusal' || row.name === 'will not exclude'
   return read(row.act, `cue: ${row.name}`, row.negative, tookNo ? false : cueNegated)
@@ -69,7 +69,11 @@ interface Read {
 }
 
 function byContent(doc: ActDoc, view: ActView, isWarning: boolean): Read | null {
-  const side = ownSide(doc, view)
+  let known: OwnSide | null = null
+  const side = (): OwnSide => {
+    known ??= ownSide(doc, view)
+    return known
+  }
   let weak: Read | null = null
   for (const [index, sentence] of view.sentences.slice(0, MOST_SENTENCES).entries()) {
     const read = ofSentence(doc, view, sentence, view.asks[index]!, side, isWarning)
@@ -86,7 +90,7 @@ function ofSentence(
   view: ActView,
   sentence: readonly Word[],
   asks: boolean,
-  side: ReturnType<typeof ownSide>,
+  side: () => OwnSide,
   isWarning: boolean,
 ): Read | null {
   if (asks) return { type: 'question', by: 'question mark', negative: false }
@@ -97,7 +101,7 @@ function ofSentence(
   const isWeak = row === null || row.act === 'criticism' || row.act === 'prediction'
   if (isWeak && future === 'own') return { type: 'commitment', by: 'own future', negative: false }
   if (row !== null) return { type: row.act, by: `content: ${row.name}`, negative: row.negative }
-  if (future === 'other' && sentence.some(({ word }) => CLASHES.has(word)) && namesOwn(doc, sentence, side))
+  if (future === 'other' && sentence.some(({ word }) => CLASHES.has(word)) && namesOwn(doc, sentence, side()))
     return { type: 'threat', by: 'own clash', negative: false }
   return future === null ? null : { type: 'prediction', by: 'other future', negative: false }
 }
