@@ -1,6 +1,6 @@
 /** A query → conditions on `statements s`, worked out when it is asked: old and new statements answer it alike. */
 import { caseless, foldName, searchable } from '../core/fold.ts'
-import { type AboutTerm, aboutTerms } from '../core/query/about-terms.ts'
+import { type AboutTerm, aboutTerms, subjectNames } from '../core/query/about-terms.ts'
 import type { Query, QueryField } from '../core/query/query.ts'
 import { Conditions, entityCondition, saidCondition, speakerCondition } from './filters.ts'
 import { entitiesMeant } from './speakers.ts'
@@ -65,10 +65,15 @@ function matchOf(query: Query): string | null {
 const joinedMatch = (kind: 'all' | 'any', parts: readonly string[]): string =>
   parts.length === 1 ? parts[0]! : `(${parts.join(kind === 'all' ? ' AND ' : ' OR ')})`
 
+const inContent = 'SELECT rowid FROM statement_search WHERE statement_search MATCH ?'
+
 const contentMatch = (expression: string, s: Rows): Sql => ({
-  sql: `${s}seq IN (SELECT rowid FROM statement_search WHERE statement_search MATCH ?)`,
-  values: [`{content} : ${expression.startsWith('(') ? expression : `(${expression})`}`],
+  sql: `${s}seq IN (${inContent})`,
+  values: [ofContent(expression)],
 })
+
+const ofContent = (expression: string): string =>
+  `{content} : ${expression.startsWith('(') ? expression : `(${expression})`}`
 
 /** Always an FTS5 string, so that nothing in it is an operator. */
 const expressionOf = (text: string, prefix: boolean): string =>
@@ -108,7 +113,7 @@ const ofDocuments = (condition: string, s: Rows, value: string): Sql => ({
 })
 
 /** Exported, as are the next, for the test that reads SQLite's plan. */
-export const subjectsNamed = 'SELECT seq FROM subjects WHERE folded = ?'
+export const subjectsNamed = 'SELECT seq FROM subjects WHERE folded IN (SELECT value FROM json_each(?))'
 export const underSubjects =
   'SELECT statement FROM statement_subjects WHERE subject IN (SELECT value FROM json_each(?))'
 export const underWords =
@@ -117,7 +122,7 @@ export const underWords =
 /** What is listed under the subject of this name; where there is none, what meets every word. */
 function aboutSql(prepare: Prepare, about: string, s: Rows): Sql {
   const seqs = prepare(subjectsNamed)
-    .all(foldName(about))
+    .all(JSON.stringify(subjectNames(about).map(foldName)))
     .map(({ seq }) => seq as number)
   if (seqs.length > 0) return { sql: `${s}seq IN (${underSubjects})`, values: [JSON.stringify(seqs)] }
   const terms = aboutTerms(about)
@@ -131,9 +136,8 @@ function termSql({ forms, prefix, excluded }: AboutTerm, s: Rows): Sql {
     'any',
     forms.map((form) => expressionOf(form, prefix)),
   )
-  const content = contentMatch(expression, s)
-  const met = `(${s}seq IN (${underWords}) OR ${content.sql})`
-  return { sql: excluded ? `${met} IS NOT TRUE` : met, values: [expression, ...content.values] }
+  const met = `${s}seq IN (${underWords} UNION ALL ${inContent})`
+  return { sql: excluded ? `(${met}) IS NOT TRUE` : met, values: [expression, ofContent(expression)] }
 }
 
 const sqlOf = ({ parts, sql, values }: Conditions): Sql => (parts.length === 0 ? NOTHING : { sql, values })

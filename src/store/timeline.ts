@@ -20,40 +20,34 @@ export function readTimeline(prepare: Prepare, filter: TimelineFilter): Timeline
     else conditions.add(ofVoices, found.value, JSON.stringify(filter.voiceOf))
   }
   conditions.addAll(queryCondition(prepare, filter.query, filter.speaker === null ? 's.' : '+s.'))
-  const undated = listed(prepare, conditions, 's.said_from IS NULL', filter.limit)
-  conditions.addAll(saidCondition(filter.from, filter.to))
-  const dated = listed(prepare, conditions, 's.said_from IS NOT NULL', filter.limit)
   const isBounded = Boolean(filter.from || filter.to)
+  if (isBounded) conditions.addAll(saidCondition(filter.from, filter.to))
+  const { total, datedTotal } = prepare(
+    `SELECT count(*) AS total, count(s.said_from) AS datedTotal FROM statements s WHERE ${conditions.sql}`,
+  ).get(...conditions.values) as { total: number; datedTotal: number }
+  const undatedTotal = total - datedTotal
   return {
-    dated: dated.rows,
-    datedTotal: dated.total,
-    undated: isBounded ? [] : undated.rows,
-    undatedTotal: isBounded ? 0 : undated.total,
+    dated: datedTotal === 0 ? [] : listed(prepare, conditions, 's.said_from IS NOT NULL', filter.limit),
+    datedTotal,
+    undated: undatedTotal === 0 ? [] : listed(prepare, conditions, 's.said_from IS NULL', filter.limit),
+    undatedTotal,
   }
 }
 
-function listed(
-  prepare: Prepare,
-  { sql, values }: Conditions,
-  kind: string,
-  limit: number,
-): { readonly rows: StatementRow[]; readonly total: number } {
+function listed(prepare: Prepare, { sql, values }: Conditions, kind: string, limit: number): StatementRow[] {
   const where = `${sql} AND ${kind}`
-  const { total } = prepare(`SELECT count(*) AS total FROM statements s WHERE ${where}`).get(...values)!
   const order = (row: string, document: string): string =>
     `${row}.said_from, ${row}.said_to, ${document}.published, ${document}.id, ${row}.ord`
-  const rows = prepare(
+  return prepare(
     `SELECT b.body, c.record FROM
        (SELECT s.seq, s.document, s.said_from, s.said_to, s.ord, d.published, d.id FROM statements s
         CROSS JOIN documents d ON d.seq = s.document WHERE ${where} ORDER BY ${order('s', 'd')} LIMIT ?) k
      CROSS JOIN statement_bodies b ON b.seq = k.seq CROSS JOIN document_bodies c ON c.seq = k.document
      ORDER BY ${order('k', 'k')}`,
-  ).all(...values, limit)
-  return {
-    total: total as number,
-    rows: rows.map(({ body, record }) => ({
+  )
+    .all(...values, limit)
+    .map(({ body, record }) => ({
       statement: fromJson<Statement>(body),
       document: fromJson<DocumentRecord>(record),
-    })),
-  }
+    }))
 }

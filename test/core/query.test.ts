@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { aboutTerms } from '../../src/core/query/about-terms.ts'
+import { aboutTerms, subjectNames } from '../../src/core/query/about-terms.ts'
 import { isCalendarDay } from '../../src/core/query/calendar-day.ts'
 import {
   DEEPEST_QUERY,
@@ -191,8 +191,13 @@ test('words of a subject: those of grammar do not count, number does not either'
     'air defence of the city',
     'missile*',
     '-NATO|NATOs',
-    'U.S.',
+    'U.S.|United States',
   ])
+  assert.deepEqual(forms('soldiers'), ['soldiers|soldier|troops'])
+  assert.deepEqual(subjectNames('Kharkov'), ['Kharkov', 'Kharkiv'])
+  assert.deepEqual(subjectNames(' US '), ['US', 'United States'])
+  assert.deepEqual(subjectNames('Patriots'), ['Patriots', 'Patriot'])
+  assert.deepEqual(subjectNames('the rain in May'), ['the rain in May'])
   assert.deepEqual(forms('of the'), ['of', 'the'])
   assert.deepEqual(forms(' — '), [])
   assert.equal(ACT_TYPES.length, 13)

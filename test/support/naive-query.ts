@@ -1,9 +1,9 @@
 /** Whether a statement answers a query, worked out the slow and obvious way. */
 import type { DocumentRecord } from '../../src/core/document.ts'
 import { isDated } from '../../src/core/is-dated.ts'
+import { type AboutTerm, aboutTerms, subjectNames } from '../../src/core/query/about-terms.ts'
 import type { Query, QueryField } from '../../src/core/query/query.ts'
 import type { Statement } from '../../src/core/statement.ts'
-import { FUNCTION_WORDS } from '../../src/core/wording/word-lists.ts'
 
 /** What the answer depends on besides the statement. */
 export interface NaiveLedger {
@@ -65,30 +65,19 @@ function hasField(
     case 'said-to':
       return isDated(said) && (said.earliest ?? '') <= value
     case 'about': {
-      const isKnown = statements.some((other) => other.about.some((name) => plain(name) === plain(value)))
-      if (isKnown) return about.some((name) => plain(name) === plain(value))
+      const names = subjectNames(value).map(plain)
+      const isKnown = statements.some((other) => other.about.some((name) => names.includes(plain(name))))
+      if (isKnown) return about.some((name) => names.includes(plain(name)))
       return meetsWords([...about, content.text], value)
     }
   }
 }
 
-/** "a phrase", -without and begin* as in a search; a plain word also with or without an s. */
-function meetsWords(texts: readonly string[], asked: string): boolean {
-  const terms = [...asked.matchAll(/(-?)(?:"([^"]*)"|(\S+))/g)]
-    .map(([, minus, phrase, word]) => ({ minus: minus === '-', word: phrase ?? word!, isPhrase: phrase !== undefined }))
-    .filter(({ word }) => /[\p{L}\p{N}]/u.test(word))
-  const content = terms.filter(({ word }) => !FUNCTION_WORDS.has(plain(word)))
-  const used = content.length > 0 ? content : terms
-  return (
-    used.length > 0 &&
-    used.every(({ minus, word, isPhrase }) => {
-      const isPrefix = !isPhrase && word.endsWith('*')
-      const bare = word.replace(/\*+$/, '')
-      const others = /^\p{L}{4,}$/u.test(bare) && !isPrefix ? [bare.replace(/([^s])s$/, '$1'), `${bare}s`] : []
-      const isMet = [bare, ...others].some((form) => texts.some((text) => hasWords(text, form, isPrefix)))
-      return isMet !== minus
-    })
-  )
+const meetsWords = (texts: readonly string[], asked: string): boolean => {
+  const terms = aboutTerms(asked)
+  const isMet = ({ forms, prefix }: AboutTerm): boolean =>
+    forms.some((form) => texts.some((text) => hasWords(text, form, prefix)))
+  return terms.length > 0 && terms.every((term) => isMet(term) !== term.excluded)
 }
 
 function hasWords(text: string, words: string, prefix: boolean): boolean {

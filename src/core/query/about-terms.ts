@@ -1,11 +1,13 @@
 /** What `about` asks where no subject has just that name: words that each have to be met. */
 import { foldName } from '../fold.ts'
 import { searchTerms } from '../search-terms.ts'
+import { conceptOf } from '../subjects/concepts.ts'
+import { listedName } from '../subjects/named-subjects.ts'
 import { FUNCTION_WORDS } from '../wording/word-lists.ts'
 import { hasWord } from './parse-query.ts'
 
 export interface AboutTerm {
-  /** Any of these will do: the word as it stands, and with or without the s of the plural. */
+  /** Any of these will do: the word as it stands, with or without the s of the plural, and what the ledger lists it under. */
   readonly forms: readonly string[]
   readonly prefix: boolean
   readonly excluded: boolean
@@ -27,6 +29,19 @@ export function aboutTerms(text: string): AboutTerm[] {
 
 function formsOf(text: string): string[] {
   const isPlainWord = /^\p{L}{4,}$/u.test(text)
-  if (!isPlainWord) return [text]
-  return text.endsWith('s') && !text.endsWith('ss') ? [text, text.slice(0, -1)] : [text, `${text}s`]
+  const number = !isPlainWord ? [] : text.endsWith('s') && !text.endsWith('ss') ? [text.slice(0, -1)] : [`${text}s`]
+  return [...new Set([text, ...number, ...listedNames(text)])]
+}
+
+/** The name and those that the ledger may have for it: "Kharkov" is listed under "Kharkiv", "US" under "United States", "soldiers" under "troops". */
+export const subjectNames = (text: string): string[] => [...new Set([text.trim(), ...listedNames(text.trim())])]
+
+function listedNames(text: string): string[] {
+  const words = text.toLowerCase().split(/\s+/)
+  const concept = conceptOf(words, 0)
+  const listed = listedName(null, text)?.name
+  return [
+    ...(concept !== null && concept.length === words.length ? [concept.name] : []),
+    ...(listed === undefined ? [] : [listed]),
+  ]
 }
