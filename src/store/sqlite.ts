@@ -42,6 +42,9 @@ export interface SqliteOptions {
   readonly linker?: Linker
 }
 
+/** Queries of users make ever new texts; those of the program are some hundred. */
+const MOST_PREPARED = 500
+
 /** Prepares each text once; SQLite's own preparing costs more than most of the queries. */
 export type Prepare = (sql: string) => StatementSync
 
@@ -224,6 +227,7 @@ class SqliteStore implements Store {
     const known = this.#statements.get(sql)
     if (known !== undefined) return known
     const statement = this.#db.prepare(sql)
+    if (this.#statements.size >= MOST_PREPARED) this.#statements.delete(this.#statements.keys().next().value!)
     this.#statements.set(sql, statement)
     return statement
   }
