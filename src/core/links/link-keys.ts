@@ -1,13 +1,7 @@
 /** Keys under which statements are indexed, so that those that may be related meet without comparing all with all. */
 import type { Linkable } from './link.ts'
-import { dayOf, type LinkableView, type Passage, type Unit } from './linkable-view.ts'
-
-export interface LinkKey {
-  /** 53 bits. */
-  readonly key: number
-  /** Two statements whose shared keys weigh 1 or more together are candidates. */
-  readonly weight: number
-}
+import { dayOf, type LinkableView, type Passage } from './linkable-view.ts'
+import type { LinkKey } from './linker.ts'
 
 /** Keys of one statement. */
 export const MOST_KEYS = 16
@@ -44,27 +38,36 @@ function indexedPassages(view: LinkableView): readonly Passage[] {
     .map(({ passage }) => passage)
 }
 
+/** A statement's things by how much they tell; with the side that speaks each is a key, and in pairs. */
 function* keysOf(view: LinkableView, passage: Passage): Generator<LinkKey> {
   const telling = [...passage.units.values()]
-    .filter(({ kind }) => kind !== 'time')
-    .sort((a, b) => rarity(b) - rarity(a) || (a.concept < b.concept ? -1 : 1))
-    .slice(0, 6)
+    .filter(({ kind, weight }) => kind !== 'time' && weight >= LEAST)
+    .sort((a, b) => b.weight - a.weight || (a.concept < b.concept ? -1 : 1))
+    .slice(0, TELLING)
   const side = view.voice?.side ?? null
-  const pairs: { weight: number; text: string }[] = []
-  for (let i = 0; i < telling.length; i++) {
-    for (let j = i + 1; j < telling.length; j++) {
-      const [a, b] = [telling[i]!, telling[j]!]
-      const [one, other] = a.concept < b.concept ? [a.concept, b.concept] : [b.concept, a.concept]
-      pairs.push({ text: `p${one} ${other}`, weight: rarity(a) + rarity(b) >= 1.6 ? 1 : 0.5 })
+  if (side !== null) {
+    for (const { concept } of telling.slice(0, WITH_SIDE)) {
+      if (concept !== side) yield { key: hash53(`s${side} ${concept}`), weight: 1 }
     }
-    if (side !== null) pairs.push({ text: `s${side} ${telling[i]!.concept}`, weight: 0.5 })
   }
-  pairs.sort((a, b) => b.weight - a.weight)
-  for (const { text, weight } of pairs) yield { key: hash53(text), weight }
+  for (let later = 1; later < telling.length; later++) {
+    for (let earlier = 0; earlier < later; earlier++) {
+      const [a, b] = [telling[earlier]!.concept, telling[later]!.concept]
+      yield { key: hash53(a < b ? `p${a} ${b}` : `p${b} ${a}`), weight: 1 }
+    }
+  }
+
+  // What says little has few pairs, and is found by each of its words.
+  if (telling.length <= SHORT) {
+    for (const { concept, weight } of telling) if (weight >= 1) yield { key: hash53(`u${concept}`), weight: 1 }
+  }
 }
 
-const rarity = (unit: Unit): number =>
-  unit.kind === 'name' ? unit.weight : unit.concept.startsWith('#') ? unit.weight * 0.9 : unit.weight
+const SHORT = 4
+const TELLING = 6
+const WITH_SIDE = 5
+/** Of a unit that makes keys. */
+const LEAST = 0.5
 
 /** Day × 2³² + 32 bits of the statement's id: a total order of all statements by time, for windows over neighbours (Hernández & Stolfo 1995). */
 export function linkPlace({ statement, document }: Linkable): number {

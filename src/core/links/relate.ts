@@ -2,7 +2,7 @@
 import type { Span } from '../span.ts'
 import type { Linkable, LinkEvidence, Relating } from './link.ts'
 import { type LinkableView, linkableView, placeOf, type Unit } from './linkable-view.ts'
-import { type Comparison, compare, modalityOf, polarityOf, weightOf } from './relate/compare.ts'
+import { type Comparison, compare, modalityOf, weightOf } from './relate/compare.ts'
 import { clashOf } from './relate/conflicts.ts'
 import { type Difference, differencesOf, type GuardName, spanOf } from './relate/guards.ts'
 import { longestRun } from './relate/runs.ts'
@@ -19,7 +19,7 @@ export function relate(one: Linkable | LinkableView, other: Linkable | LinkableV
   if (a.id === b.id || (a.document === b.document && meet(a.spans, b.spans))) return null
   if (weightOf(a, a.passages[0]!) < LEAST || weightOf(b, b.passages[0]!) < LEAST) return null
   const comparison = compare(a, b)
-  if (comparison.weight < LEAST) return null
+  if (comparison === null || comparison.weight < LEAST) return null
   const differences = differencesOf(comparison)
   return sameSaying(comparison, differences) ?? conflict(comparison, differences) ?? sameClaim(comparison, differences)
 }
@@ -44,7 +44,7 @@ function sameSaying(comparison: Comparison, differences: readonly Difference[]):
   const inOne = a.document === b.document
   const differs = (...names: readonly GuardName[]): boolean => differences.some(({ guard }) => names.includes(guard))
   if (!quoted) {
-    if (polarityOf(comparison) === 'opposite') return null
+    if (comparison.polarity === 'opposite') return null
     if (differs('stance', 'number', 'date', 'roles', 'subject')) return null
     if (differs('object') && (inOne || few < 0.7)) return null
     if (differs('modality') && (inOne || few < 0.5 || isUnreal(comparison))) return null
@@ -87,7 +87,7 @@ function conflict(comparison: Comparison, differences: readonly Difference[]): R
 
 function sameClaim(comparison: Comparison, differences: readonly Difference[]): Relating | null {
   const { a, b, coverA, coverB, weight, shared, numbers } = comparison
-  if (polarityOf(comparison) !== 'same' || a.stance.evaluates !== b.stance.evaluates) return null
+  if (comparison.polarity !== 'same' || a.stance.evaluates !== b.stance.evaluates) return null
   const [few, many] = [Math.min(coverA, coverB), Math.max(coverA, coverB)]
   const telling =
     shared.some((pair) => pair.a.kind !== 'place' && pair.weight >= 0.75) || numbers.some(({ agree }) => agree)

@@ -32,10 +32,14 @@ export interface Comparison {
   /** Words that exclude each other: "rose", "fell". */
   readonly opposites: readonly Shared[]
   readonly numbers: readonly NumberPair[]
+  readonly polarity: Polarity
 }
 
-/** Compares the wholes or, of long contents, the sentences that fit best. */
-export function compare(a: LinkableView, b: LinkableView): Comparison {
+/** Weight of common words without which two statements have nothing to do with each other. */
+const LEAST_SHARED = 0.3
+
+/** Null where they share next to nothing. Compares the wholes or, of long contents, the sentences that fit best. */
+export function compare(a: LinkableView, b: LinkableView): Comparison | null {
   const [passageA, passageB] = bestPassages(a, b)
   const shared: Shared[] = []
   const onlyA: Unit[] = []
@@ -51,6 +55,7 @@ export function compare(a: LinkableView, b: LinkableView): Comparison {
     }
   }
   for (const [concept, unit] of passageB.units) if (!passageA.units.has(concept)) onlyB.push(unit)
+  if (weight < LEAST_SHARED && (a.quantities.length === 0 || b.quantities.length === 0)) return null
   const alike = likenesses(a, b, onlyA, onlyB)
   for (const pair of alike) {
     shared.push(pair)
@@ -79,6 +84,7 @@ export function compare(a: LinkableView, b: LinkableView): Comparison {
     clauseA,
     clauseB,
     opposites,
+    polarity: polarityOf(a, b, shared, opposites, clauseA, clauseB),
   }
 }
 
@@ -221,8 +227,14 @@ function hasFiniteVerb({ words }: LinkableView, { from, to }: Clause): boolean {
 export type Polarity = 'same' | 'opposite' | 'mixed'
 
 /** Is what they share denied by one of them alone? What stands in their main clauses counts. */
-export function polarityOf(comparison: Comparison): Polarity {
-  const { a, b, shared, clauseA, clauseB, opposites } = comparison
+function polarityOf(
+  a: LinkableView,
+  b: LinkableView,
+  shared: readonly Shared[],
+  opposites: readonly Shared[],
+  clauseA: Clause | null,
+  clauseB: Clause | null,
+): Polarity {
   // "Stays closed" and "opens" are opposites once, however many words tell so.
   const turned = (a.stance.denies !== b.stance.denies ? 1 : 0) + Math.min(1, opposites.length)
   let [same, opposite] = [0, 0]

@@ -3,7 +3,7 @@ import type { Span } from '../../span.ts'
 import { conceptNamed } from '../../wording/concepts.ts'
 import type { ConflictType } from '../link.ts'
 import type { LinkableView } from '../linkable-view.ts'
-import { type Comparison, modalityOf, polarityOf, type Shared } from './compare.ts'
+import { type Comparison, modalityOf, type Shared } from './compare.ts'
 import { conditionOf, type Difference, type GuardName, spanOf } from './guards.ts'
 import type { NumberPair } from './numbers.ts'
 import { allAgainstSome, bothPartial, limitedByOnly, wholeAgainstPart } from './scope.ts'
@@ -37,7 +37,7 @@ export function clashOf(comparison: Comparison, differences: readonly Difference
 
 function scope(comparison: Comparison, differences: readonly Difference[]): Clash | null {
   const { a, b } = comparison
-  if (polarityOf(comparison) !== 'same' || has(differences, 'stance', 'modality', 'roles', 'date')) return null
+  if (comparison.polarity !== 'same' || has(differences, 'stance', 'modality', 'roles', 'date')) return null
   if (sameSide(a.voice, b.voice) && a.document === b.document) return null
   const clash =
     limitedByOnly(comparison) ??
@@ -88,7 +88,7 @@ function isSubstantial({ shared, weight }: Comparison, least: number): boolean {
 /** The same predicate of the same things, denied by one of them. */
 function denial(comparison: Comparison, differences: readonly Difference[]): Clash | null {
   const { a, b, coverA, coverB } = comparison
-  if (polarityOf(comparison) !== 'opposite' || !isSubstantial(comparison, 1.5)) return null
+  if (comparison.polarity !== 'opposite' || !isSubstantial(comparison, 1.5)) return null
   if (has(differences, 'stance', 'number', 'name', 'date', 'roles', 'condition', 'object', 'slot')) return null
   if ((conditionOf(a) === null) !== (conditionOf(b) === null) || bothPartial(comparison)) return null
   const side = sameSide(a.voice, b.voice)
@@ -163,7 +163,7 @@ function negationsIn(view: LinkableView, clause: Comparison['clauseA']): Span[] 
 
 /** A side binds itself, and another reports later that it did otherwise. */
 function brokenCommitment(comparison: Comparison, differences: readonly Difference[]): Clash | null {
-  if (polarityOf(comparison) !== 'opposite' || !isSubstantial(comparison, 1.6)) return null
+  if (comparison.polarity !== 'opposite' || !isSubstantial(comparison, 1.6)) return null
   if (has(differences, 'number', 'name', 'roles', 'condition', 'object', 'slot')) return null
   const { a, b, clauseA, clauseB, coverA, coverB } = comparison
   if (sameSide(a.voice, b.voice)) return null
@@ -205,7 +205,7 @@ function numberClash(comparison: Comparison, differences: readonly Difference[])
   const pairs = comparison.numbers.filter((pair) => pair.a.unit !== 'date')
   const clash = pairs.find((pair) => !pair.agree && pair.sure)
   if (clash === undefined || pairs.some(({ agree }) => agree)) return null
-  if (polarityOf(comparison) !== 'same') return null
+  if (comparison.polarity !== 'same') return null
   if (has(differences, 'stance', 'modality', 'name', 'date', 'roles', 'condition', 'object', 'slot')) return null
   // The numbers themselves are no part of what must be alike.
   const covers = [
