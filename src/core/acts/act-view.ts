@@ -23,6 +23,8 @@ export interface ActView {
   /** A question mark ends the sentence of the same index. */
   readonly asks: readonly boolean[]
   readonly content: Span
+  /** All tokens of each span of the content, marks too. */
+  readonly parts: readonly (readonly Word[])[]
   /** The content comes before whoever says it: "Open the border, truckers say". */
   readonly isBeforeCue: boolean
 }
@@ -45,13 +47,19 @@ export function actView(doc: ActDoc, attribution: Attribution): ActView {
   const isBeforeCue = attribution.cue.length > 0 && content.end <= attribution.cue[0]!.start
   const sentences: Word[][] = []
   const asks: boolean[] = []
+  const parts: Word[][] = []
   let sentence = -1
   let count = 0
   for (const span of attribution.content) {
+    const ofSpan: Word[] = []
+    parts.push(ofSpan)
     for (let at = firstFrom(tokens, span.start); at < tokens.length && count < MOST_WORDS; at++) {
       const token = tokens[at]!
       if (token.start >= span.end) break
       count++
+      const word = wordOf(text.slice(token.start, token.end))
+      const part = { start: token.start, end: token.end, word }
+      ofSpan.push(part)
       const index = firstFrom(layers.sentences, token.start + 1)
       if (index !== sentence) {
         sentences.push([])
@@ -60,9 +68,8 @@ export function actView(doc: ActDoc, attribution: Attribution): ActView {
       }
       // What somebody else is said to have said is that one's act, not this one's.
       if (held.some(({ start, end }) => start <= token.start && token.end <= end)) continue
-      const word = wordOf(text.slice(token.start, token.end))
       if (word === '?') asks[asks.length - 1] = true
-      if (!isMark(word)) sentences.at(-1)!.push({ start: token.start, end: token.end, word })
+      if (!isMark(word)) sentences.at(-1)!.push(part)
     }
   }
   return {
@@ -72,6 +79,7 @@ export function actView(doc: ActDoc, attribution: Attribution): ActView {
     sentences,
     asks,
     content,
+    parts,
     isBeforeCue,
   }
 }

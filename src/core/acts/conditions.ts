@@ -107,9 +107,10 @@ export function conditionsOf(doc: ActDoc, view: ActView, type: string): Span[] {
   const add = (span: Span | null) => {
     if (span !== null && !found.some((other) => overlaps(other, span))) found.push(span)
   }
-  for (const span of view.attribution.content) {
-    const parts = partsOf(doc, span)
-    for (let at = 0; at < parts.length; at++) add(conditionAt(doc, parts, at, type))
+  for (const parts of view.parts) {
+    for (let at = 0; at < parts.length; at++) {
+      if (OPENERS.has(parts[at]!.word)) add(conditionAt(doc, parts, at, type))
+    }
   }
   const beside = besides(doc, view)
   if (beside.before.length > 0) add(conditionAt(doc, beside.before, 0, type))

@@ -152,7 +152,8 @@ export function firstRow<Row>(
   let best: { row: Row; order: number; at: number; end: number } | null = null
   for (let at = from; at < to; at++) {
     for (const { row, order, pattern } of table.get(words[at]!) ?? []) {
-      if (best !== null && order >= best.order) continue
+      // Those of one word stand in the table's order.
+      if (best !== null && order >= best.order) break
       const end = matchAt(pattern, words, at)
       if (end >= 0) best = { row, order, at, end }
     }
