@@ -165,7 +165,7 @@ const tasks: Readonly<Record<string, Task>> = {
     },
   },
   renderings: {
-    needs: renderingsNeeds,
+    needs: [...renderingsNeeds, 'what finds renderings'],
     async run(data) {
       const report = await evaluateRenderings(data)
       return report && { report, text: formatRenderings(report, values.faults) }

@@ -1,10 +1,11 @@
 /** Reports beside the record: is the right turn found among all of the speaker's, and is it said rightly how faithful the report is. */
 import { FIDELITIES, type Fidelity } from '../src/core/links/link.ts'
+import type { Renderer } from '../src/core/links/renderer.ts'
 import { percent } from './link-measures.ts'
 import { HALVES, type Half, markedText } from './link-pairs.ts'
 import { pagesReader, type ReadStatement } from './link-reading.ts'
 import { shippedModels } from './models.ts'
-import { findRendering } from './renderings-finder.ts'
+import { findRendering, meets, shippedRenderer } from './renderings-finder.ts'
 import { type RenderingRow, readRenderings } from './renderings-gold.ts'
 import { type Briefing, readBriefings, turnAt } from './renderings-reading.ts'
 
@@ -16,6 +17,8 @@ interface Count {
 export interface RenderingsHalf {
   /** Reports whose turn is in the record: the right one found. */
   readonly turn: Count
+  /** Of these: a ledger would put the right turn beside the report, since they have keys in common. */
+  readonly met: Count
   /** Reports of what nobody said: no turn offered. */
   readonly absent: Count
   /** All reports: the right turn with the right fidelity, or rightly none. */
@@ -41,23 +44,26 @@ interface Judged {
   readonly isTurnRight: boolean
   readonly found: Fidelity | 'absent'
   readonly alters: readonly string[]
+  readonly meets: boolean
 }
 
-/** Null where the briefings or the trained networks are absent. */
+/** Null where the briefings, the trained networks or what finds renderings are absent. */
 export async function evaluateRenderings(data: string): Promise<RenderingsReport | null> {
-  const rows = readRenderings()
   const models = shippedModels('full')
+  const renderer = shippedRenderer
+  if (models === null || renderer === null) return null
+  const rows = readRenderings()
   const briefings = await readBriefings(
     data,
     rows.map(({ record }) => record.url),
   )
-  if (models === null || briefings === null) return null
+  if (briefings === null) return null
   const readAll = pagesReader(models)
   const judged: Judged[] = []
   for (const row of rows) {
     const { published, publisher } = row
     const [report] = await readAll([{ ...markedText(row), published, publisher, name: row.id }])
-    judged.push(judge(row, report!, briefings.get(row.record.url)!))
+    judged.push(judge(renderer, row, report!, briefings.get(row.record.url)!))
   }
   const halves = Object.fromEntries(
     HALVES.map((half) => [half, reportOf(judged.filter(({ row }) => row.half === half))]),
@@ -66,9 +72,9 @@ export async function evaluateRenderings(data: string): Promise<RenderingsReport
   return { halves, fidelity, faults: judged.filter(({ row }) => row.half === 'dev').flatMap(faultOf) }
 }
 
-function judge(row: RenderingRow, report: ReadStatement, briefing: Briefing): Judged {
+function judge(renderer: Renderer, row: RenderingRow, report: ReadStatement, briefing: Briefing): Judged {
   const turns = briefing.turns.filter(({ statement }) => statement.speaker?.name === row.speaker)
-  const rendering = findRendering(report, turns)
+  const rendering = findRendering(renderer, report, turns)
   const { start, end } = row.record
   const should = start === undefined || end === undefined ? null : turnAt(briefing, { start, end })
   return {
@@ -76,6 +82,7 @@ function judge(row: RenderingRow, report: ReadStatement, briefing: Briefing): Ju
     isTurnRight: (rendering?.turn ?? null) === (should?.statement.id ?? null),
     found: rendering?.fidelity ?? 'absent',
     alters: rendering?.alters ?? [],
+    meets: should !== null && meets(renderer, report, briefing.turns, should),
   }
 }
 
@@ -97,6 +104,7 @@ function reportOf(judged: readonly Judged[]): RenderingsHalf {
   }
   return {
     turn: count(present, ({ isTurnRight }) => isTurnRight),
+    met: count(present, ({ meets: isMet }) => isMet),
     absent: count(
       judged.filter(({ row }) => row.fidelity === 'absent'),
       ({ found }) => found === 'absent',
@@ -131,7 +139,7 @@ export function formatRenderings({ halves, fidelity, faults }: RenderingsReport,
     .trimEnd()
 }
 
-function formatHalf({ turn, absent, fidelity, table, alters, falseAlarms }: RenderingsHalf): string[] {
+function formatHalf({ turn, met, absent, fidelity, table, alters, falseAlarms }: RenderingsHalf): string[] {
   const row = (name: string, { right, of }: Count): string =>
     `${name.padEnd(34)} ${percent(of === 0 ? null : right / of)}  (${right} of ${of})`
   const columns = [...FIDELITIES, 'absent', 'another turn']
@@ -139,6 +147,7 @@ function formatHalf({ turn, absent, fidelity, table, alters, falseAlarms }: Rend
     [name.padEnd(12), ...cells.map((cell) => cell.padStart(12))].join(' ')
   return [
     row('right turn found', turn),
+    row('right turn met by its keys', met),
     row('nothing offered where nothing is', absent),
     row('turn and fidelity right', fidelity),
     row('change of meaning named', alters),
