@@ -39,11 +39,13 @@ export async function resolveEntities(
   }
   const revision = ledger === null ? 0 : await linkWithLedger(extraction, register, ledger, verdicts, placed)
   const statements = placeEntities(extraction.statements, placed)
+  // In a transcript one speaker calls another something; the page itself says nothing of it.
+  const judged = extraction.document.kind === 'transcript' ? [] : verdicts
   return {
     statements,
     notices: [
       ...extraction.notices,
-      ...verdicts.flatMap((verdict) => roleNotices(verdict, register, extraction.statements)),
+      ...judged.flatMap((verdict) => roleNotices(verdict, register, extraction.statements)),
     ],
     links: { revision, entities: linkedEntities(statements, placed, register) },
   }
