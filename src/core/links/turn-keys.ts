@@ -1,4 +1,6 @@
 /** Keys under which a report and the turn that it renders meet: who speaks, and two telling words of one sentence. */
+import { fold } from '../fold.ts'
+import type { Speaker } from '../statement.ts'
 import { conceptAt } from '../wording/concepts.ts'
 import { type Word, wordsOf } from '../wording/words-of.ts'
 import type { Linkable } from './link.ts'
@@ -19,9 +21,8 @@ export const turnKeys = (turn: Linkable): number[] => sentenceKeys(turn, OF_TURN
 export const reportKeys = (report: Linkable): number[] => sentenceKeys(report, OF_REPORT, SENTENCES)
 
 function sentenceKeys({ statement }: Linkable, most: number, sentences: number): number[] {
-  const voice = voiceOf(statement.speaker)
-  const surname = voice === null || voice.isBody ? '' : (voice.key.split(' ').at(-1) ?? '')
-  if (surname === '') return []
+  const surname = surnameOf(statement.speaker)
+  if (surname === null) return []
   const words = wordsOf(statement.content.text.slice(0, INDEXED))
   const keys = new Set<number>()
   for (const telling of tellingWords(words, most, sentences)) {
@@ -34,6 +35,16 @@ function sentenceKeys({ statement }: Linkable, most: number, sentences: number):
   }
   return [...keys]
 }
+
+/** Null for nobody, and for bodies, which have no turns. */
+function surnameOf(speaker: Speaker | null): string | null {
+  const voice = voiceOf(speaker)
+  if (voice === null || voice.isBody) return null
+  const names = (fold(voice.name).match(/\p{L}[\p{L}\p{N}'’-]*/gu) ?? []).filter((name) => !SUFFIXES.has(name))
+  return names.at(-1) ?? null
+}
+
+const SUFFIXES: ReadonlySet<string> = new Set(['jr', 'sr', 'ii', 'iii', 'iv'])
 
 /** Of each sentence the concepts that tell the most, of like ones the longest; of many sentences those that tell the most. */
 function tellingWords(words: readonly Word[], most: number, sentences: number): string[][] {
