@@ -23,13 +23,15 @@ export const exportFilter = statementFilter.omit({ limit: true, after: true })
 /** Rows asked of the ledger at a time: never the whole of it in memory. */
 const AT_ONCE = 500
 
-export const exportStatements: Operation<typeof exportFilter, AsyncIterable<ExportedEntry>, Pick<Deps, 'store'>> = {
+type Asked = Pick<Deps, 'store' | 'subjects'>
+
+export const exportStatements: Operation<typeof exportFilter, AsyncIterable<ExportedEntry>, Asked> = {
   name: 'exportStatements',
   summary: 'Give documents with their texts and statements, all of them or those that a filter finds.',
   input: exportFilter,
-  run: async ({ store }, filter) => {
+  run: async ({ store, subjects }, filter) => {
     const isWhole = Object.values(filter).every((value) => value === undefined || value === '')
-    const chosen = isWhole ? wholeDocuments(store) : foundStatements(store, filter)
+    const chosen = isWhole ? wholeDocuments(store) : foundStatements({ store, subjects }, filter)
     return withEntities(store, chosen)
   },
 }
@@ -51,13 +53,14 @@ async function* wholeDocuments(store: Deps['store']): AsyncGenerator<Chosen> {
 
 /** Statements of one document stand together in the listing, so that each document is read once. */
 async function* foundStatements(
-  store: Deps['store'],
+  { store, subjects }: Asked,
   filter: Readonly<Record<string, string | undefined>>,
 ): AsyncGenerator<Chosen> {
   let open: Open | null = null
   let after: string | undefined
   do {
-    const page = await listStatements.run({ store }, listStatements.input.parse({ ...filter, limit: AT_ONCE, after }))
+    const asked = listStatements.input.parse({ ...filter, limit: AT_ONCE, after })
+    const page = await listStatements.run({ store, subjects }, asked)
     for (const { statement, document } of page.rows) {
       if (open !== null && open.id === document.id) open.statements.push(statement)
       else {

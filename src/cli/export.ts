@@ -13,13 +13,16 @@ import { type ExportedEntry, exportStatements } from '../app/export-statements.t
 import { faultsOf, perform } from '../app/perform.ts'
 import { OnrecordError } from '../core/errors.ts'
 import { openStore } from '../runtime/ledger.ts'
+import { openSubjects } from '../runtime/subjects.ts'
 import { type Command, type Terminal, text, type Values } from './command.ts'
 import { DONE } from './exit-codes.ts'
 import { statementOptions } from './list.ts'
-import { checkFlags, formatOf, ledgerOption, listOptions, settingsOf } from './options.ts'
+import { checkFlags, formatOf, ledgerOption, listOptions, settingsOf, subjectsOf, subjectsOption } from './options.ts'
 import { visible } from './visible.ts'
 
-const filters = [...statementOptions, ...listOptions].filter(({ name }) => name !== 'limit' && name !== 'after')
+const filters = [...statementOptions, ...listOptions].filter(
+  ({ name }) => name !== 'limit' && name !== 'after' && name !== 'subjects',
+)
 
 export const exportCommand: Command = {
   name: 'export',
@@ -34,6 +37,7 @@ export const exportCommand: Command = {
     { name: 'output', value: 'PATH', help: 'a file, or for brat and citron a folder; default standard output' },
     { name: 'title', value: 'TEXT', help: 'what a feed or a dossier is called' },
     ...filters,
+    subjectsOption,
     ledgerOption,
   ],
   examples: [
@@ -56,9 +60,10 @@ export const exportCommand: Command = {
     }
     const asked = Object.fromEntries(filters.map((option) => [option.name, text(values, option.name)]))
     checkFlags('export', faultsOf(exportStatements.input, asked), values)
+    const subjects = openSubjects(subjectsOf(terminal, values))
     const store = openStore(settingsOf(terminal, values, 'existing'))
     try {
-      const entries = await perform(exportStatements, { store }, asked)
+      const entries = await perform(exportStatements, { store, subjects }, asked)
       if (format.files !== undefined) await writeFiles(format.files, entries, output!)
       else await writeWhole(format.whole!(entries, optionsOf(values, asked)), output, terminal)
       return DONE

@@ -94,7 +94,7 @@ const through: Column<TimelineEntry> = {
   least: 8,
 }
 const what: readonly Column<TimelineEntry>[] = [
-  { title: 'act', value: ({ statement }) => actOf(statement.act), width: 14, spare: true },
+  { title: 'act', value: ({ statement }) => actOf(statement.act), width: 16, spare: true },
   { title: 'content', value: ({ statement }) => statement.content.text },
   { title: 'published', value: ({ document }) => document.published, width: 10, spare: true },
   { title: 'publisher', value: ({ document }) => document.publisher, width: 16, spare: true },

@@ -64,13 +64,13 @@ export const tools = [
     name: 'speaker_timeline',
     title: 'What a speaker said over time',
     description:
-      'What a speaker, a state or an organisation said, in the order of saying; what has no date apart. Narrow it with about.',
+      'What a speaker, a state or an organisation said, in the order of saying; what has no date apart. Narrow it with about; with about alone: what everybody said of it.',
     words: (answer, links) => {
-      if (answer.speaker === null)
+      if (answer.speaker === null && answer.others.length > 0)
         return `Several go by that name: ${answer.others.map(({ name, entity }) => `${name}${entity === null ? '' : ` (${entity.id})`}`).join('; ')}`
       const told = [...answer.dated, ...answer.undated]
       const rows = told.map((row) => `${row.own ? '' : '[told by others] '}${wordedStatement(row, links)}`)
-      return `${answer.speaker.name}, ${answer.datedTotal} dated and ${answer.undatedTotal} undated statements:\n\n${rows.join('\n\n')}`
+      return `${[answer.speaker?.name, answer.about].filter(Boolean).join(' on ')}, ${answer.datedTotal} dated and ${answer.undatedTotal} undated statements:\n\n${rows.join('\n\n')}`
     },
   }),
   {

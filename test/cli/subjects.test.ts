@@ -153,6 +153,16 @@ test('a subject of one’s own is a query asked of old and new alike', async () 
   assert.match(page.err, /^1 of 3 shown; more with --after \S+\n$/)
 })
 
+test('what goes out can be chosen by a subject of one’s own', async () => {
+  const { code, out } = await run('export', '--about', 'Refusals of Norway', '--subjects', own)
+  const [line, ...more] = valuesOf<{ statements: Statement[] }>(out)
+  assert.deepEqual([code, more.length], [0, 0])
+  assert.deepEqual(
+    line!.statements.map(({ content }) => content.text),
+    ['no boat ever left'],
+  )
+})
+
 test('a statement names the subjects of one’s own that it belongs to', async () => {
   const { id } = pages[1]![0].statements[1]!
   const json = JSON.parse((await run('show', id, '--subjects', own, '--format', 'json')).out) as { subjects?: string[] }
