@@ -57,8 +57,13 @@ function isPresent({ text, layers: { tokens, words } }: TurnDoc, cue: Span | und
   if (cue === undefined) return false
   const at = firstFrom(tokens, cue.start)
   const token = tokens[at]
-  return token !== undefined && sliceOf(text, token).toLowerCase() === words.lemma[at]!.toLowerCase()
+  if (token === undefined) return false
+  const lower = sliceOf(text, token).toLowerCase()
+  return lower === words.lemma[at]!.toLowerCase() || NOW.has(lower)
 }
+
+/** "We’re hopeful", "I am not going to comment". */
+const NOW = new Set(['am', 'are', '’m', "'m", '’re', "'re"])
 
 interface View {
   readonly doc: TurnDoc
