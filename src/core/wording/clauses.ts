@@ -184,12 +184,21 @@ export const FALSE_NEGATION_ROWS: readonly FalseNegationRow[] = [
 const falseNegations = new Set(FALSE_NEGATION_ROWS.map(({ words }) => words))
 
 function deny(words: readonly Word[], from: number, to: number, negated: boolean[], negations: Span[]): void {
+  /** How many negations begin to reach at each word of the clause. */
+  const begun = new Map<number, number>()
+  const own = new Set<number>()
   for (let at = from; at < to; at++) {
-    const word = words[at]!
     const start = deniedFrom(words, at, from, to)
     if (start === null) continue
-    negations.push({ start: word.start, end: word.end })
-    for (let each = start; each < to; each++) if (each !== at) negated[each] = !negated[each]
+    negations.push({ start: words[at]!.start, end: words[at]!.end })
+    begun.set(start, (begun.get(start) ?? 0) + 1)
+    if (start <= at) own.add(at)
+  }
+  let reaching = 0
+  for (let at = from; at < to && begun.size > 0; at++) {
+    reaching += begun.get(at) ?? 0
+    // No negation denies itself.
+    negated[at] = (reaching - (own.has(at) ? 1 : 0)) % 2 === 1
   }
 }
 

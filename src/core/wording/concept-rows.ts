@@ -536,7 +536,6 @@ export const ANTONYM_ROWS: readonly AntonymRow[] = [
     'It strengthens it / It bolsters it',
   ),
   pair('better', 'worse', 'The harvest was better / The harvest was worse', 'The harvest was better / It was richer'),
-  pair('more', 'less', 'It will cost more / It will cost less', 'It will cost more / It will be dearer'),
   pair('public', 'secret', 'The vote was public / The vote was secret', 'The vote was public / The vote was open'),
   pair(
     'compulsory',
