@@ -13,7 +13,12 @@ test('without arguments, with help, --help or -h: all commands on standard outpu
   for (const args of [[], ['help'], ['--help'], ['-h']]) {
     const { code, out, err } = await onrecord(args)
     assert.deepEqual([code, err], [0, ''])
-    for (const { name, summary } of commands) assert.match(out, new RegExp(`^ {2}${name} .*${summary}$`, 'm'))
+    for (const { name, summary } of commands) {
+      assert.ok(
+        linesOf(out).some((line) => line.startsWith(`  ${name} `) && line.endsWith(` ${summary}`)),
+        name,
+      )
+    }
     assert.ok(Math.max(...linesOf(out).map((line) => line.length)) <= 100)
   }
 })
