@@ -15,7 +15,7 @@ const FORMATS = ['table', 'jsonl'] as const
 export const links: Command = {
   name: 'links',
   usage: '',
-  summary: 'list how statements relate: same utterance, repeats, possible conflicts, renderings',
+  summary: 'list how statements relate: one utterance, repeats, possible conflicts',
   details: [
     'Every link stands between two statements and shows the words that it rests on. What the program found is "suggested": it ' +
       'may be wrong, and two statements that may conflict may both be true. The latest statement comes first.',
