@@ -22,15 +22,30 @@ function prettyLink({ link, from, to }: LinkRow, paint: Paint, columns: number):
   ]
 }
 
-/** The other end of a link as seen from one statement. */
-export function prettyOther(link: Link, other: StatementRow, paint: Paint, columns: number): string[] {
+/**
+ * The other end of a link as seen from one statement.
+ * @param own the statement, where its words that the link rests on are to be shown, too
+ */
+export function prettyOther(
+  link: Link,
+  other: StatementRow,
+  own: StatementRow | null,
+  paint: Paint,
+  columns: number,
+): string[] {
   const isLater = link.from === other.statement.id
   const words = isLater ? turned[link.relation]?.[Number(link.level === 'confirmed')] : undefined
   return [
     `  ${paint.bold(words ?? relationWords(link))}${typed(link)} ${paint.dim(`· ${standing(link)}`)}`,
     ...passage(other, link.because, paint, columns),
+    ...(own !== null && TWO_SIDED.has(link.relation)
+      ? ['  against', ...passage(own, link.because, paint, columns)]
+      : []),
   ]
 }
+
+/** Relations that rest on words of both that differ. */
+const TWO_SIDED: ReadonlySet<Link['relation']> = new Set(['renders', 'conflicts'])
 
 /** Relations that read differently from the other end: as suggested, as confirmed. */
 const turned: Partial<Record<Link['relation'], readonly [string, string]>> = {
@@ -69,8 +84,11 @@ function shown({ text, isMarked }: MarkedPiece, paint: Paint): string {
   return painted === visible(text) ? `[${painted}]` : painted
 }
 
+/** Notes that add nothing to the marks. */
+const TOLD_BY_MARKS: ReadonlySet<string> = new Set(['', 'same', 'differs', 'put in', 'left out'])
+
 function notesOf(pieces: readonly MarkedPiece[]): string[] {
-  const notes = pieces.filter(({ isMarked, note }) => isMarked && note !== '' && note !== 'same')
+  const notes = pieces.filter(({ isMarked, note }) => isMarked && !TOLD_BY_MARKS.has(note))
   if (notes.length === 0) return []
   return [notes.map(({ text, note }) => `“${clipped(visible(text), 40)}”: ${visible(note)}`).join('; ')]
 }

@@ -2,6 +2,7 @@
 import type { Utterance } from '../app/find-utterance.ts'
 import type { Claim } from '../app/get-claim.ts'
 import type { LinkTo, Relations } from '../app/get-relations.ts'
+import type { StatementRow } from '../app/ports.ts'
 import type { Origin } from '../core/links/origins.ts'
 import { prettyOther } from './pretty-links.ts'
 import { saidWhen } from './said-when.ts'
@@ -20,7 +21,7 @@ export function prettyRelations({ row, utterance, claim, links }: Relations, pai
   if (claim.utterances > 1) {
     lines.push('', `  ${claim.utterances} utterances seem to say the same: onrecord show ${visible(claim.id)}`)
   }
-  return [...lines, ...linkLines(links, paint, columns)]
+  return [...lines, ...linkLines(links, row, paint, columns)]
 }
 
 export function prettyClaim({ utterances, all, links }: Claim, paint: Paint, columns: number): string {
@@ -35,7 +36,7 @@ export function prettyClaim({ utterances, all, links }: Claim, paint: Paint, col
     lines.push(...statementLines(utterance, null, paint, columns))
   }
   lines.push(...moreThan(utterances.length))
-  return `${[...lines, ...linkLines(links, paint, columns)].join('\n')}\n`
+  return `${[...lines, ...linkLines(links, null, paint, columns)].join('\n')}\n`
 }
 
 /** "9 pages, 2 independent reports". */
@@ -82,8 +83,10 @@ const why = (because: Origin['because']): string =>
     })
     .join('; ')
 
-function linkLines(links: readonly LinkTo[], paint: Paint, columns: number): string[] {
-  const lines = links.slice(0, MOST).flatMap(({ link, other }) => ['', ...prettyOther(link, other, paint, columns)])
+function linkLines(links: readonly LinkTo[], own: StatementRow | null, paint: Paint, columns: number): string[] {
+  const lines = links
+    .slice(0, MOST)
+    .flatMap(({ link, other }) => ['', ...prettyOther(link, other, own, paint, columns)])
   return [...lines, ...moreThan(links.length)]
 }
 
