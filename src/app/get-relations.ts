@@ -68,8 +68,15 @@ export async function linksTo(
   own: ReadonlySet<string>,
   links: readonly Link[],
 ): Promise<LinkTo[]> {
+  const rendered = new Set(links.flatMap(({ relation, from, to }) => (relation === 'renders' ? [`${from} ${to}`] : [])))
+  // What a report renders it repeats as well; nobody has to be told twice.
+  const isTold = ({ relation, from, to }: Link): boolean =>
+    relation === 'same-utterance' ||
+    (relation !== 'renders' &&
+      relation !== 'conflicts' &&
+      (rendered.has(`${from} ${to}`) || rendered.has(`${to} ${from}`)))
   const shown = links
-    .filter(({ relation }) => relation !== 'same-utterance')
+    .filter((link) => !isTold(link))
     .sort((a, b) => FIRST[a.relation] - FIRST[b.relation] || b.confidence - a.confidence || (a.from < b.from ? -1 : 1))
   const found = await Promise.all(
     shown.map(async (link) => ({ link, other: await store.getStatement(own.has(link.from) ? link.to : link.from) })),
