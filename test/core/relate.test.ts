@@ -82,6 +82,7 @@ const PAIRS: readonly (readonly [is: string, a: string, of: Given, b: string, of
   ['none', 'that some drivers had been hurt', { who: POLAND }, 'that some drivers had not been hurt', {}],
   ['none', 'that Norway would send troops if Mali asked for them', { who: POLAND }, 'that Norway would not send troops', {}],
   ['none', 'having used a banned drug', { who: MAYOR, cue: 'denied' }, 'that he had used a banned drug', {}],
+  ['none', 'that shells had hit the eastern market hall', { who: POLAND }, 'that shells had hit the western market hall', {}],
   // number-differs
   ['number-differs', 'that 500 volunteers were in the town', { who: POLAND }, 'that there were no more than 50 volunteers in the town', {}],
   ['number-differs', 'that two thirds of nurses had been vaccinated', { who: POLAND }, 'only 40 percent of nurses were vaccinated', {}],

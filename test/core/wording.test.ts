@@ -6,7 +6,7 @@ import { ANTONYM_ROWS, SYNONYM_ROWS } from '../../src/core/wording/concept-rows.
 import { areAntonyms, conceptAt } from '../../src/core/wording/concepts.ts'
 import { agree, BOUND_ROWS, type Quantity, quantitiesOf } from '../../src/core/wording/quantities.ts'
 import { stemOf } from '../../src/core/wording/stem.ts'
-import { areOpposites, areSynonyms } from '../../src/core/wording/synonyms.ts'
+import { areSynonyms, oppositionOf } from '../../src/core/wording/synonyms.ts'
 import { wordsOf } from '../../src/core/wording/words-of.ts'
 
 const conceptsOf = (text: string): string[] => {
@@ -154,7 +154,9 @@ test('every row of opposites excludes in its example and not in its look-alike',
     const [one, other] = pair
       .split(' / ')
       .map((text) => wordsOf(text).map((word, at, all) => [word.stem, conceptAt(all, at).name]))
-    return one!.some(([stemA, a]) => other!.some(([stemB, b]) => areAntonyms(a!, b!) || areOpposites(stemA!, stemB!)))
+    return one!.some(([stemA, a]) =>
+      other!.some(([stemB, b]) => areAntonyms(a!, b!) || oppositionOf(stemA!, stemB!) !== null),
+    )
   }
   for (const { one, other, example, not } of ANTONYM_ROWS) {
     assert.ok(exclude(example), `${one} ${other}: ${example}`)
@@ -166,6 +168,9 @@ test('synonyms of the dictionary', () => {
   assert.ok(areSynonyms(stemOf('ignore'), stemOf('disregard')))
   assert.ok(!areSynonyms(stemOf('ignore'), stemOf('ignore')))
   assert.ok(!areSynonyms(stemOf('measles'), stemOf('malaria')))
+  assert.equal(oppositionOf(stemOf('accept'), stemOf('reject')), 'doing')
+  assert.equal(oppositionOf(stemOf('safe'), stemOf('dangerous')), 'being')
+  assert.equal(oppositionOf('man', 'woman'), null)
 })
 
 test('hostile texts are read in time', () => {

@@ -1,4 +1,4 @@
-/** Synonyms: words that share a sense which is among the commonest of each; from WordNet 3.1 (docs/decisions/0011-wordnet.md). */
+/** Synonyms: words that share a sense which is among the commonest of each; from WordNet 3.1 (docs/decisions/0012-wordnet.md). */
 
 // WordNet 3.0 Copyright 2006 by Princeton University. All rights reserved. Permission to use, copy, modify and distribute this
 // database for any purpose and without fee or royalty is hereby granted, provided that this notice appears on all copies. It is

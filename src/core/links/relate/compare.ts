@@ -2,7 +2,7 @@
 import { soundOf } from '../../register/sound-of.ts'
 import type { Clause, Modality } from '../../wording/clauses.ts'
 import { areAntonyms } from '../../wording/concepts.ts'
-import { areOpposites, areSynonyms } from '../../wording/synonyms.ts'
+import { areSynonyms, oppositionOf } from '../../wording/synonyms.ts'
 import type { Word } from '../../wording/words-of.ts'
 import type { LinkableView, Passage, Unit } from '../linkable-view.ts'
 import { type NumberPair, numberPairs, quantitiesIn } from './numbers.ts'
@@ -181,12 +181,27 @@ function oppositesOf(a: LinkableView, b: LinkableView, onlyA: readonly Unit[], o
   const found: Shared[] = []
   for (const one of onlyA) {
     for (const other of onlyB) {
-      const [stemA, stemB] = [a.words[one.from]!.stem, b.words[other.from]!.stem]
-      if (!areAntonyms(one.concept, other.concept) && !areOpposites(stemA, stemB)) continue
+      if (!areAntonyms(one.concept, other.concept) && !exclude(a, one, b, other)) continue
       found.push({ a: one, b: other, weight: Math.min(one.weight, other.weight) })
     }
   }
   return found
+}
+
+/** By the dictionary. "The eastern front" and "the western front" are two things, as are all that an adjective stands before. */
+function exclude(a: LinkableView, one: Unit, b: LinkableView, other: Unit): boolean {
+  const opposition = oppositionOf(a.words[one.from]!.stem, b.words[other.from]!.stem)
+  if (opposition !== 'being') return opposition === 'doing'
+  return !isBeforeNoun(a, one) && !isBeforeNoun(b, other)
+}
+
+function isBeforeNoun({ words, clauses }: LinkableView, { to }: Unit): boolean {
+  const next = words[to]
+  return (
+    next !== undefined &&
+    clauses.clauseOf[to] === clauses.clauseOf[to - 1] &&
+    (next.kind === 'word' || next.kind === 'name')
+  )
 }
 
 /** How the clause is meant, the cue of the statement included; null where no verb tells: "the purchase of 54 tanks". */
