@@ -1,5 +1,5 @@
 /** The `acts` layer: what kind of move each statement makes, with its polarity, its conditions and its deadline. */
-import { type ActDoc, actView } from './acts/act-view.ts'
+import { type ActDoc, actView, type Surroundings, surroundingsOf } from './acts/act-view.ts'
 import { conditionsOf } from './acts/conditions.ts'
 import { confidenceOf } from './acts/confidence.ts'
 import { deadlineOf } from './acts/deadlines.ts'
@@ -14,12 +14,19 @@ export const actReader = (): Stage<'tokens' | 'sentences' | 'attributions' | 'ti
   version: 1,
   needs: ['tokens', 'sentences', 'attributions', 'timexes'],
   gives: 'acts',
-  run: (doc) => doc.layers.attributions.map((attribution) => readingOf(doc, attribution).reading),
+  run(doc) {
+    const around = surroundingsOf(doc)
+    return doc.layers.attributions.map((attribution) => readingOf(doc, attribution, around).reading)
+  },
 })
 
 /** The reading and what it rests on, for those who measure. */
-export function readingOf(doc: ActDoc, attribution: Attribution): { reading: ActReading; by: string } {
-  const view = actView(doc, attribution)
+export function readingOf(
+  doc: ActDoc,
+  attribution: Attribution,
+  around: Surroundings = surroundingsOf(doc),
+): { reading: ActReading; by: string } {
+  const view = actView(doc, attribution, around)
   const { type, by, isNegativeRow, cueNegated } = readAct(doc, view)
   const negative = isNegative(type, view, cueNegated, isNegativeRow)
   return {

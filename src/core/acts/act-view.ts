@@ -1,5 +1,5 @@
 /** One attribution as the readers of acts see it: its words, its cue, the sentences of its content. */
-import type { Attribution, Doc } from '../doc.ts'
+import type { Attribution, Doc, Utterance } from '../doc.ts'
 import { contains, firstFrom, hullOf, type Span } from '../span.ts'
 
 export type ActDoc = Doc<'tokens' | 'sentences' | 'attributions' | 'timexes'>
@@ -11,6 +11,9 @@ export interface Word extends Span {
 
 export interface ActView {
   readonly attribution: Attribution
+  /** Those before and behind it in the text, itself left out. */
+  readonly near: readonly Attribution[]
+  readonly utterance: Utterance | null
   readonly isDirect: boolean
   /** The cue, and what follows it in its sentence; `§` before the first word of the content. */
   readonly cueWords: readonly string[]
@@ -39,11 +42,35 @@ export const wordOf = (text: string): string => {
   return lower.includes('’') ? lower.replaceAll('’', "'") : lower
 }
 
-export function actView(doc: ActDoc, attribution: Attribution): ActView {
+/** What is looked up for each attribution, made once for a document. */
+export interface Surroundings {
+  readonly near: (attribution: Attribution) => readonly Attribution[]
+  readonly utterance: (attribution: Attribution) => Utterance | null
+}
+
+/** Attributions on either side that may share a sentence with one. */
+const NEAR = 16
+
+export function surroundingsOf({ layers }: ActDoc): Surroundings {
+  const ordered = [...layers.attributions].sort((a, b) => a.content[0]!.start - b.content[0]!.start)
+  const places = new Map(ordered.map(({ id }, index) => [id, index]))
+  const utterances = new Map(layers.utterances?.map((utterance) => [utterance.attribution, utterance]))
+  return {
+    near(attribution) {
+      const at = places.get(attribution.id)
+      if (at === undefined) return []
+      return ordered.slice(Math.max(0, at - NEAR), at + NEAR + 1).filter(({ id }) => id !== attribution.id)
+    },
+    utterance: ({ id }) => utterances.get(id) ?? null,
+  }
+}
+
+export function actView(doc: ActDoc, attribution: Attribution, around: Surroundings): ActView {
   const { text, layers } = doc
   const { tokens } = layers
   const content = hullOf(attribution.content)!
-  const held = reportsWithin(doc, attribution)
+  const near = around.near(attribution)
+  const held = reportsWithin(near, attribution)
   const isBeforeCue = attribution.cue.length > 0 && content.end <= attribution.cue[0]!.start
   const sentences: Word[][] = []
   const asks: boolean[] = []
@@ -74,6 +101,8 @@ export function actView(doc: ActDoc, attribution: Attribution): ActView {
   }
   return {
     attribution,
+    near,
+    utterance: around.utterance(attribution),
     isDirect: isDirect(doc, attribution),
     ...cueOf(doc, attribution),
     sentences,
@@ -85,12 +114,11 @@ export function actView(doc: ActDoc, attribution: Attribution): ActView {
 }
 
 /** Contents of attributions that lie within `outer`'s content with their cue, and do not fill it. */
-function reportsWithin(doc: ActDoc, outer: Attribution): Span[] {
-  const { attributions } = doc.layers
+function reportsWithin(near: readonly Attribution[], outer: Attribution): Span[] {
   const whole = hullOf(outer.content)!
   const inside = (spans: readonly Span[]): boolean => spans.every((span) => contains(whole, span))
-  return attributions
-    .filter(({ id, cue, content }) => id !== outer.id && cue.length > 0 && inside(cue) && inside(content))
+  return near
+    .filter(({ cue, content }) => cue.length > 0 && inside(cue) && inside(content))
     .flatMap(({ content }) => content)
 }
 

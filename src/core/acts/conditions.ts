@@ -129,7 +129,7 @@ function partsOf({ text, layers: { tokens } }: ActDoc, span: Span, most = 600): 
 }
 
 /** What the sentence holds before the attribution begins, and right after its content. */
-function besides(doc: ActDoc, { attribution, content }: ActView): { before: Part[]; after: Part[] } {
+function besides(doc: ActDoc, { attribution, content, near }: ActView): { before: Part[]; after: Part[] } {
   const { sentences } = doc.layers
   const { source, cue } = attribution
   const start = Math.min(content.start, ...[...source, ...cue].map((span) => span.start))
@@ -140,10 +140,7 @@ function besides(doc: ActDoc, { attribution, content }: ActView): { before: Part
     return OPENERS.has(one?.word ?? '') || (one?.word === ',' && OPENERS.has(two?.word ?? ''))
   }
   // What another attribution holds is that one's condition.
-  const isFree = (span: Span): boolean =>
-    doc.layers.attributions.every(
-      ({ id, content: held }) => id === attribution.id || held.every((one) => !overlaps(one, span)),
-    )
+  const isFree = (span: Span): boolean => near.every(({ content: held }) => held.every((one) => !overlaps(one, span)))
   const stop = Math.min(
     last?.end ?? content.end,
     ...[...source, ...cue].filter((span) => span.start >= content.end).map((span) => span.start),

@@ -39,9 +39,8 @@ const ADVERBS = new Set([
 ])
 
 /** The countries and names behind `view`'s source, with what the utterance tells of it where that has been read. */
-export function ownSide(doc: ActDoc, { attribution }: ActView): OwnSide {
+export function ownSide(doc: ActDoc, { attribution, utterance }: ActView): OwnSide {
   const spans: Span[] = [...attribution.source]
-  const utterance = doc.layers.utterances?.find((one) => one.attribution === attribution.id)
   const speaker = utterance?.speaker ?? null
   const countries = new Set<string>()
   if (speaker !== null) {
