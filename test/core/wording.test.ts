@@ -1,10 +1,11 @@
 /** Words, numbers, negation and modality of short texts, and the rows of words that stand for one another. */
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { BOUND_ROWS } from '../../src/core/wording/bound-rows.ts'
 import { clausesOf, FALSE_NEGATION_ROWS } from '../../src/core/wording/clauses.ts'
 import { ANTONYM_ROWS, SYNONYM_ROWS } from '../../src/core/wording/concept-rows.ts'
 import { areAntonyms, conceptAt } from '../../src/core/wording/concepts.ts'
-import { agree, BOUND_ROWS, type Quantity, quantitiesOf } from '../../src/core/wording/quantities.ts'
+import { agree, type Quantity, quantitiesOf } from '../../src/core/wording/quantities.ts'
 import { stemOf } from '../../src/core/wording/stem.ts'
 import { areSynonyms, oppositionOf } from '../../src/core/wording/synonyms.ts'
 import { wordsOf } from '../../src/core/wording/words-of.ts'
@@ -142,7 +143,7 @@ test('modality of a clause', () => {
 })
 
 test('words of one row are one concept, however long they are', () => {
-  for (const row of SYNONYM_ROWS.trim().split('\n')) assert.ok(row.split(' ').length > 1, row)
+  for (const row of SYNONYM_ROWS.trim().split(/ \/ |\n/)) assert.ok(row.split(' ').length > 1, row)
   assert.equal(conceptsOf('pull out')[0], conceptsOf('withdraw')[0])
   assert.equal(conceptsOf('shoot it down')[0], conceptsOf('intercept')[0])
   assert.equal(conceptsOf('American')[0], conceptsOf('Washington')[0])

@@ -24,7 +24,7 @@ interface Phrase {
 const single = new Map<string, string>()
 const phrases = new Map<string, Phrase[]>()
 
-for (const row of SYNONYM_ROWS.trim().split('\n')) {
+for (const row of SYNONYM_ROWS.trim().split(/ \/ |\n/)) {
   const [first] = row.split(' ')
   for (const item of row.split(' ')) add(item.split('_').map(stemOf), `#${stemOf(first!)}`)
 }
