@@ -42,7 +42,7 @@ function scope(comparison: Comparison, differences: readonly Difference[]): Clas
   const clash =
     limitedByOnly(comparison) ??
     (has(differences, 'name', 'object', 'slot', 'number') ? null : wholeAgainstPart(comparison))
-  return clash === null ? null : { type: 'scope-differs', confidence: 0.75, ...clash, note: 'scope' }
+  return clash === null ? null : { type: 'scope-differs', confidence: 0.88, ...clash, note: 'scope' }
 }
 
 const asserts = ({ stance }: LinkableView): boolean => stance.stance === 'told' && !stance.evaluates && !stance.predicts
@@ -98,13 +98,13 @@ function denial(comparison: Comparison, differences: readonly Difference[]): Cla
   if (side && a.document === b.document) return null
   if (!side) {
     const clash = allAgainstSome(comparison)
-    if (clash !== null) return { type: 'scope-differs', confidence: 0.75, ...clash, note: 'scope' }
+    if (clash !== null) return { type: 'scope-differs', confidence: 0.88, ...clash, note: 'scope' }
     const other = allAgainstSome(turned(comparison))
-    if (other !== null) return { type: 'scope-differs', confidence: 0.75, a: other.b, b: other.a, note: 'scope' }
+    if (other !== null) return { type: 'scope-differs', confidence: 0.88, a: other.b, b: other.a, note: 'scope' }
   }
   const type = side ? changeOf(comparison) : 'denies'
   const { spansA, spansB, note } = denyingWords(comparison)
-  return { type, confidence: few > 0.7 ? 0.9 : 0.8, a: spansA, b: spansB, note }
+  return { type, confidence: few > 0.7 ? 0.92 : 0.86, a: spansA, b: spansB, note }
 }
 
 /** "Is not for sale" and "wants to sell": what is so now, and what is to come. */
@@ -176,7 +176,7 @@ function brokenCommitment(comparison: Comparison, differences: readonly Differen
   if (!speaksOfSelf(promise) && !actorShared(comparison, promise)) return null
   if (Math.min(coverA, coverB) < 0.45) return null
   const { spansA, spansB } = denyingWords(comparison)
-  return { type: 'commitment-broken-by-report', confidence: 0.75, a: spansA, b: spansB, note: 'commitment' }
+  return { type: 'commitment-broken-by-report', confidence: 0.85, a: spansA, b: spansB, note: 'commitment' }
 }
 
 /** Is who is to act, by the first thing that the promise names, named by the report too? */
@@ -215,7 +215,7 @@ function numberClash(comparison: Comparison, differences: readonly Difference[])
   if (Math.min(...covers) < 0.5 || comparison.weight < 1) return null
   const days = daysBetween(a, b)
   if (days !== null && days !== 0 && (sameSide(a.voice, b.voice) || isUpdate(comparison, clash, days))) return null
-  return { type: 'number-differs', confidence: 0.8, a: [clash.a], b: [clash.b], note: 'number' }
+  return { type: 'number-differs', confidence: 0.9, a: [clash.a], b: [clash.b], note: 'number' }
 }
 
 const has = (differences: readonly Difference[], ...guards: readonly GuardName[]): boolean =>
