@@ -1,6 +1,7 @@
 /** Which turn of a transcript a report's statement renders, and how faithfully. */
 import type { Alteration } from '../compare/altered-meaning.ts'
 import type { Span } from '../span.ts'
+import type { Word } from '../wording/words-of.ts'
 import type { Fidelity, Linkable, LinkEvidence, Relating } from './link.ts'
 import { dayOf } from './linkable-view.ts'
 import { speakersAgree, voiceOf } from './relate/side.ts'
@@ -14,12 +15,17 @@ import { reportKeys, turnKeys } from './turn-keys.ts'
 /** A report comes after the turn, within so many days. */
 const DAYS = 7
 /** Of a quotation and of a report in its own words: the least that the turn has to have of it. */
-const LEAST_QUOTED = 0.55
-const LEAST_TOLD = 0.5
+const LEAST_QUOTED = 0.65
+const LEAST_TOLD = 0.43
+/** Of a quotation: the least that stands in one stretch of the turn, in whatever order, before it is aligned. */
+const LEAST_SHARED = 0.35
 /** What a report may be about to be one of a turn: two words would fit many turns. */
 const LEAST_WEIGHT = 2
+/** Of a report in its own words as much has to stand in the turn. */
+const LEAST_WEIGHT_TOLD = 1.6
 /** By how much the best turn is better than the next. */
 const MARGIN = 0.04
+const MARGIN_TOLD = 0.08
 /** Words of a report that are looked for; longer ones are speeches printed whole. */
 const LONGEST = 500
 /** Pieces of evidence that a link keeps. */
@@ -53,8 +59,10 @@ export function rendering(
     .filter((each) => each !== null)
     .sort((a, b) => b.score - a.score || (a.turn.statement.id < b.turn.statement.id ? -1 : 1))
   const [best, next] = judged
-  if (best === undefined || (next !== undefined && best.score - next.score < MARGIN)) return null
-  return [{ turn: best.turn, relating: relatingOf(report, told, best) }]
+  if (best === undefined) return null
+  const margin = best.fidelity === 'paraphrase' ? MARGIN_TOLD : MARGIN
+  if (next !== undefined && best.score - next.score < margin) return null
+  return [{ turn: best.turn, relating: relatingOf(report, best) }]
 }
 
 function canRender(report: Linkable, turn: Linkable): boolean {
@@ -76,13 +84,14 @@ function judge(told: ToldWords, turn: Linkable): Judged | null {
   const parts = quotedParts(told)
   if (parts.length === 0) return judgedTold(told, turn, coverage)
   // Aligning costs; what has half of its words nowhere in the turn is not worth it.
-  if (coverage.share < LEAST_TOLD * 0.7) return null
+  if (coverage.share < LEAST_SHARED) return null
   const aligned = parts.map((part) => ({ part, alignment: align(told, part, words) }))
   const weight = (part: readonly number[]): number => part.reduce((sum, word) => sum + told.weights[word]!, 0)
   const all = aligned.reduce((sum, { part }) => sum + weight(part), 0)
   const quoted = aligned.reduce((sum, { part, alignment }) => sum + alignment.share * weight(part), 0) / all
-  const isWhole = told.quoted.every((is) => is)
-  const score = isWhole ? quoted : (quoted * all + coverage.share * outside(told)) / (all + outside(told))
+  // Words in order and words near one another: either alone is found in turns on the same matter.
+  const inOrder = (quoted + coverage.share) / 2
+  const score = (inOrder * all + coverage.share * outside(told)) / (all + outside(told))
   if (all + outside(told) < LEAST_WEIGHT || score < LEAST_QUOTED) return null
   const readings = aligned.map(({ part, alignment }) => quotedReading(told, part, words, alignment as Alignment))
   const fidelity = worst(readings)
@@ -93,7 +102,7 @@ const outside = (told: ToldWords): number =>
   told.weights.reduce((sum, weight, at) => (told.quoted[at] || weight < 0.3 ? sum : sum + weight), 0)
 
 function judgedTold(told: ToldWords, turn: Linkable, { share }: Coverage): Judged | null {
-  if (share < LEAST_TOLD || outside(told) < LEAST_WEIGHT) return null
+  if (share < LEAST_TOLD || share * outside(told) < LEAST_WEIGHT_TOLD) return null
   return { turn, fidelity: 'paraphrase', score: share, alterations: [], reading: null }
 }
 
@@ -131,28 +140,32 @@ const merged = (readings: readonly QuotedReading[]): QuotedReading => ({
   leftOut: readings.flatMap(({ leftOut }) => leftOut),
 })
 
-function relatingOf(
-  report: Linkable,
-  told: ToldWords,
-  { turn, fidelity, score, alterations, reading }: Judged,
-): Relating {
-  void told
+function relatingOf(report: Linkable, { turn, fidelity, score, alterations, reading }: Judged): Relating {
   const telling = alterations.map(({ kind, word, side }) => evidence(side === 'record' ? turn : report, word, kind))
   const known = new Set(alterations.map(({ word, side }) => `${side}${word.start}`))
+  const unknown = (words: readonly Word[], side: string): Span[] =>
+    runs(words.filter(({ start }) => !known.has(`${side}${start}`)))
   const rest = [
-    ...(reading?.putIn ?? [])
-      .filter(({ start }) => !known.has(`rendering${start}`))
-      .map((word) => evidence(report, word, 'put in')),
-    ...(reading?.leftOut ?? [])
-      .filter(({ start }) => !known.has(`record${start}`))
-      .map((word) => evidence(turn, word, 'left out')),
+    ...unknown(reading?.putIn ?? [], 'rendering').map((span) => evidence(report, span, 'put in')),
+    ...unknown(reading?.leftOut ?? [], 'record').map((span) => evidence(turn, span, 'left out')),
   ]
   const confidence = Math.round(CONFIDENCE[fidelity] * Math.min(1, 0.7 + score * 0.3) * 100) / 100
   const because = [...telling, ...rest].filter((one) => one !== null).slice(0, MOST_EVIDENCE)
   return { relation: 'renders', type: fidelity, confidence, because }
 }
 
-/** @param word of the joined text of the statement's content. */
+/** Words that stand side by side are one change. */
+function runs(words: readonly Word[]): Span[] {
+  const found: { start: number; end: number }[] = []
+  for (const { start, end } of words) {
+    const last = found.at(-1)
+    if (last !== undefined && start >= last.end && start - last.end <= 2) last.end = end
+    else found.push({ start, end })
+  }
+  return found
+}
+
+/** @param word of the joined text of the statement's content, as is a run of words. */
 function evidence({ statement }: Linkable, word: Span, note: string): LinkEvidence | null {
   let offset = 0
   for (const span of statement.content.spans) {

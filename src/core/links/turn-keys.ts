@@ -10,8 +10,8 @@ import { voiceOf } from './relate/side.ts'
 /** Characters of a turn that are indexed; longer ones are speeches read out. */
 const INDEXED = 40_000
 /** Telling words of a sentence. A report has fewer of them than what it shortens, and is to find itself among the turn's. */
-const OF_TURN = 8
-const OF_REPORT = 5
+const OF_TURN = 10
+const OF_REPORT = 7
 /** Sentences of a report: one of them finds the turn. */
 const SENTENCES = 3
 

@@ -13,8 +13,8 @@ export interface Alignment {
 
 const SAME_CONCEPT = 0.6
 const OTHER_WORD = -0.3
-const PUT_IN = -0.15
-const LEFT_OUT_FIRST = -0.35
+const PUT_IN = -0.35
+const LEFT_OUT_FIRST = -0.25
 /** Speakers say much between the words that a report takes. */
 const LEFT_OUT_MORE = -0.01
 
@@ -31,7 +31,6 @@ export function align(report: ToldWords, part: readonly number[], turn: ToldWord
   const way = new Uint8Array((rows + 1) * (columns + 1))
   const gapWay = new Uint8Array((rows + 1) * (columns + 1))
   let before = new Float32Array(columns + 1)
-  let gapBefore = new Float32Array(columns + 1).fill(-1e9)
   for (let row = 1; row <= rows; row++) {
     const now = new Float32Array(columns + 1)
     const gapNow = new Float32Array(columns + 1).fill(-1e9)
@@ -50,9 +49,7 @@ export function align(report: ToldWords, part: readonly number[], turn: ToldWord
       way[cell] = best === pair ? FROM_PAIR : best === putIn ? FROM_PUT_IN : FROM_GAP
     }
     before = now
-    gapBefore = gapNow
   }
-  void gapBefore
   return traced(report, part, turn, { way, gapWay, last: before })
 }
 

@@ -54,7 +54,10 @@ export function quotedReading(
   const rendering = part.map((word) => report.words[word]!)
   const alterations = alterationsIn(record, rendering, leftOut, changed)
   const isAltered = changed.length > 0 || alterations.some(({ kind }) => kind === 'negation')
-  const fidelity = isAltered ? 'altered' : editor || leftOut.length + hesitant.size > 0 ? 'trimmed' : 'verbatim'
+  // "this — this process": what was begun again just before the first word.
+  const isBegunAgain = from > 0 && turn.words[from - 1]!.form === turn.words[from]!.form
+  const isCut = editor || isBegunAgain || leftOut.length + hesitant.size > 0
+  const fidelity = isAltered ? 'altered' : isCut ? 'trimmed' : 'verbatim'
   return { fidelity, alterations, putIn: changed, leftOut }
 }
 

@@ -3,6 +3,7 @@ import type { Span } from '../../span.ts'
 import { conceptAt } from '../../wording/concepts.ts'
 import { type Word, wordsOf } from '../../wording/words-of.ts'
 import type { Linkable } from '../link.ts'
+import { voiceOf } from '../relate/side.ts'
 
 export interface ToldWords {
   readonly text: string
@@ -20,7 +21,8 @@ export interface ToldWords {
 /** Characters that are looked at: a turn longer than this is a speech read out. */
 const LOOKED_AT = 40_000
 const FUNCTION_WEIGHT = 0.15
-const MODAL_WEIGHT = 0.3
+const MODAL_WEIGHT = 0.25
+const OWN_SIDE_WEIGHT = 0.25
 
 const remembered = new WeakMap<Linkable, ToldWords>()
 
@@ -32,8 +34,11 @@ export function toldWords(item: Linkable): ToldWords {
   const words = wordsOf(text)
   const concepts: string[] = []
   const weights: number[] = []
+  // Whose side a speaker is on stands in all that they say, and tells none of it from the rest.
+  const side = voiceOf(item.statement.speaker)?.side
   for (let at = 0; at < words.length; ) {
-    const { name, words: count, weight } = conceptOf(words, at)
+    const { name, words: count, weight: telling } = conceptOf(words, at)
+    const weight = name === side ? OWN_SIDE_WEIGHT : telling
     for (let taken = 0; taken < count; taken++) {
       concepts.push(name)
       weights.push(weight / count)
