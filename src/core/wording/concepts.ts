@@ -125,12 +125,13 @@ const isPronoun = (form: string | undefined): boolean =>
 
 /** The concept of a lemma alone. */
 export const conceptNamed = (lemma: string): string => single.get(stemOf(lemma)) ?? stemOf(lemma)
-const antonyms = new Set(
-  ANTONYM_ROWS.flatMap(({ one, other }) => {
-    const [a, b] = [conceptNamed(one), conceptNamed(other)]
-    return [`${a} ${b}`, `${b} ${a}`]
-  }),
-)
+/** Most concepts have none: one look is enough to tell. */
+const antonyms = new Map<string, Set<string>>()
+for (const { one, other } of ANTONYM_ROWS) {
+  const [a, b] = [conceptNamed(one), conceptNamed(other)]
+  antonyms.set(a, (antonyms.get(a) ?? new Set()).add(b))
+  antonyms.set(b, (antonyms.get(b) ?? new Set()).add(a))
+}
 
 /** Do they exclude each other, said of one thing? */
-export const areAntonyms = (one: string, other: string): boolean => antonyms.has(`${one} ${other}`)
+export const areAntonyms = (one: string, other: string): boolean => antonyms.get(one)?.has(other) === true
