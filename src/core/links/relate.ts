@@ -107,10 +107,17 @@ function sameClaim(comparison: Comparison, differences: readonly Difference[]): 
   }
   const blocking: readonly GuardName[] = ['stance', 'modality', 'roles', 'number']
   if (!sameSide(a.voice, b.voice) || differences.some(({ guard }) => blocking.includes(guard))) return null
+  if (!makesMove(a, comparison.clauseA) || !makesMove(b, comparison.clauseB)) return null
   if (!isParallel(comparison, differences)) return null
   const because = differingEvidence(comparison, differences)
   if (because.length === 0) return null
   return { relation: 'series', type: null, confidence: rounded(0.4 + 0.4 * few + 0.1 * many), because }
+}
+
+/** A noun phrase that nobody demands or denies is no move, nor is what is asked: "about missiles", "whether they would come". */
+function makesMove(view: LinkableView, clause: Comparison['clauseA']): boolean {
+  if (view.words.some(({ form }) => form === 'whether')) return false
+  return modalityOf(view, clause) !== null || view.stance.denies
 }
 
 /** Is all but what is replaced the same, or is the same said of both in one phrase ("a legitimate target")? */
