@@ -24,7 +24,7 @@ interface LinksAtSize {
   /** Of a linked document. */
   readonly candidates: number
   readonly links: number
-  /** MB resident after the last document, of the process that links and did not fill the ledger. */
+  /** MB that are held after the last document and the garbage collector, in the process that links and did not fill the ledger. */
   readonly memory: number
   /** MB of the ledger. */
   readonly ledger: number
@@ -91,7 +91,8 @@ async function measured(path: string, statements: number, filled: number): Promi
     if (isLinked) times.processor.push((user + system) / 1000)
   }
   globalThis.gc?.()
-  const memory = Math.round(process.memoryUsage().rss / 1e6)
+  const { heapUsed, external } = process.memoryUsage()
+  const memory = Math.round((heapUsed + external) / 1e6)
   await plain.close()
   await linking.close()
   return {

@@ -11,7 +11,7 @@ export const renderingSql = {
     JOIN statements s ON s.seq = k.statement WHERE k.key IN (SELECT value FROM json_each(?1))
     GROUP BY k.statement
     ORDER BY shared DESC, ifnull(abs(julianday(s.said_from) - julianday(?2)), 1e9), s.id LIMIT ${MOST_TURNS}`,
-  'reports that share keys with turns':
+  'statements that share keys':
     'SELECT DISTINCT statement FROM turn_keys WHERE key IN (SELECT value FROM json_each(?))',
   'renderings of a report': "DELETE FROM links WHERE later = ? AND renders = 1 AND level = 'suggested'",
 } as const
@@ -32,14 +32,22 @@ export function putRenderings(
   added: readonly { readonly statement: number; readonly keys: readonly number[] }[],
 ): void {
   for (const { statement, keys } of added) for (const key of keys) prepare(putTurnKeySql).run(key, statement)
-  const turned = added.flatMap(({ keys }) => keys.filter((key) => key > 0).map((key) => -key))
-  const reports = new Set(added.flatMap(({ statement, keys }) => (keys.some((key) => key < 0) ? [statement] : [])))
-  if (turned.length > 0) {
-    const sharing = prepare(renderingSql['reports that share keys with turns']).all(JSON.stringify(turned))
-    for (const { statement } of sharing) reports.add(statement as number)
+  const reports = new Set<number>()
+  for (const { statement, keys } of added) {
+    // Most reports share no key with any turn.
+    const turned = keys.filter((key) => key < 0).map((key) => -key)
+    if (turned.length > 0 && sharing(prepare, turned).length > 0) reports.add(statement)
   }
+  const ofTurns = added.flatMap(({ keys }) => keys.filter((key) => key > 0).map((key) => -key))
+  if (ofTurns.length > 0) for (const report of sharing(prepare, ofTurns)) reports.add(report)
   for (const report of reports) chooseRenderings(prepare, statements, renderer, report)
 }
+
+/** Statements that are kept under one of `keys`. */
+const sharing = (prepare: Prepare, keys: readonly number[]): number[] =>
+  prepare(renderingSql['statements that share keys'])
+    .all(JSON.stringify(keys))
+    .map((row) => row.statement as number)
 
 /** The renderings of a report follow from the turns that are there, not from which came first. */
 export function chooseRenderings(
