@@ -78,9 +78,9 @@ function limitedObject(comparison: Comparison, at: number): ScopeClash | null {
   // All else is the same: what happens, and where.
   const rest = onlyA.filter((unit) => !near.includes(unit) && unit.weight > 0.5).length
   const same = shared.filter(({ a: unit }) => unit.from < at || unit.from >= at + 3)
-  if (rest > 1 || (same.length < 2 && !same.some(({ weight }) => weight >= 0.9))) return null
-  const contrary = limit.find(({ concept, from }) => passageB.units.has(concept) && a.words[from - 1]?.form === 'non')
   const marker = wordIn(b, passageB, TOO)
+  if (rest > 1 || same.length < (marker === null ? 2 : 1)) return null
+  const contrary = limit.find(({ concept, from }) => passageB.units.has(concept) && a.words[from - 1]?.form === 'non')
   const others = onlyB.filter((unit) => unit.kind === 'word' && unit.weight > 0.3)
   const shown = contrary === undefined ? others[0] : passageB.units.get(contrary.concept)
   if (shown === undefined || shown.negated || others.length > 3) return null
