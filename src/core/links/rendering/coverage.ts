@@ -1,4 +1,5 @@
 /** How much of what a report says stands in one stretch of a turn, in whatever order: for words outside quotation marks. */
+import { areSynonyms } from '../../wording/synonyms.ts'
 import type { ToldWords } from './told-words.ts'
 
 export interface Coverage {
@@ -12,6 +13,7 @@ export interface Coverage {
 /** A report in its own words is shorter than what it tells of. */
 const WIDER = 2.2
 const LEAST_WIDTH = 24
+const SYNONYM = 0.8
 /** Function words carry no part of what is said. */
 const TELLING = 0.3
 
@@ -50,11 +52,21 @@ export function coverageIn(report: ToldWords, turn: ToldWords): Coverage {
 }
 
 /** Of each of the turn's words which wanted concept it is, and how much that counts. */
-const worthOf = (
-  wanted: ReadonlyMap<string, number>,
-  turn: ToldWords,
-): ({ concept: string; weight: number } | null)[] =>
-  turn.concepts.map((concept, at) => {
-    const weight = turn.weights[at]! < TELLING ? undefined : wanted.get(concept)
-    return weight === undefined ? null : { concept, weight }
+function worthOf(wanted: ReadonlyMap<string, number>, turn: ToldWords): ({ concept: string; weight: number } | null)[] {
+  const known = new Map<string, { concept: string; weight: number } | null>()
+  const find = (concept: string, stem: string): { concept: string; weight: number } | null => {
+    const weight = wanted.get(concept)
+    if (weight !== undefined) return { concept, weight }
+    for (const [other, worth] of wanted)
+      if (areSynonyms(stem, other)) return { concept: other, weight: worth * SYNONYM }
+    return null
+  }
+  return turn.concepts.map((concept, at) => {
+    if (turn.weights[at]! < TELLING) return null
+    const found = known.get(concept)
+    if (found !== undefined) return found
+    const made = find(concept, turn.words[at]!.stem)
+    known.set(concept, made)
+    return made
   })
+}
