@@ -1,13 +1,13 @@
 /** One document's statements → keys and links; its text → a sketch. */
 import type { DocumentEntry } from '../app/ports.ts'
-import { linkStatement, type Viewed } from '../core/links/link-document.ts'
+import { type Keyed, linkStatement } from '../core/links/link-document.ts'
 import type { Linker } from '../core/links/linker.ts'
 import { sketchOf } from '../core/links/min-hash.ts'
 import { linkIndex } from './link-index.ts'
 import { keysFor, putRenderings } from './put-renderings.ts'
 import { bytesOf } from './sketches.ts'
 import type { Prepare } from './sqlite.ts'
-import { type Unplaced, ViewedStatements, viewOf } from './viewed-statements.ts'
+import { keyedViewOf, type Unplaced, ViewedStatements } from './viewed-statements.ts'
 
 /** What a program that adds one page after another asks for again: statements of the last days. */
 const KEPT = 4000
@@ -34,7 +34,7 @@ export class Linking {
   /** Links the statements of a document that has just been put. Call inside the same transaction. */
   put(prepare: Prepare, { views, turnKeys }: LinkableValues, seqs: readonly number[]): void {
     const index = linkIndex(prepare, this.#statements)
-    const added = views.map((view, order): Viewed<unknown> => ({ ...view, statement: seqs[order]! }))
+    const added = views.map((view, order): Keyed<unknown> => ({ ...view, statement: seqs[order]! }))
     for (const each of added) {
       this.#statements.keep(each)
       linkStatement(index, this.linker, each)
@@ -59,7 +59,7 @@ export function linkableValues({ document, text, statements }: DocumentEntry, li
   const items = statements.map((statement) => ({ statement, document }))
   return {
     sketch,
-    views: items.map((item) => viewOf(linker, item)),
+    views: items.map((item) => keyedViewOf(linker, item)),
     turnKeys: renderer === undefined ? [] : items.map((item) => keysFor(renderer, item)),
   }
 }

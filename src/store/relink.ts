@@ -11,7 +11,7 @@ import { chooseRenderings, keysFor, putTurnKeySql } from './put-renderings.ts'
 import { bytesOf } from './sketches.ts'
 import type { Prepare } from './sqlite.ts'
 import { restored } from './storable.ts'
-import { linkableOf, ViewedStatements, viewOf } from './viewed-statements.ts'
+import { keyedViewOf, linkableOf, ViewedStatements } from './viewed-statements.ts'
 
 /** Candidates are visited in order of place, so that those of the same days are asked for together. */
 const KEPT = 20_000
@@ -57,7 +57,7 @@ function putKeys(prepare: Prepare, linker: Linker, tell: (done: number) => void)
   for (const { seq } of prepare('SELECT seq FROM statements ORDER BY seq').iterate()) {
     const statement = seq as number
     const item = linkableOf(prepare, statement)
-    const { place, keys } = viewOf(linker, item)
+    const { place, keys } = keyedViewOf(linker, item)
     order.add({ place, statement }, keys)
     if (renderer !== undefined) turns.add({ place: 0, statement }, keysFor(renderer, item))
     tell(++done)

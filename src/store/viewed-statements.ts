@@ -2,25 +2,27 @@
 import type { DocumentRecord } from '../core/document.ts'
 import { codedKeys } from '../core/links/coded-keys.ts'
 import type { Linkable } from '../core/links/link.ts'
-import type { Viewed } from '../core/links/link-document.ts'
+import type { Keyed, Viewed } from '../core/links/link-document.ts'
 import type { Linker } from '../core/links/linker.ts'
 import type { Statement } from '../core/statement.ts'
 import { fromJson } from './read-entry.ts'
 import type { Prepare } from './sqlite.ts'
 
 /** A statement before it has a number. */
-export type Unplaced = Omit<Viewed<unknown>, 'statement'>
+export type Unplaced = Omit<Keyed<unknown>, 'statement'>
 
-export function viewOf(linker: Linker, item: Linkable): Unplaced {
-  const view = linker.viewOf(item)
-  return {
-    id: item.statement.id,
-    view,
-    keys: codedKeys(linker.keysOf(view)),
-    place: linker.placeOf(item),
-    primary: item.document.kind !== 'report',
-  }
+/** With keys, which only a statement that comes in needs. */
+export function keyedViewOf(linker: Linker, item: Linkable): Unplaced {
+  const viewed = viewOf(linker, item)
+  return { ...viewed, keys: codedKeys(linker.keysOf(viewed.view)) }
 }
+
+const viewOf = (linker: Linker, item: Linkable): Omit<Viewed<unknown>, 'statement'> => ({
+  id: item.statement.id,
+  view: linker.viewOf(item),
+  place: linker.placeOf(item),
+  primary: item.document.kind !== 'report',
+})
 
 /** Numbers of statements never change their meaning once committed: what is read stays true. */
 export class ViewedStatements {

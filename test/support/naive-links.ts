@@ -1,7 +1,7 @@
 /** All links of a record found the slow and obvious way, pair by pair, to hold a store against. */
-import { codedKeys, ENOUGH, weightOf } from '../../src/core/links/coded-keys.ts'
+import { codedKeys, ENOUGH } from '../../src/core/links/coded-keys.ts'
 import type { Link, Linkable } from '../../src/core/links/link.ts'
-import { WINDOW } from '../../src/core/links/link-document.ts'
+import { meetingWeight } from '../../src/core/links/link-document.ts'
 import type { Linker } from '../../src/core/links/linker.ts'
 import { MOST_TURNS } from '../../src/core/links/renderer.ts'
 
@@ -19,7 +19,7 @@ export function naiveLinks<View>(items: readonly Linkable[], linker: Linker<View
       let weight = 0
       for (const key of later.keys) {
         if (!earlier.keys.has(key)) continue
-        if (between.filter(({ keys }) => keys.has(key)).length < WINDOW) weight += weightOf(key)
+        weight += meetingWeight(key, between.filter(({ keys }) => keys.has(key)).length + 1)
       }
       const relating = weight < ENOUGH ? null : linker.relate(earlier.view, later.view)
       if (relating === null) continue

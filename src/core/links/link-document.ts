@@ -4,11 +4,21 @@ import type { Relating } from './link.ts'
 import type { Linker } from './linker.ts'
 
 /**
- * How many statements of one key stand beside each other: two meet under a key where at most `WINDOW - 1` others stand
- * between them. A wider window finds more, and costs more, for keys that very many statements have; for all others it is
- * wide enough to hold everything.
+ * How far statements of one key may stand from each other: neighbours count whole, those further off half, so that these have
+ * to share more. A wider window finds more, and costs more, for keys that very many statements have; for all others it is wide
+ * enough to hold everything.
  */
-export const WINDOW = 3
+const NEAR = 2
+export const WINDOW = 12
+
+/** What meeting under a key weighs, in twelfths; never more where more stand between. @param distance 1 for neighbours */
+export function meetingWeight(key: number, distance: number): number {
+  const weight = weightOf(key)
+  return distance <= NEAR ? weight : distance <= WINDOW ? Math.floor(weight / 2) : 0
+}
+
+/** Distances from which one step further weighs less. */
+const STEPS = [NEAR, WINDOW]
 
 /** A statement by its number in the index, and where it stands among others under every key it has. */
 export interface Placed {
@@ -19,11 +29,15 @@ export interface Placed {
 /** A statement as linking knows it. */
 export interface Viewed<View> extends Placed {
   readonly id: string
-  /** `codedKeys`, ascending. */
-  readonly keys: readonly number[]
   readonly view: View
   /** A transcript or release: what reports say of it is linked by rendering, and not as one utterance told twice. */
   readonly primary: boolean
+}
+
+/** A statement that comes in. */
+export interface Keyed<View> extends Viewed<View> {
+  /** `codedKeys`, ascending. */
+  readonly keys: readonly number[]
 }
 
 /** Where linking finds what is there, and puts what it finds. */
@@ -48,17 +62,22 @@ export interface LinkIndex<View> {
  * order statements came.
  * @returns how many candidates were compared
  */
-export function linkStatement<View>(index: LinkIndex<View>, linker: Linker<View>, added: Viewed<View>): number {
+export function linkStatement<View>(index: LinkIndex<View>, linker: Linker<View>, added: Keyed<View>): number {
   const met = new Map<number, number>()
   const apart = new Map<number, Map<number, Apart>>()
   for (const key of added.keys) {
     const { before, after } = index.around(key, added)
-    const weight = weightOf(key)
-    for (const { statement } of before) met.set(statement, (met.get(statement) ?? 0) + weight)
-    for (const { statement } of after) met.set(statement, (met.get(statement) ?? 0) + weight)
-    for (let near = 0; near < before.length; near++) {
-      const far = after[WINDOW - 1 - near]
-      if (far !== undefined) addApart(apart, before[near]!, far, weight)
+    for (const side of [before, after]) {
+      side.forEach(({ statement }, index) => {
+        met.set(statement, (met.get(statement) ?? 0) + meetingWeight(key, index + 1))
+      })
+    }
+    for (const step of STEPS) {
+      const lost = meetingWeight(key, step) - meetingWeight(key, step + 1)
+      for (let near = 0; near < Math.min(step, before.length); near++) {
+        const far = after[step - 1 - near]
+        if (far !== undefined) addApart(apart, before[near]!, far, lost)
+      }
     }
   }
   index.putKeys(added, added.keys)
@@ -91,17 +110,17 @@ export function putRelated<View>(
 
 export const inPlaceOrder = (a: Placed, b: Placed): number => a.place - b.place || a.statement - b.statement
 
-/** Two that stand one place further from each other than a window is wide, and the weight of the keys under which they do. */
+/** Two that stand one place further from each other than before, and the weight of the keys that they lose by that. */
 interface Apart {
   readonly earlier: Placed
   readonly later: Placed
   lost: number
 }
 
-function addApart(apart: Map<number, Map<number, Apart>>, earlier: Placed, later: Placed, weight: number): void {
+function addApart(apart: Map<number, Map<number, Apart>>, earlier: Placed, later: Placed, lost: number): void {
   const others = apart.get(earlier.statement) ?? new Map<number, Apart>()
   apart.set(earlier.statement, others)
   const known = others.get(later.statement)
-  if (known === undefined) others.set(later.statement, { earlier, later, lost: weight })
-  else known.lost += weight
+  if (known === undefined) others.set(later.statement, { earlier, later, lost })
+  else known.lost += lost
 }

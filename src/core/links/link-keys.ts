@@ -4,7 +4,7 @@ import { dayOf, type LinkableView, type Passage } from './linkable-view.ts'
 import type { LinkKey } from './linker.ts'
 
 /** Keys of one statement. */
-export const MOST_KEYS = 16
+export const MOST_KEYS = 20
 /** Contents of more words are indexed by their most telling sentences. */
 const LONG = 120
 const SENTENCES = 4
@@ -38,34 +38,47 @@ function indexedPassages(view: LinkableView): readonly Passage[] {
     .map(({ passage }) => passage)
 }
 
-/** A statement's things by how much they tell; with the side that speaks each is a key, and in pairs. */
+/**
+ * What a statement names, by how much it tells and then by how early it stands: with the side that speaks, with the places
+ * that are named, and in pairs.
+ */
 function* keysOf(view: LinkableView, passage: Passage): Generator<LinkKey> {
-  const telling = [...passage.units.values()]
-    .filter(({ kind, weight }) => kind !== 'time' && weight >= LEAST)
-    .sort((a, b) => b.weight - a.weight || (a.concept < b.concept ? -1 : 1))
-    .slice(0, TELLING)
   const side = view.voice?.side ?? null
+  const units = [...passage.units.values()].filter(({ kind, weight }) => kind !== 'time' && weight >= LEAST)
+  const places = units.filter(({ kind }) => kind === 'place').slice(0, PLACES)
+  const words = units
+    .filter(({ kind }) => kind !== 'place')
+    .sort((a, b) => b.weight - a.weight || a.from - b.from)
+    .slice(0, TELLING)
   if (side !== null) {
-    for (const { concept } of telling.slice(0, WITH_SIDE)) {
-      if (concept !== side) yield { key: hash53(`s${side} ${concept}`), weight: 1 }
+    for (const { concept } of [...words.slice(0, WITH_SIDE), ...places]) {
+      if (concept !== side) yield { key: hash53(`s${side} ${concept}`), weight: WITH_SIDE_WEIGHT }
     }
   }
-  for (let later = 1; later < telling.length; later++) {
+  for (const { concept } of words.slice(0, WITH_PLACES)) {
+    for (const place of places) yield { key: pairKey(concept, place.concept), weight: 1 }
+  }
+  for (let later = 1; later < words.length; later++) {
     for (let earlier = 0; earlier < later; earlier++) {
-      const [a, b] = [telling[earlier]!.concept, telling[later]!.concept]
-      yield { key: hash53(a < b ? `p${a} ${b}` : `p${b} ${a}`), weight: 1 }
+      yield { key: pairKey(words[earlier]!.concept, words[later]!.concept), weight: 1 }
     }
   }
-
+  if (places.length > 1) yield { key: pairKey(places[0]!.concept, places[1]!.concept), weight: 1 }
   // What says little has few pairs, and is found by each of its words.
-  if (telling.length <= SHORT) {
-    for (const { concept, weight } of telling) if (weight >= 1) yield { key: hash53(`u${concept}`), weight: 1 }
+  if (words.length + places.length <= SHORT) {
+    for (const { concept, weight } of words) if (weight >= 1) yield { key: hash53(`u${concept}`), weight: 1 }
   }
 }
 
+const pairKey = (a: string, b: string): number => hash53(a < b ? `p${a} ${b}` : `p${b} ${a}`)
+
 const SHORT = 4
-const TELLING = 6
-const WITH_SIDE = 5
+const TELLING = 5
+const PLACES = 2
+const WITH_SIDE = 3
+const WITH_PLACES = 3
+/** Of one side on one thing there is much: two of these, or one and something else. */
+const WITH_SIDE_WEIGHT = 0.5
 /** Of a unit that makes keys. */
 const LEAST = 0.5
 

@@ -1,6 +1,6 @@
 /** All candidates of a whole ledger at once: every key's statements in order, each beside its neighbours. */
-import { ENOUGH, weightOf } from './coded-keys.ts'
-import { type Placed, WINDOW } from './link-document.ts'
+import { ENOUGH } from './coded-keys.ts'
+import { meetingWeight, type Placed, WINDOW } from './link-document.ts'
 
 /** Rows of key, place and statement in columns: 20 bytes each. */
 export class SortedNeighbourhood {
@@ -60,10 +60,9 @@ export class SortedNeighbourhood {
 
   #meet(row: number, met: Map<number, number>): void {
     const key = this.#keys[row]!
-    const weight = weightOf(key)
     for (let other = row - 1; other >= row - WINDOW && this.#keys[other] === key; other--) {
       const statement = this.#statements[other]!
-      met.set(statement, (met.get(statement) ?? 0) + weight)
+      met.set(statement, (met.get(statement) ?? 0) + meetingWeight(key, row - other))
     }
   }
 
