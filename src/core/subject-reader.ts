@@ -3,6 +3,7 @@ import type { AboutReading, Attribution, Subject } from './doc.ts'
 import type { Stage } from './stage.ts'
 import { namedSubjects } from './subjects/named-subjects.ts'
 import { referredSubjects } from './subjects/referred-subjects.ts'
+import { relativeSubject } from './subjects/relative-subject.ts'
 import { type Candidate, type Range, rangeOf, type SubjectView, subjectView, upos } from './subjects/subject-view.ts'
 import { conceptSubjects, mainNouns } from './subjects/topics.ts'
 
@@ -34,6 +35,8 @@ function subjectsOf(view: SubjectView, attribution: Attribution, speaker: string
     const range = rangeOf(view, span)
     if (range.from < range.to) found.push(...subjectsIn(view, range, speaker))
   }
+  const before = relativeSubject(view, attribution)
+  if (before !== null) found.push(...subjectsIn(view, before, speaker))
   return ranked(view, found, attribution).map(({ from, to, kind, name, chain }) => ({
     span: { start: view.doc.layers.tokens[from]!.start, end: view.doc.layers.tokens[to - 1]!.end },
     kind,

@@ -105,6 +105,17 @@ const subjectsOf = (text: string, parts: Parts = {}): readonly Subject[] => read
 const about = (text: string, parts: Parts = {}): string[] =>
   subjectsOf(text, parts).map(({ kind, name }) => `${kind} ${name}`)
 
+describe('a content that begins in the middle', () => {
+  it('is about what the relative pronoun before its speaker goes back to', () => {
+    const parts = { names: { Patriot: 'product' }, content: 'had hit', source: 'officials' } as const
+    assert.deepEqual(about('he sold the Patriot systems that officials said had hit', parts), ['product Patriot'])
+  })
+  it('has nothing of it where it has a subject of its own', () => {
+    const parts = { names: { Patriot: 'product' }, content: 'Russia had hit', source: 'officials' } as const
+    assert.deepEqual(about('he sold Patriot systems that officials said Russia had hit', parts), ['state Russia'])
+  })
+})
+
 describe('names', () => {
   it('lists states by name, demonym and building under their usual name', () => {
     assert.deepEqual(about('American troops will not defend Ukrainian soil', {}), [
