@@ -4,7 +4,7 @@ import { dayOf, type LinkableView, type Passage } from './linkable-view.ts'
 import type { LinkKey } from './linker.ts'
 
 /** Keys of one statement. */
-export const MOST_KEYS = 20
+export const MOST_KEYS = 28
 /** Contents of more words are indexed by their most telling sentences. */
 const LONG = 120
 const SENTENCES = 4
@@ -73,7 +73,7 @@ function* keysOf(view: LinkableView, passage: Passage): Generator<LinkKey> {
 const pairKey = (a: string, b: string): number => hash53(a < b ? `p${a} ${b}` : `p${b} ${a}`)
 
 const SHORT = 4
-const TELLING = 5
+const TELLING = 6
 const PLACES = 2
 const WITH_SIDE = 3
 const WITH_PLACES = 3
