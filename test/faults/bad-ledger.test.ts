@@ -87,7 +87,7 @@ test('a disk that fills up: what was acknowledged is there, and the rest is adde
   }
   const ledger = ledgerPath()
   // In kilobytes: a ledger of a few dozen of these pages.
-  const limited = shell(`ulimit -f 700; onrecord add '${folder}' --ledger '${ledger}' --format jsonl`)
+  const limited = shell(`ulimit -f 1000; onrecord add '${folder}' --ledger '${ledger}' --format jsonl`)
   assert.equal(await limited.ended, 69, limited.err())
   assert.match(
     limited.err(),

@@ -172,6 +172,7 @@ describe('packed and installed', { skip: noNpm ?? false }, () => {
       'onrecord/app': 'perform',
       'onrecord/store': 'openSqliteStore',
       'onrecord/server': 'serve',
+      'onrecord/mcp': 'mcpServer',
       'onrecord/runtime': 'openDeps',
     }
     assert.deepEqual(
