@@ -2,9 +2,11 @@
 import { DatabaseSync } from 'node:sqlite'
 import { codedKeys } from '../src/core/links/coded-keys.ts'
 import { SortedNeighbourhood } from '../src/core/links/sorted-neighbourhood.ts'
-import { statementLinker } from '../src/core/links/statement-linker.ts'
+import { shippedLinker } from '../src/runtime/linker.ts'
 import { openSqliteStore } from '../src/store/sqlite.ts'
 import { NewsCorpus } from './links-corpus.ts'
+
+const linker = shippedLinker()
 
 /*
  * Rows and keys as adding the pages would leave them, without the links and the full-text index, which are not looked at
@@ -42,8 +44,8 @@ for (let number = 1; number <= documents; number++) {
     putStatement.run(seq, statement.id, number, ord, statement.form, statement.manner, earliest, latest)
     putStatementBody.run(seq, JSON.stringify(statement))
     const item = { statement, document }
-    const keys = codedKeys(statementLinker.keysOf(statementLinker.viewOf(item)))
-    order.add({ place: statementLinker.placeOf(item), statement: seq }, keys)
+    const keys = codedKeys(linker.keysOf(linker.viewOf(item)))
+    order.add({ place: linker.placeOf(item), statement: seq }, keys)
   }
 }
 order.sort()

@@ -4,9 +4,11 @@ import { mkdtempSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Linker } from '../src/core/links/linker.ts'
-import { statementLinker } from '../src/core/links/statement-linker.ts'
+import { shippedLinker } from '../src/runtime/linker.ts'
 import { openSqliteStore } from '../src/store/sqlite.ts'
 import { NewsCorpus, STATEMENTS } from './links-corpus.ts'
+
+const linker = shippedLinker()
 
 interface LinksBench {
   readonly sizes: readonly LinksAtSize[]
@@ -63,9 +65,9 @@ async function linksAt(statements: number): Promise<LinksAtSize> {
 async function measured(path: string, statements: number, filled: number): Promise<LinksAtSize> {
   const counts = { compared: 0, found: 0 }
   const counting: Linker<unknown> = {
-    ...(statementLinker as Linker<unknown>),
+    ...(linker as Linker<unknown>),
     relate(a, b) {
-      const relating = (statementLinker as Linker<unknown>).relate(a, b)
+      const relating = (linker as Linker<unknown>).relate(a, b)
       counts.compared++
       if (relating !== null) counts.found++
       return relating

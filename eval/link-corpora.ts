@@ -3,11 +3,11 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import type { Relating } from '../src/core/links/link.ts'
-import { relate } from '../src/core/links/relate.ts'
 import { areaUnder, formatScore, percent, type Score, scoreOf } from './link-measures.ts'
 import { markedText } from './link-pairs.ts'
 import { type GivenPage, type PairReader, pairReader } from './link-reading.ts'
 import { shippedModels } from './models.ts'
+import { relate } from './shipped-linker.ts'
 
 export interface CorporaReport {
   /** Contradictions as conflicts, entailment (of one by the other) as repeats. */

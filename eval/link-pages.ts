@@ -6,11 +6,11 @@ import type { ReadingPipeline } from '../src/app/ports.ts'
 import { resolveEntities } from '../src/app/resolve-entities.ts'
 import { english } from '../src/core/english.ts'
 import { RELATIONS, type Relating } from '../src/core/links/link.ts'
-import { relate } from '../src/core/links/relate.ts'
 import { readDocument } from '../src/read/read-document.ts'
 import { openRegister } from '../src/runtime/register.ts'
 import { growingLedger, type ReadStatement } from './link-reading.ts'
 import { shippedModels } from './models.ts'
+import { relate } from './shipped-linker.ts'
 
 interface Offered {
   readonly found: Relating

@@ -12,7 +12,7 @@ import { assemble } from '../src/core/pipeline.ts'
 import type { Stage } from '../src/core/stage.ts'
 import type { ReadOutcome } from '../src/read/read-document.ts'
 import { openRegister } from '../src/runtime/register.ts'
-import type { MarkedText } from './link-pairs.ts'
+import { type MarkedText, markedText, type PairSide } from './link-pairs.ts'
 
 /** A statement as the linker gets it, with the text it is anchored in. */
 export interface ReadStatement extends Linkable {
@@ -25,6 +25,13 @@ export interface GivenPage extends MarkedText {
   /** What tells two pages of one text apart. */
   readonly name: string
 }
+
+export const pageOf = (side: PairSide, name: string): GivenPage => ({
+  ...markedText(side),
+  published: side.published,
+  publisher: side.publisher,
+  name,
+})
 
 /** Reads the sides of one pair, the second with what the first made known. */
 export type PairReader = (a: GivenPage, b: GivenPage) => Promise<readonly [ReadStatement, ReadStatement]>

@@ -1,10 +1,10 @@
 /** Statements of different matters beside each other: whatever is offered there is wrong, which pairs alone cannot tell. */
 import type { Relating } from '../src/core/links/link.ts'
-import { relate } from '../src/core/links/relate.ts'
 import { areStrangers, mattersOf } from './link-matters.ts'
-import { type Half, markedText, type PairSide, readPairs } from './link-pairs.ts'
-import { pagesReader, type ReadStatement } from './link-reading.ts'
+import { type Half, readPairs } from './link-pairs.ts'
+import { pageOf, pagesReader, type ReadStatement } from './link-reading.ts'
 import { shippedModels } from './models.ts'
+import { relate } from './shipped-linker.ts'
 
 interface Stranger {
   readonly found: Relating
@@ -45,13 +45,6 @@ export async function evaluateStrangers(half: Half): Promise<StrangersReport | n
   listed.sort((x, y) => x.found.relation.localeCompare(y.found.relation) || y.found.confidence - x.found.confidence)
   return { half, pairs, offered, listed }
 }
-
-const pageOf = (side: PairSide, name: string) => ({
-  ...markedText(side),
-  published: side.published,
-  publisher: side.publisher,
-  name,
-})
 
 const line = ({ text, document }: ReadStatement): string => `${document.published} ${text}`
 

@@ -1,7 +1,5 @@
 /** How statements relate, on our own pairs: repeats and conflicts found, their types, the words that clash, and how sure. */
 import { CONFLICT_TYPES, type Relating } from '../src/core/links/link.ts'
-import { relate } from '../src/core/links/relate.ts'
-import { statementLinker } from '../src/core/links/statement-linker.ts'
 import { overlaps, type Span } from '../src/core/span.ts'
 import {
   type Calibration,
@@ -12,9 +10,10 @@ import {
   type Score,
   scoreOf,
 } from './link-measures.ts'
-import { type LinkPair, markedText, type PairSet, type PairSide, readPairs } from './link-pairs.ts'
-import { type PairReader, pairReader, type ReadStatement } from './link-reading.ts'
+import { type LinkPair, type PairSet, readPairs } from './link-pairs.ts'
+import { type PairReader, pageOf, pairReader, type ReadStatement } from './link-reading.ts'
 import { shippedModels } from './models.ts'
+import { linker, relate } from './shipped-linker.ts'
 
 /** Why a pair counts as wrong, in one line; of pairs that the scorer may be written by. */
 export interface LinkFault {
@@ -88,13 +87,7 @@ export async function evaluateLinks(sets: readonly PairSet[]): Promise<LinksRepo
 }
 
 async function judge(pair: LinkPair, read: PairReader): Promise<Judged> {
-  const page = (side: PairSide, name: string) => ({
-    ...markedText(side),
-    published: side.published,
-    publisher: side.publisher,
-    name,
-  })
-  const sides = await read(page(pair.a, `${pair.id} a`), page(pair.b, `${pair.id} b`))
+  const sides = await read(pageOf(pair.a, `${pair.id} a`), pageOf(pair.b, `${pair.id} b`))
   const found = relate(sides[0], sides[1])
   const turned = relate(sides[1], sides[0])
   const isAsymmetric = found?.relation !== turned?.relation || found?.type !== turned?.type
@@ -103,7 +96,7 @@ async function judge(pair: LinkPair, read: PairReader): Promise<Judged> {
 
 /** Statements of a ledger are compared where the keys that they share weigh 1 or more. */
 function meets(sides: readonly [ReadStatement, ReadStatement]): boolean {
-  const [keys, others] = sides.map((side) => statementLinker.keysOf(statementLinker.viewOf(side)))
+  const [keys, others] = sides.map((side) => linker.keysOf(linker.viewOf(side)))
   const shared = keys!.filter(({ key }) => others!.some((other) => other.key === key))
   return shared.reduce((sum, { weight }) => sum + weight, 0) >= 1
 }

@@ -1,7 +1,7 @@
 /** What is measured: the turn that a report renders, how faithfully, and which changes of meaning are named. */
 import type { Fidelity, Linkable } from '../src/core/links/link.ts'
 import { MOST_TURNS, type Renderer } from '../src/core/links/renderer.ts'
-import { statementLinker } from '../src/core/links/statement-linker.ts'
+import { shippedLinker } from '../src/runtime/linker.ts'
 import type { ReadStatement } from './link-reading.ts'
 
 export interface FoundRendering {
@@ -15,7 +15,7 @@ export interface FoundRendering {
 const CHANGES: ReadonlySet<string> = new Set(['negation', 'number', 'name', 'modality', 'scope'])
 
 /** Null in a checkout whose linker looks for no renderings. */
-export const shippedRenderer: Renderer | null = statementLinker.renderer ?? null
+export const shippedRenderer: Renderer | null = shippedLinker().renderer ?? null
 
 /** @param turns all of the speaker's in one record. */
 export function findRendering(

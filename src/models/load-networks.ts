@@ -1,6 +1,5 @@
 /** Loads networks from their folders: weights, vocabulary, thresholds, and the word vectors that networks share. */
 import { basename } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import {
   ATTRIBUTION_LABELS,
   type AttributionNetwork,
@@ -18,8 +17,7 @@ import { Tensors } from './weights.ts'
 import { wordIndex } from './word-index.ts'
 import { wordNetwork } from './word-network.ts'
 
-/** Where the package keeps its models: `<language>/<task>/`. */
-export const modelsFolder = fileURLToPath(new URL('../../models/', import.meta.url))
+export { modelsFolder } from './model-files.ts'
 
 const loadedVectors = new Map<string, WordVectors>()
 

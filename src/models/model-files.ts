@@ -2,7 +2,11 @@
 import { hash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { OnrecordError } from '../core/errors.ts'
+
+/** Where the package keeps its models: `<language>/<task>/`. */
+export const modelsFolder = fileURLToPath(new URL('../../models/', import.meta.url))
 
 /** The part of a model's `meta.json` that is read. */
 export interface Meta {

@@ -1,10 +1,12 @@
 /** How two statements relate: one saying told twice, the same claim, a series of like moves, a conflict, or nothing. */
 import type { Span } from '../span.ts'
+import type { WordVectors } from '../wording/likeness.ts'
 import type { Linkable, LinkEvidence, Relating } from './link.ts'
 import { type LinkableView, linkableView, placeOf, type Unit } from './linkable-view.ts'
 import { type Comparison, compare, modalityOf, weightOf } from './relate/compare.ts'
 import { clashOf } from './relate/conflicts.ts'
 import { type Difference, differencesOf, type GuardName, spanOf } from './relate/guards.ts'
+import { repeatChance } from './relate/repeat-chance.ts'
 import { longestRun } from './relate/runs.ts'
 import { sameSide, speakersAgree } from './relate/side.ts'
 import { daysBetween, timesMeet } from './relate/when.ts'
@@ -12,16 +14,28 @@ import { daysBetween, timesMeet } from './relate/when.ts'
 /**
  * Symmetric: which comes first does not matter. Never `renders`, which is for a report and a transcript and has a stage of its own.
  * Null where nothing is to be offered.
+ * @param vectors without them nothing is found that is told in other words altogether.
  */
-export function relate(one: Linkable | LinkableView, other: Linkable | LinkableView): Relating | null {
+export function relate(
+  one: Linkable | LinkableView,
+  other: Linkable | LinkableView,
+  vectors: WordVectors | null = null,
+): Relating | null {
   const [first, second] = [viewOf(one), viewOf(other)]
   const [a, b] = first.id < second.id ? [first, second] : [second, first]
   if (a.id === b.id || (a.document === b.document && meet(a.spans, b.spans))) return null
   if (weightOf(a, a.passages[0]!) < LEAST || weightOf(b, b.passages[0]!) < LEAST) return null
   const comparison = compare(a, b)
-  if (comparison === null || comparison.weight < LEAST) return null
+  if (comparison === null || comparison.weight < LEAST_REWORDED) return null
   const differences = differencesOf(comparison)
-  return sameSaying(comparison, differences) ?? conflict(comparison, differences) ?? sameClaim(comparison, differences)
+  const isPlain = comparison.weight >= LEAST
+  const plain = isPlain
+    ? (sameSaying(comparison, differences) ?? conflict(comparison, differences) ?? repeated(comparison, differences))
+    : null
+  if (plain !== null) return plain
+  const move = isPlain ? series(comparison, differences) : null
+  const least = move === null ? REWORDED : NO_SERIES
+  return (vectors === null ? null : reworded(comparison, differences, vectors, least)) ?? move
 }
 
 const viewOf = (item: Linkable | LinkableView): LinkableView => ('passages' in item ? item : linkableView(item))
@@ -31,6 +45,8 @@ const meet = (a: readonly Span[], b: readonly Span[]): boolean =>
 
 /** Weight of what two statements must share to be looked at. */
 const LEAST = 0.9
+/** The same where nearness of other words counts too. */
+const LEAST_REWORDED = 0.7
 /** Words in a row, with those that tell something, that two speakers hardly find by chance. */
 const QUOTED = 6
 
@@ -85,26 +101,58 @@ function conflict(comparison: Comparison, differences: readonly Difference[]): R
   return { relation: 'conflicts', type: clash.type, confidence: rounded(clash.confidence), because }
 }
 
-function sameClaim(comparison: Comparison, differences: readonly Difference[]): Relating | null {
-  const { a, b, coverA, coverB, weight, shared, numbers } = comparison
-  if (comparison.polarity !== 'same' || a.stance.evaluates !== b.stance.evaluates) return null
+function repeated(comparison: Comparison, differences: readonly Difference[]): Relating | null {
+  const { coverA, coverB, weight, numbers } = comparison
+  if (differences.length > 0 || !saySomethingAlike(comparison)) return null
   const [few, many] = [Math.min(coverA, coverB), Math.max(coverA, coverB)]
-  const telling =
-    shared.some((pair) => pair.a.kind !== 'place' && pair.weight >= 0.75) || numbers.some(({ agree }) => agree)
-  if (!telling) return null
   const counted = numbers.some(({ agree, a: one }) => agree && one.unit !== 'date')
   const alike =
     (few >= 0.6 && weight >= 1.5) ||
     (many >= 0.8 && few >= 0.42 && weight >= 2) ||
     (few >= 0.5 && (weight >= 2.5 || (counted && weight >= 1.1)))
-  if (alike && differences.length === 0) {
-    return {
-      relation: 'repeats',
-      type: null,
-      confidence: rounded(Math.min(0.95, 0.4 + 0.3 * many + 0.3 * few)),
-      because: sharedEvidence(comparison, 'same'),
-    }
+  if (!alike) return null
+  return {
+    relation: 'repeats',
+    type: null,
+    confidence: rounded(Math.min(0.95, 0.4 + 0.3 * many + 0.3 * few)),
+    because: sharedEvidence(comparison, 'same'),
   }
+}
+
+function saySomethingAlike({ a, b, polarity, shared, numbers }: Comparison): boolean {
+  if (polarity !== 'same' || a.stance.evaluates !== b.stance.evaluates) return false
+  return shared.some((pair) => pair.a.kind !== 'place' && pair.weight >= 0.75) || numbers.some(({ agree }) => agree)
+}
+
+/** How sure it must be that two statements that share few words are one claim. */
+const REWORDED = 0.55
+/** The same where other things in the same place speak for a series. */
+const NO_SERIES = 0.75
+
+/** The same in other words, by what was learned from pairs; never of one document, which says it twice in much the same words. */
+function reworded(
+  comparison: Comparison,
+  differences: readonly Difference[],
+  vectors: WordVectors,
+  least: number,
+): Relating | null {
+  const { a, b, shared } = comparison
+  if (a.document === b.document || shared.length === 0) return null
+  const chance = repeatChance(comparison, differences, vectors)
+  if (chance === null || chance < least) return null
+  const isOneSaying = speakersAgree(a.voice, b.voice) !== null && timesMeet(a, b)
+  return {
+    relation: isOneSaying ? 'same-utterance' : 'repeats',
+    type: null,
+    confidence: rounded(Math.min(0.95, chance)),
+    because: sharedEvidence(comparison, 'same'),
+  }
+}
+
+function series(comparison: Comparison, differences: readonly Difference[]): Relating | null {
+  const { a, b, coverA, coverB } = comparison
+  if (!saySomethingAlike(comparison)) return null
+  const [few, many] = [Math.min(coverA, coverB), Math.max(coverA, coverB)]
   const blocking: readonly GuardName[] = ['stance', 'modality', 'roles', 'number']
   if (!sameSide(a.voice, b.voice) || differences.some(({ guard }) => blocking.includes(guard))) return null
   if (!makesMove(a, comparison.clauseA) || !makesMove(b, comparison.clauseB)) return null

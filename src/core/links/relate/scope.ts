@@ -130,6 +130,12 @@ export function allAgainstSome(comparison: Comparison): ScopeClash | null {
   return shown === null ? null : { a: [wordSpan(a, at)], b: [{ start: shown.start, end: shown.end }] }
 }
 
+/** "Only guards": what limits a claim is a part of it. */
+export const isLimited = (view: LinkableView, passage: Passage): boolean => wordIn(view, passage, ONLY) !== null
+
+export const speaksOfAll = (view: LinkableView, passage: Passage): boolean => wordIn(view, passage, ALL) !== null
+
+const ALL = forms('every all entire entirely whole wholly everyone everybody everywhere none nobody')
 const NO = forms('no')
 
 function withoutException(view: LinkableView, { from, to }: Passage): number | null {
