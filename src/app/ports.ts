@@ -9,6 +9,7 @@ import type { ReadOutcome, ReadSource } from '../read/read-document.ts'
 import type { Extraction } from './extract-document.ts'
 import type { LinkStore } from './link-ports.ts'
 import type { NamedQuery, SubjectStore } from './subject-ports.ts'
+import type { VerifyStore } from './verify-ports.ts'
 
 export type { LinkFilter, LinkRow, LinkStore, Relinked } from './link-ports.ts'
 export type { NamedQuery, QueryTally, SubjectFilter, SubjectRow, SubjectStore } from './subject-ports.ts'
@@ -192,7 +193,7 @@ export interface RunRecord {
 }
 
 /** Where the record is kept. Every method may throw an `OnrecordError` of the ledger's part of the table. */
-export interface Store extends LinkStore, SubjectStore {
+export interface Store extends LinkStore, SubjectStore, VerifyStore {
   /**
    * Id of the document read from the same bytes under this address, or under any when none is given (a page may name its
    * own): spares reading it again.

@@ -10,6 +10,7 @@ const loaders: Readonly<Record<string, () => Promise<Command>>> = {
   subjects: async () => (await import('./subjects.ts')).subjects,
   timeline: async () => (await import('./timeline.ts')).timeline,
   links: async () => (await import('./links.ts')).links,
+  verify: async () => (await import('./verify.ts')).verify,
   relink: async () => (await import('./relink.ts')).relink,
   export: async () => (await import('./export.ts')).exportCommand,
   import: async () => (await import('./import.ts')).importCommand,

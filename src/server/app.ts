@@ -14,6 +14,7 @@ import { listSubjects } from '../app/list-subjects.ts'
 import { perform } from '../app/perform.ts'
 import type { Deps } from '../app/ports.ts'
 import { summarizeLedger } from '../app/summarize-ledger.ts'
+import { verifyQuote } from '../app/verify-quote.ts'
 import { asOnrecordError, OnrecordError } from '../core/errors.ts'
 import { documentPage } from '../web/document-page.ts'
 import { documentsPage } from '../web/documents-page.ts'
@@ -30,6 +31,7 @@ import {
   statementQueryNames,
   subjectQueryNames,
   timelineQueryNames,
+  verifyQueryNames,
 } from '../web/query.ts'
 import { speakerPage } from '../web/speaker-page.ts'
 import { subjectPage } from '../web/subject-page.ts'
@@ -125,6 +127,9 @@ export function createApp(deps: ServerDeps, options: AppOptions = {}): Hono {
     c.json(await perform(listSubjects, deps, queryOf(paramsOf(c), subjectQueryNames))),
   )
   app.get('/api/v1/subjects/:name', async (c) => c.json(await subjectOf(c)))
+  app.get('/api/v1/verify', async (c) =>
+    c.json(await perform(verifyQuote, deps, queryOf(paramsOf(c), verifyQueryNames))),
+  )
   app.get('/api/v1/summary', async (c) => c.json(await perform(summarizeLedger, deps, {})))
 
   app.get('/assets/:name', async (c) => {

@@ -20,6 +20,7 @@ import { knownEntities } from './known-entities.ts'
 import { linksOf, linksPage } from './links-page.ts'
 import { schemaVersion, schemaVersionOf } from './migrations.ts'
 import { type OpenMode, openDatabase } from './open-database.ts'
+import { passages } from './passages.ts'
 import { isStored, putEntry, valuesOf } from './put-entry.ts'
 import { Linking } from './put-links.ts'
 import { readEntry, readStatement } from './read-entry.ts'
@@ -130,6 +131,10 @@ class SqliteStore implements Store {
 
   linksOf(statements: readonly string[]) {
     return this.#reading((prepare) => linksOf(prepare, statements))
+  }
+
+  passages(words: readonly string[], limit: number) {
+    return this.#reading((prepare) => passages(prepare, words, limit))
   }
 
   relink(progress: (done: number, total: number) => void = () => {}) {

@@ -41,6 +41,9 @@ export const linkQueryNames = [
   'after',
 ] as const
 
+/** Names of `/api/v1/verify`. */
+export const verifyQueryNames = ['quote', 'speaker', 'document', 'publisher'] as const
+
 export type QueryName = (typeof statementQueryNames)[number]
 export type Query = Readonly<Partial<Record<QueryName, string>>>
 

@@ -167,6 +167,9 @@ export function memoryStore(
     },
     linksOf: async (ids) => allLinks().filter(({ from, to }) => ids.includes(from) || ids.includes(to)),
     relink: async () => ({ statements: rows().length, links: allLinks().length }),
+    async passages() {
+      throw new Error('quotes are looked up in a ledger')
+    },
     async sketches(ids) {
       const known = ids.flatMap((id) => entries.get(id) ?? [])
       return new Map(known.map(({ document, text }) => [document.id, sketchOf(text)]))
