@@ -1,4 +1,4 @@
-/** `bench [ingest|extract|start|kernel|entities|register|links] [options]`: picks the bench and prints what it measured. */
+/** `bench [ingest|extract|start|kernel|entities|register|links|verify] [options]`: picks the bench and prints what it measured. */
 import { parseArgs } from 'node:util'
 import { defaultModel, models } from '../src/runtime/settings.ts'
 import { benchEntities, formatEntities } from './entities.ts'
@@ -8,9 +8,10 @@ import { benchKernel, formatKernel } from './kernel.ts'
 import { benchLinks, formatLinks } from './links.ts'
 import { benchRegister, formatRegister } from './register.ts'
 import { benchStart, formatStart } from './start.ts'
+import { benchVerify, formatVerify } from './verify.ts'
 
 const usage =
-  'usage: bench [ingest|extract|start|kernel|entities|register|links] [--documents N] [--model full|fast|rules] [--data FILE.jsonl.gz] ' +
+  'usage: bench [ingest|extract|start|kernel|entities|register|links|verify] [--documents N] [--model full|fast|rules] [--data FILE.jsonl.gz] ' +
   '[--statements N,N,…] [--at-most MS] [--format text|json]'
 
 const { positionals, values } = parseArgs({
@@ -48,6 +49,7 @@ const benches: Readonly<Record<string, () => Promise<void> | void>> = {
   entities: async () => print(await benchEntities(documents), formatEntities),
   register: () => print(benchRegister(Number(values.documents ?? 500_000)), formatRegister),
   kernel: () => print(benchKernel(), formatKernel),
+  verify: async () => print(await benchVerify(Number(values.statements.split(',')[0])), formatVerify),
   links: async () => print(await benchLinks(values.statements.split(',').map(Number)), formatLinks),
 }
 

@@ -1,7 +1,14 @@
 /** Was this really said, by this speaker, there? A verdict on a quotation, with the passages that prove it. */
 import { z } from 'zod'
 import { alterationsIn, MEANINGS, type Meaning } from '../core/compare/altered-meaning.ts'
-import { type FoundQuote, findQuote, type SoughtQuote, soughtQuote, tellingForms } from '../core/compare/find-quote.ts'
+import {
+  type FoundQuote,
+  findQuote,
+  phrasesOf,
+  type SoughtQuote,
+  soughtQuote,
+  tellingForms,
+} from '../core/compare/find-quote.ts'
 import { wordDiff } from '../core/compare/word-diff.ts'
 import { foldName } from '../core/fold.ts'
 import { speakersAgree, voiceOf } from '../core/links/relate/side.ts'
@@ -60,7 +67,7 @@ export const verifyQuote: Operation<typeof verifyInput, Verification, Pick<Deps,
     const sought = soughtQuote(asked.quote)
     const [who, entries] = await Promise.all([
       speakerAsked(store, asked.speaker),
-      store.passages(tellingForms(sought), CANDIDATES),
+      store.passages({ ...phrasesOf(sought), words: tellingForms(sought) }, CANDIDATES),
     ])
     const found = entries.flatMap((entry) => matchIn(entry, sought, who, asked))
     return verdictOn(asked.quote, found)

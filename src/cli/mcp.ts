@@ -22,7 +22,7 @@ export const mcp: Command = {
   summary: 'serve the ledger to an assistant over MCP (standard input and output)',
   details: [
     'Speaks the Model Context Protocol until the client hangs up: tools search_statements, get_statement, get_document_passage, ' +
-      'speaker_timeline, find_conflicts, add_document, and every document and statement as a resource. Every answer has the ' +
+      'speaker_timeline, find_conflicts, verify_quote, add_document, and every document and statement as a resource. Every answer has the ' +
       'exact words and where they stand.',
   ],
   options: [

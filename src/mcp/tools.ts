@@ -10,8 +10,16 @@ import { listStatements } from '../app/list-statements.ts'
 import { type Operation, perform } from '../app/perform.ts'
 import type { Deps } from '../app/ports.ts'
 import { givenFacts } from '../app/schemas.ts'
+import { verifyQuote } from '../app/verify-quote.ts'
 import { asOnrecordError } from '../core/errors.ts'
-import { type Links, wordedConflicts, wordedPassage, wordedStatement, wordedStatements } from './worded.ts'
+import {
+  type Links,
+  wordedConflicts,
+  wordedPassage,
+  wordedStatement,
+  wordedStatements,
+  wordedVerification,
+} from './worded.ts'
 
 interface Tool<Schema extends z.ZodObject, Output> {
   readonly name: string
@@ -82,6 +90,13 @@ export const tools = [
     run: (deps, input) => perform(listLinks, deps, { ...input, relation: 'conflicts' }),
     words: wordedConflicts,
   } satisfies Tool<typeof conflictFilter, Awaited<ReturnType<typeof listLinks.run>>>,
+  asked(verifyQuote, {
+    name: 'verify_quote',
+    title: 'Verify a quotation',
+    description:
+      'Hold a quotation against the record: verbatim, altered (with the differences and what they change), said by another speaker, standing in another document, or not found (with the nearest passages).',
+    words: wordedVerification,
+  }),
   {
     name: 'add_document',
     title: 'Add a page',

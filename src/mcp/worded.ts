@@ -1,6 +1,7 @@
 /** Answers in words, for a model to read: the exact words first, then who, when and where, then where to look them up. */
 import type { Passage } from '../app/get-passage.ts'
 import type { LinkRow, Page, StatementRow } from '../app/ports.ts'
+import type { Verification } from '../app/verify-quote.ts'
 import type { Statement } from '../core/statement.ts'
 
 /** Where a statement can be opened. */
@@ -65,4 +66,21 @@ export function wordedConflicts({ rows, total }: Page<LinkRow>, links: Links): s
     return `${wordedStatement(from, links)}\nmay conflict${type} with\n${wordedStatement(to, links)}${why}`
   })
   return `${rows.length} of ${total} pairs that may conflict; read both before saying so:\n\n${pairs.join('\n\n')}`
+}
+
+export function wordedVerification({ verdict, matches }: Verification, { web }: Links): string {
+  const shown = matches.slice(0, 5).map(({ statement, document, text, speaker, similarity, diff, altersMeaning }) => {
+    const changes = diff
+      .filter(({ op }) => op !== 'equal')
+      .map(({ op, text: piece }) => `${op} ${quoted(piece.trim())}`)
+    const facts = [
+      speaker ?? 'speaker not known',
+      `${Math.round(similarity * 100)} % of the words`,
+      changes.length === 0 ? null : `from the record to the quotation: ${changes.join(', ')}`,
+      altersMeaning.length === 0 ? null : `changes ${altersMeaning.join(', ')}`,
+    ]
+    const link = statement === null ? documentUri(document) : linkTo(statement, { web })
+    return `${quoted(text)}\n  ${facts.filter((fact) => fact !== null).join('; ')}\n  ${link}`
+  })
+  return `Verdict: ${verdict}.${shown.length === 0 ? '' : `\n\n${shown.join('\n\n')}`}`
 }

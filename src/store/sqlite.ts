@@ -12,6 +12,7 @@ import type {
   SubjectFilter,
   TimelineFilter,
 } from '../app/ports.ts'
+import type { Lookup } from '../app/verify-ports.ts'
 import { OnrecordError } from '../core/errors.ts'
 import type { Linker } from '../core/links/linker.ts'
 import type { Query } from '../core/query/query.ts'
@@ -133,8 +134,8 @@ class SqliteStore implements Store {
     return this.#reading((prepare) => linksOf(prepare, statements))
   }
 
-  passages(words: readonly string[], limit: number) {
-    return this.#reading((prepare) => passages(prepare, words, limit))
+  passages(lookup: Lookup, limit: number) {
+    return this.#reading((prepare) => passages(prepare, lookup, limit))
   }
 
   relink(progress: (done: number, total: number) => void = () => {}) {

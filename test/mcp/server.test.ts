@@ -58,6 +58,7 @@ test('every tool says what it takes, and only one writes', async () => {
       'get_document_passage',
       'speaker_timeline',
       'find_conflicts',
+      'verify_quote',
       'add_document',
     ],
   )
@@ -164,7 +165,7 @@ test('over HTTP', async () => {
   await other.connect(transport)
   try {
     const { tools } = await other.listTools()
-    assert.equal(tools.length, 6)
+    assert.equal(tools.length, 7)
   } finally {
     await other.close()
     await handler.close()

@@ -120,6 +120,30 @@ function bestStretch(wanted: readonly string[], forms: readonly string[]): { fro
   return bestAt < 0 ? null : { from: Math.max(0, bestAt - width + 1), to: bestAt + 1 }
 }
 
+/** Words of a phrase that is looked up whole, and of the pieces that an altered quotation has kept. */
+const PHRASE = 12
+const PIECE = 5
+const MOST_PIECES = 10
+
+/**
+ * Phrases that find a passage, as the quotation has them: the beginning of each part, which a quotation word for word has
+ * together, and pieces of a few words, of which one that was altered has some.
+ */
+export function phrasesOf({ text, words, parts }: SoughtQuote): {
+  readonly whole: string[]
+  readonly pieces: string[]
+} {
+  const slice = (from: number, count: number): string => {
+    const last = words[Math.min(from + count, words.length) - 1]
+    return last === undefined ? '' : text.slice(words[from]!.start, last.end)
+  }
+  const whole =
+    parts.length === 1 && words.length > 1 ? [slice(0, PHRASE), slice(Math.max(0, words.length - PHRASE), PHRASE)] : []
+  const pieces: string[] = []
+  for (let at = 0; at + 3 <= words.length && pieces.length < MOST_PIECES; at += PIECE) pieces.push(slice(at, PIECE))
+  return { whole: [...new Set(whole)], pieces }
+}
+
 /** The words that find a passage: those that tell most, longest first, each once. */
 export const tellingForms = ({ words }: SoughtQuote): string[] => [
   ...new Set(
