@@ -13,6 +13,7 @@ import type { VerifyStore } from './verify-ports.ts'
 
 export type { LinkFilter, LinkRow, LinkStore, Relinked } from './link-ports.ts'
 export type { NamedQuery, QueryTally, SubjectFilter, SubjectRow, SubjectStore } from './subject-ports.ts'
+export type { Lookup, Passage, VerifyStore } from './verify-ports.ts'
 
 /** One document as the ledger keeps it. */
 export interface DocumentEntry {

@@ -1,5 +1,5 @@
 /** Documents by the words that they hold, from the full-text index alone. */
-import type { Lookup, Passage } from '../app/verify-ports.ts'
+import type { Lookup, Passage } from '../app/ports.ts'
 import { searchable } from '../core/fold.ts'
 import { readEntry } from './read-entry.ts'
 import type { Prepare } from './sqlite.ts'

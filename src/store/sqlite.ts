@@ -5,6 +5,7 @@ import type {
   DocumentFilter,
   EntityLinks,
   LinkFilter,
+  Lookup,
   RunRecord,
   SpeakerKey,
   StatementFilter,
@@ -12,7 +13,6 @@ import type {
   SubjectFilter,
   TimelineFilter,
 } from '../app/ports.ts'
-import type { Lookup } from '../app/verify-ports.ts'
 import { OnrecordError } from '../core/errors.ts'
 import type { Linker } from '../core/links/linker.ts'
 import type { Query } from '../core/query/query.ts'
