@@ -7,7 +7,7 @@ import { type LinkableView, linkableView } from '../../src/core/links/linkable-v
 import { compare } from '../../src/core/links/relate/compare.ts'
 import { differencesOf } from '../../src/core/links/relate/guards.ts'
 import { mayRepeat } from '../../src/core/links/relate/repeat-chance.ts'
-import { repeatFeatures } from '../../src/core/links/relate/repeat-features.ts'
+import { nearFeatures, plainFeatures } from '../../src/core/links/relate/repeat-features.ts'
 import { relate } from '../../src/core/links/relate.ts'
 import { lazyWordVectors } from '../../src/models/load-word-vectors.ts'
 import { modelsFolder } from '../../src/models/model-files.ts'
@@ -47,13 +47,13 @@ export async function repeatDecisions(): Promise<RepeatDecision[]> {
 
 function decisionOf(a: LinkableView, b: LinkableView, isRepeat: boolean, group: number): RepeatDecision | null {
   const comparison = compare(a, b)
-  if (comparison === null || comparison.weight < LEAST || comparison.shared.length === 0) return null
+  if (comparison === null || comparison.weight < LEAST) return null
   const found = relate(a, b)
   if (found?.relation === 'conflicts') return null
   const differences = differencesOf(comparison)
   const byRules = found?.relation === 'repeats' || found?.relation === 'same-utterance'
   if (!byRules && !mayRepeat(comparison, differences)) return null
-  const features = repeatFeatures(comparison, differences, vectors)
+  const features = [...plainFeatures(comparison, differences, vectors), ...nearFeatures(comparison, vectors)]
   return { features, isRepeat, byRules, group, name: `${a.text} | ${b.text}` }
 }
 

@@ -1,6 +1,6 @@
 /** Fits the chance that two statements are one claim in other words, on our own pairs for development, and writes its weights. */
 import { writeFileSync } from 'node:fs'
-import { REPEAT_FEATURES } from '../../src/core/links/relate/repeat-features.ts'
+import { NEAR_FEATURES, PLAIN_FEATURES } from '../../src/core/links/relate/repeat-features.ts'
 import { repeatDecisions } from './decisions.ts'
 import { chanceOf, fit, type Weights } from './logistic.ts'
 
@@ -34,13 +34,21 @@ function crossValidate(): void {
 }
 
 function sourceOf({ bias, weights }: Weights): string {
+  const rows = (values: readonly number[], names: readonly string[]): string[] =>
+    names.map((name, index) => `  ${Number(values[index]!.toFixed(2))}, // ${name}`)
+  const count = PLAIN_FEATURES.length
   return [
     '/** What tells of one claim in other words, fitted on link-pairs.dev and link-pairs.more (our own); written by train/links/fit-repeats.ts, not by hand. */',
-    `export const REPEAT_BIAS = ${bias.toFixed(3)}`,
+    `export const REPEAT_BIAS = ${bias.toFixed(2)}`,
     '',
-    '/** In the order of `REPEAT_FEATURES`. */',
-    'export const REPEAT_WEIGHTS: readonly number[] = [',
-    ...weights.map((weight, index) => `  ${Number(weight.toFixed(3))}, // ${REPEAT_FEATURES[index]}`),
+    '/** In the order of `PLAIN_FEATURES`. */',
+    'export const PLAIN_WEIGHTS: readonly number[] = [',
+    ...rows(weights.slice(0, count), PLAIN_FEATURES),
+    ']',
+    '',
+    '/** In the order of `NEAR_FEATURES`. */',
+    'export const NEAR_WEIGHTS: readonly number[] = [',
+    ...rows(weights.slice(count), NEAR_FEATURES),
     ']',
     '',
   ].join('\n')

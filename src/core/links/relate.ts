@@ -8,6 +8,7 @@ import { clashOf } from './relate/conflicts.ts'
 import { type Difference, differencesOf, type GuardName, spanOf } from './relate/guards.ts'
 import { repeatChance } from './relate/repeat-chance.ts'
 import { longestRun } from './relate/runs.ts'
+import { scopesDiffer } from './relate/scope.ts'
 import { sameSide, speakersAgree } from './relate/side.ts'
 import { daysBetween, timesMeet } from './relate/when.ts'
 
@@ -60,7 +61,7 @@ function sameSaying(comparison: Comparison, differences: readonly Difference[]):
   const inOne = a.document === b.document
   const differs = (...names: readonly GuardName[]): boolean => differences.some(({ guard }) => names.includes(guard))
   if (!quoted) {
-    if (comparison.polarity === 'opposite') return null
+    if (comparison.polarity === 'opposite' || scopesDiffer(comparison)) return null
     if (differs('stance', 'number', 'date', 'roles', 'subject')) return null
     if (differs('object') && (inOne || few < 0.7)) return null
     if (differs('modality') && (inOne || few < 0.5 || isUnreal(comparison))) return null
@@ -103,7 +104,7 @@ function conflict(comparison: Comparison, differences: readonly Difference[]): R
 
 function repeated(comparison: Comparison, differences: readonly Difference[]): Relating | null {
   const { coverA, coverB, weight, numbers } = comparison
-  if (differences.length > 0 || !saySomethingAlike(comparison)) return null
+  if (differences.length > 0 || !saySomethingAlike(comparison) || scopesDiffer(comparison)) return null
   const [few, many] = [Math.min(coverA, coverB), Math.max(coverA, coverB)]
   const counted = numbers.some(({ agree, a: one }) => agree && one.unit !== 'date')
   const alike =
@@ -136,9 +137,9 @@ function reworded(
   vectors: WordVectors,
   least: number,
 ): Relating | null {
-  const { a, b, shared } = comparison
-  if (a.document === b.document || shared.length === 0) return null
-  const chance = repeatChance(comparison, differences, vectors)
+  const { a, b, shared, numbers } = comparison
+  if (a.document === b.document || (shared.length === 0 && numbers.length === 0)) return null
+  const chance = repeatChance(comparison, differences, vectors, least)
   if (chance === null || chance < least) return null
   const isOneSaying = speakersAgree(a.voice, b.voice) !== null && timesMeet(a, b)
   return {
@@ -210,7 +211,8 @@ const evidence = (view: LinkableView, span: Span, note: string): LinkEvidence =>
 })
 
 /** The three most telling words that both have. */
-function sharedEvidence({ a, b, shared }: Comparison, note: string): LinkEvidence[] {
+function sharedEvidence({ a, b, shared, numbers }: Comparison, note: string): LinkEvidence[] {
+  if (shared.length === 0) return numbers.flatMap((pair) => [evidence(a, pair.a, note), evidence(b, pair.b, note)])
   const telling = [...shared].sort((one, other) => other.weight - one.weight || one.a.from - other.a.from).slice(0, 3)
   return [
     ...telling.map((pair) => evidence(a, spanOf(a, pair.a), note)),

@@ -7,63 +7,67 @@ import { speaksOfAll } from './scope.ts'
 import { sameSide, speakersAgree } from './side.ts'
 import { daysBetween } from './when.ts'
 
-/** Symmetric. In the order of `REPEAT_FEATURES`. */
-export function repeatFeatures(
-  comparison: Comparison,
-  differences: readonly Difference[],
-  vectors: WordVectors,
-): readonly number[] {
-  const { a, b, coverA, coverB, weight, shared, onlyA, onlyB, numbers, opposites, passageA, passageB } = comparison
-  const speakers = speakersAgree(a.voice, b.voice)
-  const days = daysBetween(a, b)
-  const differs = (guard: GuardName): number => (differences.some((each) => each.guard === guard) ? 1 : 0)
-  const [nearA, nearB] = [nearness(a, onlyA, b, passageB, vectors), nearness(b, onlyB, a, passageA, vectors)]
+/** How far other words make up for what they do not share; dearer than all else. Symmetric, in the order of `NEAR_FEATURES`. */
+export function nearFeatures(comparison: Comparison, vectors: WordVectors): readonly number[] {
+  const { a, b, coverA, coverB, onlyA, onlyB, passageA, passageB } = comparison
+  const [nearA, nearB] = [
+    nearness(a, onlyA, numbersOf(b, passageB, vectors), vectors),
+    nearness(b, onlyB, numbersOf(a, passageA, vectors), vectors),
+  ]
   const [softA, softB] = [
     Math.min(1, coverA + nearA.near / (passageA.weight || 1)),
     Math.min(1, coverB + nearB.near / (passageB.weight || 1)),
   ]
-  let rare = 0
-  for (const pair of shared) rare += pair.weight * rarity(a, pair.a, vectors)
+  return [
+    Math.min(softA, softB),
+    Math.max(softA, softB),
+    Math.min(4, nearA.far, nearB.far),
+    Math.min(4, Math.max(nearA.far, nearB.far)),
+  ]
+}
+
+/** 0 to 1 the first two, weights of words the others. */
+export const NEAR_FEATURES = ['less covered or near', 'more covered or near', 'far, fewer', 'far, more'] as const
+
+/** All else that tells. Symmetric, in the order of `PLAIN_FEATURES`. */
+export function plainFeatures(
+  comparison: Comparison,
+  differences: readonly Difference[],
+  vectors: WordVectors,
+): readonly number[] {
+  const { a, b, coverA, coverB, weight, numbers, opposites, passageA, passageB, polarity } = comparison
+  const speakers = speakersAgree(a.voice, b.voice)
+  const differs = (guard: GuardName): number => (differences.some((each) => each.guard === guard) ? 1 : 0)
+  const isOther = Math.max(differs('slot'), differs('object'))
   return [
     Math.min(coverA, coverB),
     Math.max(coverA, coverB),
-    Math.min(softA, softB),
-    Math.max(softA, softB),
     Math.min(3, Math.log2(1 + weight)),
-    Math.min(3, rare),
-    Math.min(4, nearA.far, nearB.far),
-    Math.min(4, Math.max(nearA.far, nearB.far)),
     speakers === 'same' ? 1 : 0,
     speakers === 'voice' || (speakers === null && sameSide(a.voice, b.voice)) ? 1 : 0,
-    days === 0 ? 1 : 0,
-    a.act !== null && a.act === b.act ? 1 : 0,
-    numbers.some(({ agree, a: one }) => agree && one.unit !== 'date') ? 1 : 0,
+    daysBetween(a, b) === 0 ? 1 : 0,
+    // "Eleven arrested", "eleven injured": one number of two things says nothing.
+    isOther === 0 && numbers.some(({ agree, a: one }) => agree && one.unit !== 'date') ? 1 : 0,
     opposites.length > 0 || a.stance.denies !== b.stance.denies ? 1 : 0,
     differs('modality'),
     differs('slot'),
     differs('object'),
     differs('subject'),
     differs('condition'),
-    comparison.polarity === 'mixed' ? 1 : 0,
+    polarity === 'mixed' ? 1 : 0,
+    polarity === 'opposite' ? 1 : 0,
     speaksOfAll(a, passageA) === speaksOfAll(b, passageB) ? 0 : 1,
     slotNearness(comparison, differences, vectors),
   ]
 }
 
-/** Names for `REPEAT_WEIGHTS`. */
-export const REPEAT_FEATURES = [
+export const PLAIN_FEATURES = [
   'less covered',
   'more covered',
-  'less covered or near',
-  'more covered or near',
   'weight shared',
-  'rarity shared',
-  'far, fewer',
-  'far, more',
   'same speaker',
   'same side',
   'same day',
-  'same act',
   'same number',
   'opposites',
   'modality',
@@ -72,12 +76,14 @@ export const REPEAT_FEATURES = [
   'subject',
   'condition',
   'mixed',
+  'opposite',
   'all or some',
   'slot near',
 ] as const
 
+/** Cosines up to which two words have nothing to do with each other, and from which one may stand for the other. */
 const NEAR = 0.35
-const SAME = 0.8
+const SAME = 0.7
 
 /** How near the words are that stand in the same place; 0 where none do. */
 function slotNearness({ a, b }: Comparison, differences: readonly Difference[], vectors: WordVectors): number {
@@ -93,22 +99,14 @@ function slotNearness({ a, b }: Comparison, differences: readonly Difference[], 
 function nearness(
   view: LinkableView,
   only: readonly Unit[],
-  other: LinkableView,
-  passage: Passage,
+  beside: readonly number[],
   vectors: WordVectors,
 ): { readonly near: number; readonly far: number } {
   let [near, far] = [0, 0]
   for (const unit of only) {
+    const number = unit.kind === 'word' ? vectors.numberOf(view.words[unit.from]!.form) : -1
     let best = 0
-    if (unit.kind === 'word') {
-      const number = vectors.numberOf(view.words[unit.from]!.form)
-      for (const each of passage.units.values()) {
-        if (number === -1) break
-        if (each.kind !== 'word') continue
-        const beside = vectors.numberOf(other.words[each.from]!.form)
-        if (beside !== -1) best = Math.max(best, vectors.cosine(number, beside))
-      }
-    }
+    if (number !== -1) for (const other of beside) best = Math.max(best, vectors.cosine(number, other))
     const share = Math.min(1, Math.max(0, (best - NEAR) / (SAME - NEAR)))
     near += unit.weight * share
     far += unit.weight * (1 - share)
@@ -116,9 +114,12 @@ function nearness(
   return { near, far }
 }
 
-/** 0 for the commonest words, 1 for those that few texts have, and for names. */
-function rarity(view: LinkableView, unit: Unit, vectors: WordVectors): number {
-  if (unit.kind === 'place') return 0.3
-  const number = vectors.numberOf(view.words[unit.from]!.form)
-  return number === -1 ? 1 : Math.min(1, Math.max(0, Math.log((number + 1) / 100) / Math.log(100)))
+/** Of the words of a passage that have vectors: names have none of their own, and days and places are alike without meaning the same. */
+function numbersOf(view: LinkableView, { units }: Passage, vectors: WordVectors): readonly number[] {
+  const numbers: number[] = []
+  for (const { kind, from } of units.values()) {
+    const number = kind === 'word' ? vectors.numberOf(view.words[from]!.form) : -1
+    if (number !== -1) numbers.push(number)
+  }
+  return numbers
 }

@@ -130,11 +130,20 @@ export function allAgainstSome(comparison: Comparison): ScopeClash | null {
   return shown === null ? null : { a: [wordSpan(a, at)], b: [{ start: shown.start, end: shown.end }] }
 }
 
-/** "Only guards": what limits a claim is a part of it. */
-export const isLimited = (view: LinkableView, passage: Passage): boolean => wordIn(view, passage, ONLY) !== null
+/** Does one of them alone say "only" of what they share, or one "all" and the other "most"? Then they claim different things. */
+export function scopesDiffer({ a, b, clauseA, clauseB, passageA, passageB }: Comparison): boolean {
+  const [placeA, placeB] = [clauseA ?? passageA, clauseB ?? passageB]
+  const has = (set: ReadonlySet<string>): readonly [boolean, boolean] => [
+    wordIn(a, placeA, set) !== null,
+    wordIn(b, placeB, set) !== null,
+  ]
+  const [[onlyA, onlyB], [allA, allB], [someA, someB]] = [has(ONLY), has(ALL), has(FEWER)]
+  return onlyA !== onlyB || (allA && !allB && someB && !someA) || (allB && !allA && someA && !someB)
+}
 
 export const speaksOfAll = (view: LinkableView, passage: Passage): boolean => wordIn(view, passage, ALL) !== null
 
+const FEWER = forms('some most half part parts partly few several many mostly')
 const ALL = forms('every all entire entirely whole wholly everyone everybody everywhere none nobody')
 const NO = forms('no')
 
@@ -145,7 +154,11 @@ function withoutException(view: LinkableView, { from, to }: Passage): number | n
   return null
 }
 
-function wordIn(view: LinkableView, { from, to }: Passage, set: ReadonlySet<string>): number | null {
+function wordIn(
+  view: LinkableView,
+  { from, to }: Pick<Passage, 'from' | 'to'>,
+  set: ReadonlySet<string>,
+): number | null {
   for (let at = from; at < to; at++) if (set.has(view.words[at]!.form)) return at
   return null
 }
