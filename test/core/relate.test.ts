@@ -7,6 +7,7 @@ import { linkKeys, linkPlace, MOST_KEYS } from '../../src/core/links/link-keys.t
 import { linkableView, placeOf } from '../../src/core/links/linkable-view.ts'
 import { relate } from '../../src/core/links/relate.ts'
 import { NOBODY, type Speaker } from '../../src/core/statement.ts'
+import type { WordVectors } from '../../src/core/wording/likeness.ts'
 
 interface Given {
   readonly who?: Partial<Speaker> & { readonly name: string }
@@ -131,6 +132,34 @@ test('a saying has its time: months apart it is said again, without any date onl
   assert.equal(relate(saying(content, { on: null }), saying(content, { on: null }))?.relation, 'repeats')
   const inOne = { on: null, in: 'd-one' }
   assert.equal(relate(saying(content, inOne), saying(content, { ...inOne, start: 500 }))?.relation, 'same-utterance')
+})
+
+/** Vectors of a few words: those of one row are near, all others have nothing to do with each other. */
+const near = [
+  ['beds', 'patients', 'room'],
+  ['run', 'left'],
+]
+const listed = near.flat()
+const VECTORS: WordVectors = {
+  numberOf: (form) => listed.indexOf(form),
+  cosine: (one, other) => (near.some((row) => row.includes(listed[one]!) && row.includes(listed[other]!)) ? 0.9 : 0),
+}
+
+test('with word vectors a claim is found again in other words, whichever comes first, and guards stay', () => {
+  const first = 'that the clinic had run out of beds'
+  const relationOf = (content: string, vectors: WordVectors | null, given: Given = {}): unknown => {
+    const [one, other] = [saying(first), saying(content, given)]
+    const found = relate(one, other, vectors)
+    assert.deepEqual(relate(other, one, vectors), found)
+    return found?.relation
+  }
+  const reworded = 'that there was no room left for patients in the clinic'
+  assert.equal(relationOf(reworded, null), undefined)
+  assert.equal(relationOf(reworded, VECTORS), 'same-utterance')
+  assert.equal(relationOf(reworded, VECTORS, { who: MAYOR, on: LATER }), undefined)
+  assert.equal(relationOf('that there was no room left for only the patients in the clinic', VECTORS), undefined)
+  assert.equal(relationOf('that there would have been no room left for patients in the clinic', VECTORS), undefined)
+  assert.equal(relationOf('whether there was no room left for patients in the clinic', VECTORS), undefined)
 })
 
 test('statements that share their words are not compared', () => {
