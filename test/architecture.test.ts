@@ -22,7 +22,11 @@ interface Room {
 /** The table of ARCHITECTURE.md, to the letter; `.` is `src/index.ts`, what the package offers as a library. */
 const allowed: Readonly<Record<string, Room>> = {
   core: { rooms: [], node: false, packages: [] },
-  read: { rooms: ['core'], node: true, packages: ['@mozilla/readability', 'linkedom', 'htmlparser2', 'eld', 'smol-toml'] },
+  read: {
+    rooms: ['core'],
+    node: true,
+    packages: ['@mozilla/readability', 'linkedom', 'htmlparser2', 'eld', 'smol-toml'],
+  },
   app: { rooms: ['core', 'read'], node: ['node:crypto'], packages: ['zod'] },
   store: { rooms: ['core', 'app/ports.ts'], node: true, packages: [] },
   models: { rooms: ['core', 'app/ports.ts'], node: true, packages: [] },
