@@ -126,7 +126,7 @@ function saySomethingAlike({ a, b, polarity, shared, numbers }: Comparison): boo
 }
 
 /** How sure it must be that two statements that share few words are one claim. */
-const REWORDED = 0.55
+const REWORDED = 0.6
 /** The same where other things in the same place speak for a series. */
 const NO_SERIES = 0.75
 
@@ -139,6 +139,7 @@ function reworded(
 ): Relating | null {
   const { a, b, shared, numbers } = comparison
   if (a.document === b.document || (shared.length === 0 && numbers.length === 0)) return null
+  if (!isProposition(a, comparison.clauseA) || !isProposition(b, comparison.clauseB)) return null
   const chance = repeatChance(comparison, differences, vectors, least)
   if (chance === null || chance < least) return null
   const isOneSaying = speakersAgree(a.voice, b.voice) !== null && timesMeet(a, b)
@@ -168,6 +169,14 @@ function makesMove(view: LinkableView, clause: Comparison['clauseA']): boolean {
   if (view.words.some(({ form }) => form === 'whether')) return false
   return modalityOf(view, clause) !== null || view.stance.denies
 }
+
+/** "Missiles for Ukraine" and "have been sent to Ukraine" say too little alone: of what, or what of it. */
+const isProposition = (view: LinkableView, clause: Comparison['clauseA']): boolean =>
+  modalityOf(view, clause) !== null && !SUBJECTLESS.has(view.words[0]?.form ?? '')
+
+const SUBJECTLESS: ReadonlySet<string> = new Set(
+  'is are was were am be been has have had do does did will would'.split(' '),
+)
 
 /** Is all but what is replaced the same, or is the same said of both in one phrase ("a legitimate target")? */
 function isParallel(comparison: Comparison, differences: readonly Difference[]): boolean {
