@@ -9,7 +9,7 @@ import type { Linker } from './linker.ts'
  * enough to hold everything.
  */
 const NEAR = 2
-export const WINDOW = 8
+export const WINDOW = 6
 
 /** What meeting under a key weighs, in twelfths; never more where more stand between. @param distance 1 for neighbours */
 export function meetingWeight(key: number, distance: number): number {
