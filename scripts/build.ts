@@ -10,7 +10,7 @@ const tsc = join(dirname(createRequire(import.meta.url).resolve('typescript/pack
 rmSync(join(root, 'dist'), { recursive: true, force: true })
 compile('tsconfig.build.json')
 compile('src/web/client/tsconfig.build.json')
-cpSync(join(root, 'src/web/style.css'), join(root, 'dist/web/style.css'))
+cpSync(join(root, 'src/web/styles'), join(root, 'dist/web/styles'), { recursive: true })
 cpSync(join(root, 'src/models/kernel/kernel.wasm'), join(root, 'dist/models/kernel/kernel.wasm'))
 console.log(`dist: ${count(join(root, 'dist'))} files`)
 

@@ -1,6 +1,6 @@
 /** The style sheet and the client modules, with the same addresses in a checkout and in the built package. */
 import { createHash } from 'node:crypto'
-import { readFile } from 'node:fs/promises'
+import { readdir, readFile } from 'node:fs/promises'
 import { stripTypeScriptTypes } from 'node:module'
 
 export interface Asset {
@@ -17,7 +17,7 @@ const modules = ['highlight', 'copy', 'search-form'] as const
 const inCheckout = import.meta.url.endsWith('.ts')
 
 const readers = new Map<string, () => Promise<Omit<Asset, 'etag'>>>([
-  ['style.css', async () => ({ type: 'text/css; charset=utf-8', body: await read('style.css') })],
+  ['style.css', async () => ({ type: 'text/css; charset=utf-8', body: await styleSheet() })],
   ...modules.map(
     (name) =>
       [`${name}.js`, async () => ({ type: 'text/javascript; charset=utf-8', body: await moduleSource(name) })] as const,
@@ -42,6 +42,12 @@ const withEtag = (asset: Omit<Asset, 'etag'>): Asset => ({
 })
 
 const read = (path: string): Promise<string> => readFile(new URL(`../web/${path}`, import.meta.url), 'utf8')
+
+/** All sheets of `src/web/styles` in the order of their names, which begin with a number. */
+async function styleSheet(): Promise<string> {
+  const names = (await readdir(new URL('../web/styles/', import.meta.url))).filter((name) => name.endsWith('.css'))
+  return (await Promise.all(names.sort().map((name) => read(`styles/${name}`)))).join('\n')
+}
 
 async function moduleSource(name: string): Promise<string> {
   if (!inCheckout) return read(`client/${name}.js`)

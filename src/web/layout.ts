@@ -1,11 +1,19 @@
 /** The frame every page stands in: head, masthead, the discreet link to the JSON twin, footer. */
 import { type Html, html } from './html.ts'
 
+/** The parts of the site, in the order in which the masthead has them. */
+const NAVIGATION = [
+  ['statements', '/', 'Statements'],
+  ['documents', '/documents', 'Documents'],
+] as const
+
+type Section = (typeof NAVIGATION)[number][0]
+
 export interface Frame {
   /** What the page is, for the window's title. */
   readonly title: string
   /** Which part of the site it belongs to. */
-  readonly section: 'statements' | 'documents' | null
+  readonly section: Section | null
   /** Address of the same data as JSON; null where there is none. */
   readonly twin: string | null
   /** Client modules the page needs, by name. */
@@ -32,9 +40,7 @@ ${modules.map((name) => html`<script type="module" src="/assets/${name}.js"></sc
 <p class="wordmark"><a href="/">on<span>record</span></a></p>
 <p class="motto">Who said what, and the words that prove it</p>
 <nav aria-label="Main">
-<a href="/"${current(section === 'statements')}>Statements</a>
-<a href="/documents"${current(section === 'documents')}>Documents</a>
-</nav>
+${NAVIGATION.map(([name, address, words]) => html`<a href="${address}"${current(section === name)}>${words}</a>\n`)}</nav>
 </header>
 <main id="main" tabindex="-1">
 ${body}

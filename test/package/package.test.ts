@@ -86,7 +86,7 @@ describe('packed and installed', { skip: noNpm ?? false }, () => {
       'bin/onrecord.js',
       'LICENSE',
       'README.md',
-      'dist/web/style.css',
+      'dist/web/styles/10-base.css',
       'dist/models/kernel/kernel.wasm',
     ]) {
       assert.ok(files.includes(path.replace(/^\.\//, '')), path)

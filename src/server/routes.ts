@@ -1,0 +1,12 @@
+/** What every group of routes is given: the dependencies, and how a request is read. */
+import type { Context } from 'hono'
+import type { Deps } from '../app/ports.ts'
+import { prefersJson } from './accept.ts'
+
+/** What the pages and the API use. */
+export type ServerDeps = Pick<Deps, 'store' | 'register' | 'subjects'>
+
+export const paramsOf = (c: Context): URLSearchParams => new URL(c.req.url).searchParams
+
+/** Does the request ask for the JSON twin of a page? */
+export const wantsJson = (c: Context): boolean => prefersJson(c.req.header('accept'))
