@@ -18,7 +18,7 @@ export interface ExportedEntry extends Exported {
   readonly entities: readonly Entity[]
 }
 
-export const exportFilter = statementFilter.omit({ limit: true, after: true })
+export const exportFilter = statementFilter.omit({ limit: true, after: true, sort: true })
 
 /** Rows asked of the ledger at a time: never the whole of it in memory. */
 const AT_ONCE = 500

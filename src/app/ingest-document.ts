@@ -38,6 +38,7 @@ export const ingestDocument: Operation<typeof pageSource, Ingestion> = {
       const outcome = await deps.store.putDocument(
         { document, text, blocks, statements, notices, pipeline, added },
         links,
+        input.bytes,
       )
       if (outcome === 'already-stored') return { outcome, id: document.id }
       if (outcome === 'stored') return { outcome, id: document.id, document, statements: statements.length, notices }

@@ -7,10 +7,12 @@ import type { Entity, Register } from '../core/register/register.ts'
 import type { Statement } from '../core/statement.ts'
 import type { ReadOutcome, ReadSource } from '../read/read-document.ts'
 import type { Extraction } from './extract-document.ts'
+import type { Facets } from './facet-ports.ts'
 import type { LinkStore } from './link-ports.ts'
 import type { NamedQuery, SubjectStore } from './subject-ports.ts'
 import type { VerifyStore } from './verify-ports.ts'
 
+export { type FacetCount, type FacetName, type Facets, MOST_FACETS } from './facet-ports.ts'
 export type { LinkFilter, LinkRow, LinkStore, Relinked } from './link-ports.ts'
 export type { NamedQuery, QueryTally, SubjectFilter, SubjectRow, SubjectStore } from './subject-ports.ts'
 export type { Lookup, Passage, VerifyStore } from './verify-ports.ts'
@@ -59,7 +61,11 @@ export interface StatementFilter extends DocumentFilter {
   readonly document?: string | undefined
   /** Acts, subjects and all else that can be asked in the language of queries. */
   readonly query?: Query | undefined
+  readonly sort?: StatementSort | undefined
 }
+
+/** Latest publication first (the default), first publication first, or latest said first; what has no date comes last in each. */
+export type StatementSort = 'newest' | 'oldest' | 'said'
 
 export interface DocumentRow {
   readonly document: DocumentRecord
@@ -204,8 +210,15 @@ export interface Store extends LinkStore, SubjectStore, VerifyStore {
    * One transaction: the document with all it has, or nothing. Resolves only when it is on disk.
    * @param links the entities its statements name; `outdated` (and nothing stored) where they add one and others have been
    * added since their revision.
+   * @param original the bytes it was read from, kept as they are.
    */
-  putDocument(entry: DocumentEntry, links?: EntityLinks): Promise<'stored' | 'already-stored' | 'outdated'>
+  putDocument(
+    entry: DocumentEntry,
+    links?: EntityLinks,
+    original?: Uint8Array,
+  ): Promise<'stored' | 'already-stored' | 'outdated'>
+  /** The bytes a document was read from; null where the ledger does not have them. */
+  getOriginal(id: string): Promise<Uint8Array | null>
   /** Entities of the ledger by the keys of their names (ledger-keys.ts), from an index. Keys that none has are left out. */
   knownEntities(keys: readonly string[]): Promise<KnownEntities>
   getDocument(id: string): Promise<DocumentEntry | null>
@@ -216,8 +229,10 @@ export interface Store extends LinkStore, SubjectStore, VerifyStore {
    * a beginning. No other syntax; any input is valid.
    */
   listDocuments(filter: DocumentFilter): Promise<Page<DocumentRow>>
-  /** Newest publication first, undated last; inside a document in text order. `text` is looked up in content and speaker. */
+  /** As `sort` says; inside a document in text order. `text` is looked up in content and speaker. */
   listStatements(filter: StatementFilter): Promise<Page<StatementRow>>
+  /** What the statements that a filter finds have, counted over the newest `atMost` of them. */
+  facets(filter: StatementFilter, atMost: number): Promise<Facets>
   /**
    * Whom a name, part of one, or an id may mean: those who are known by just this name, else those who have it in theirs;
    * most statements first, at most 100.

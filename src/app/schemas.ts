@@ -1,7 +1,8 @@
 /** Input schemas shared by operations and doors; a message says what was expected. */
 import { z } from 'zod'
+import { LONGEST_QUERY } from '../core/query/parse-query.ts'
 import { ACT_TYPES, POLARITIES } from '../core/query/query.ts'
-import { actsIn } from './asked-query.ts'
+import { actsIn, queryFault } from './asked-query.ts'
 
 const isRealDate = (value: string): boolean => {
   const instant = new Date(`${value}T00:00:00Z`)
@@ -68,6 +69,16 @@ export const statementFilter = documentFilter.extend({
     .optional(),
   polarity: z.enum(POLARITIES, 'expected positive or negative').optional(),
   about: word.optional(),
+  query: z
+    .string()
+    .max(LONGEST_QUERY, `at most ${LONGEST_QUERY} characters`)
+    .superRefine((text, context) => {
+      const fault = queryFault(text)
+      if (fault !== null) context.addIssue({ code: 'custom', message: fault })
+    })
+    .optional()
+    .describe('words, "phrases", -exclusions, fields like speaker:Kirby, OR and parentheses'),
+  sort: z.enum(['newest', 'oldest', 'said'], 'expected newest, oldest or said').optional(),
 })
 
 export const speakerQuery = z.object({

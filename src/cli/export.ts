@@ -21,7 +21,7 @@ import { checkFlags, formatOf, ledgerOption, listOptions, settingsOf, subjectsOf
 import { visible } from './visible.ts'
 
 const filters = [...statementOptions, ...listOptions].filter(
-  ({ name }) => name !== 'limit' && name !== 'after' && name !== 'subjects',
+  ({ name }) => !['limit', 'after', 'sort', 'subjects'].includes(name),
 )
 
 export const exportCommand: Command = {

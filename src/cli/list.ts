@@ -112,6 +112,8 @@ export const statementOptions: readonly Option[] = [
   { name: 'act', value: 'ACT', help: 'what kind of move it is; several with commas between' },
   { name: 'polarity', value: 'SIGN', help: 'positive or negative: of what is promised, demanded, claimed' },
   { name: 'about', value: 'SUBJECT', help: aboutHelp },
+  { name: 'query', value: 'QUERY', help: `all of it in one: 'speaker:Kirby (troops OR soldiers) -act:denial'` },
+  { name: 'sort', value: 'ORDER', help: 'newest (the default), oldest, or said: the latest said first' },
   subjectsOption,
 ]
 

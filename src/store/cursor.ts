@@ -21,13 +21,14 @@ export function fromCursor<Length extends 2 | 3>(
     typeof key[1] === 'string' &&
     (length === 2 || (Number.isSafeInteger(ord) && (ord as number) >= 0))
   if (!sound || toCursor(key as unknown as SortKey) !== cursor) {
-    throw new OnrecordError('invalid-input', {
-      operation,
-      problem: 'after: expected the "next" of the page before, unchanged',
-    })
+    throw foreignCursor(operation)
   }
   return key as unknown as Extract<SortKey, { length: Length }>
 }
+
+/** Of another list, of another order, or made up. */
+export const foreignCursor = (operation: string): OnrecordError =>
+  new OnrecordError('invalid-input', { operation, problem: 'after: expected the "next" of the page before, unchanged' })
 
 function parsed(cursor: string): unknown[] | null {
   try {

@@ -194,6 +194,14 @@ const steps: readonly string[] = [
      document INTEGER PRIMARY KEY REFERENCES documents,
      sketch BLOB NOT NULL
    ) STRICT;`,
+
+  // What statements of a list are about is counted; the bytes of a page are kept as they came.
+  `CREATE INDEX subjects_of_statements ON statement_subjects (statement);
+
+   CREATE TABLE document_originals (
+     document INTEGER PRIMARY KEY REFERENCES documents,
+     bytes BLOB NOT NULL -- deflated
+   ) STRICT;`,
 ]
 
 /** The schema version this program reads and writes. */

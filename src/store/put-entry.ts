@@ -1,4 +1,5 @@
 /** One document with all it has → its rows and index entries. */
+import { deflateRawSync } from 'node:zlib'
 import type { DocumentEntry, EntityLinks } from '../app/ports.ts'
 import { OnrecordError } from '../core/errors.ts'
 import { caseless, searchable } from '../core/fold.ts'
@@ -33,9 +34,16 @@ export interface EntryValues {
   readonly statements: readonly StatementValues[]
   readonly links: LinkValues
   readonly linkable: LinkableValues
+  /** Deflated. */
+  readonly original: Uint8Array | null
 }
 
-export function valuesOf(entry: DocumentEntry, links: EntityLinks, linking: Linking | null): EntryValues {
+export function valuesOf(
+  entry: DocumentEntry,
+  links: EntityLinks,
+  linking: Linking | null,
+  original: Uint8Array | null = null,
+): EntryValues {
   const { document, text, statements } = entry
   const { publisher, url } = document
   return {
@@ -56,6 +64,7 @@ export function valuesOf(entry: DocumentEntry, links: EntityLinks, linking: Link
     statements: statements.map(statementValues),
     links: linkValues(links),
     linkable: linkableValues(entry, linking),
+    original: original === null ? null : deflateRawSync(original),
   }
 }
 
@@ -115,6 +124,8 @@ export function putEntry(
     statements.set(statement.row[3] as string, putStatement(prepare, seq, statement, entities))
   }
   putRoles(prepare, values.links, entities, statements)
+  if (values.original !== null)
+    insert(prepare, 'INSERT INTO document_originals (document, bytes) VALUES (?, ?)', [seq, values.original])
   putSketch(prepare, seq, values.linkable.sketch)
   linking?.put(prepare, values.linkable, [...statements.values()])
   return 'stored'

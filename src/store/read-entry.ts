@@ -1,4 +1,5 @@
 /** Rows → a document or statement as it was put. */
+import { inflateRawSync } from 'node:zlib'
 import type { DocumentEntry, StatementRow } from '../app/ports.ts'
 import type { Block } from '../core/doc.ts'
 import type { DocumentRecord, Notice } from '../core/document.ts'
@@ -34,3 +35,11 @@ export function readStatement(prepare: Prepare, id: string): StatementRow | null
 
 /** A JSON column, which this program wrote. */
 export const fromJson = <T>(column: unknown): T => JSON.parse(column as string) as T
+
+/** Inflated again; null where none was kept. */
+export function readOriginal(prepare: Prepare, id: string): Uint8Array | null {
+  const row = prepare(
+    'SELECT o.bytes FROM document_originals o JOIN documents d ON d.seq = o.document WHERE d.id = ?',
+  ).get(id)
+  return row === undefined ? null : new Uint8Array(inflateRawSync(row.bytes as Uint8Array))
+}

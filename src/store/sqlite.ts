@@ -4,6 +4,7 @@ import type {
   DocumentEntry,
   DocumentFilter,
   EntityLinks,
+  LedgerSummary,
   LinkFilter,
   Lookup,
   RunRecord,
@@ -17,6 +18,7 @@ import { OnrecordError } from '../core/errors.ts'
 import type { Linker } from '../core/links/linker.ts'
 import type { Query } from '../core/query/query.ts'
 import { documentsPage } from './documents-page.ts'
+import { readFacets } from './facets.ts'
 import { knownEntities } from './known-entities.ts'
 import { linksOf, linksPage } from './links-page.ts'
 import { schemaVersion, schemaVersionOf } from './migrations.ts'
@@ -24,7 +26,7 @@ import { type OpenMode, openDatabase } from './open-database.ts'
 import { passages } from './passages.ts'
 import { isStored, putEntry, valuesOf } from './put-entry.ts'
 import { Linking } from './put-links.ts'
-import { readEntry, readStatement } from './read-entry.ts'
+import { readEntry, readOriginal, readStatement } from './read-entry.ts'
 import { relinkAll } from './relink.ts'
 import { readSketches } from './sketches.ts'
 import { readSpeaker, speakersNamed } from './speakers.ts'
@@ -71,6 +73,7 @@ class SqliteStore implements Store {
   readonly #busySeconds: number
   readonly #linking: Linking | null
   readonly #statements = new Map<string, StatementSync>()
+  #summary: { readonly state: string; readonly summary: LedgerSummary } | null = null
 
   constructor(db: DatabaseSync, ledger: string, busySeconds: number, linking: Linking | null) {
     this.#db = db
@@ -88,9 +91,13 @@ class SqliteStore implements Store {
     })
   }
 
-  async putDocument(entry: DocumentEntry, links: EntityLinks = { revision: 0, entities: [] }) {
+  async putDocument(
+    entry: DocumentEntry,
+    links: EntityLinks = { revision: 0, entities: [] },
+    original: Uint8Array | null = null,
+  ) {
     if (await this.#reading((prepare) => isStored(prepare, entry.document.id))) return 'already-stored'
-    const values = valuesOf(entry, links, this.#linking)
+    const values = valuesOf(entry, links, this.#linking, original)
     return this.#writing((prepare) => putEntry(prepare, values, this.#linking))
   }
 
@@ -106,12 +113,20 @@ class SqliteStore implements Store {
     return this.#reading((prepare) => readStatement(prepare, id))
   }
 
+  getOriginal(id: string) {
+    return this.#reading((prepare) => readOriginal(prepare, id))
+  }
+
   listDocuments(filter: DocumentFilter) {
     return this.#reading((prepare) => documentsPage(prepare, filter))
   }
 
   listStatements(filter: StatementFilter) {
     return this.#reading((prepare) => statementsPage(prepare, filter))
+  }
+
+  facets(filter: StatementFilter, atMost: number) {
+    return this.#reading((prepare) => readFacets(prepare, filter, atMost))
   }
 
   speakersNamed(name: string) {
@@ -149,8 +164,13 @@ class SqliteStore implements Store {
     return this.#reading((prepare) => readSketches(prepare, documents))
   }
 
+  /** Counted once for each state of the ledger: every page shows it, and counting a hundred thousand takes a while. */
   summary() {
-    return this.#reading(readSummary)
+    return this.#reading((prepare) => {
+      const state = `${prepare('PRAGMA data_version').get()!.data_version} ${prepare('SELECT total_changes() AS n').get()!.n}`
+      if (this.#summary?.state !== state) this.#summary = { state, summary: readSummary(prepare) }
+      return this.#summary.summary
+    })
   }
 
   listSubjects(filter: SubjectFilter) {

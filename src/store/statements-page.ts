@@ -1,8 +1,9 @@
 /** Pages of statements: newest publication first, undated last, then by document id; inside a document in text order. */
-import type { Page, StatementFilter, StatementRow } from '../app/ports.ts'
+import type { SQLOutputValue } from 'node:sqlite'
+import type { Page, StatementFilter, StatementRow, StatementSort } from '../app/ports.ts'
 import type { DocumentRecord } from '../core/document.ts'
 import type { Statement } from '../core/statement.ts'
-import { checkLimit, fromCursor, toCursor } from './cursor.ts'
+import { checkLimit, foreignCursor, fromCursor, toCursor } from './cursor.ts'
 import {
   addDocumentConditions,
   addFormConditions,
@@ -16,6 +17,7 @@ import { queryCondition } from './query-conditions.ts'
 import { fromJson } from './read-entry.ts'
 import { entitiesMeant } from './speakers.ts'
 import type { Prepare } from './sqlite.ts'
+import { marked, STRETCHES, unmarked } from './statement-order.ts'
 
 /** What can find statements by an index of its own. */
 const finders = ['text', 'speaker', 'speaksFor', 'said', 'query'] as const
@@ -26,7 +28,7 @@ type Finder = (typeof finders)[number]
  * many match, since the page is soon full. Found first: start from what one of the filters finds, and sort it; quick
  * when few match. SQLite cannot tell which is which; counting first can.
  */
-type Plan = { readonly kind: 'in-order' } | { readonly kind: 'found-first'; readonly by: Finder }
+export type Plan = { readonly kind: 'in-order' } | { readonly kind: 'found-first'; readonly by: Finder }
 
 /** Where the two plans cost about the same for a page of 50 among 200,000 statements; both are quick around it. */
 const fewEnoughToSort = 2000
@@ -34,8 +36,42 @@ const fewEnoughToSort = 2000
 /** @throws OnrecordError `invalid-input` for a limit or cursor that cannot be. */
 export function statementsPage(prepare: Prepare, filter: StatementFilter): Page<StatementRow> {
   checkLimit(filter.limit, 'listStatements')
-  const after = filter.after === undefined ? null : fromCursor(filter.after, 3, 'listStatements')
+  const sort = filter.sort ?? 'newest'
+  const from = placeOf(filter.after, sort)
+  const { asked, plan, total } = planned(prepare, filter)
+  if (total === 0) return { rows: [], total, next: null }
 
+  const rows: Record<string, SQLOutputValue>[] = []
+  for (let at = from.stretch; at < STRETCHES[sort].length && rows.length <= filter.limit; at++) {
+    const conditions = allConditions(prepare, asked, plan)
+    const place = at === from.stretch ? from.place : null
+    const found = stretchOf(prepare, { sort, at, conditions, plan, place, limit: filter.limit + 1 - rows.length })
+    rows.push(...found.map((row) => ({ ...row, stretch: at })))
+  }
+  const shown = rows.slice(0, filter.limit)
+  const last = shown.at(-1)
+  return {
+    rows: shown.map((row) => ({
+      statement: fromJson<Statement>(row.body!),
+      document: fromJson<DocumentRecord>(row.record!),
+    })),
+    total,
+    next:
+      rows.length > shown.length
+        ? toCursor([
+            marked(sort, last!.stretch as number, last!.value as string),
+            last!.id as string,
+            last!.ord as number,
+          ])
+        : null,
+  }
+}
+
+/** What of a filter finds rows, what only tests them, and how many there are. */
+export function planned(
+  prepare: Prepare,
+  filter: StatementFilter,
+): { readonly asked: Asked; readonly plan: Plan; readonly total: number } {
   const meant = { speaker: entitiesMeant(prepare, filter.speaker), speaksFor: entitiesMeant(prepare, filter.speaksFor) }
   const asked: Asked = { filter, meant }
   const counts = finders.flatMap((finder) => {
@@ -43,38 +79,57 @@ export function statementsPage(prepare: Prepare, filter: StatementFilter): Page<
     return found === null ? [] : [{ finder, found }]
   })
   const plan = planFor(counts)
-  const total = countAll(prepare, asked, plan, counts[0]?.found ?? null)
-  if (total === 0) return { rows: [], total, next: null }
+  return { asked, plan, total: countAll(prepare, asked, plan, counts[0]?.found ?? null) }
+}
 
-  const conditions = allConditions(prepare, asked, plan)
-  if (after !== null) addAfter(conditions, after)
-  const keys = prepare(
+interface Place {
+  readonly value: string
+  readonly id: string
+  readonly ord: number
+}
+
+function placeOf(
+  after: string | undefined,
+  sort: StatementSort,
+): { readonly stretch: number; readonly place: Place | null } {
+  if (after === undefined) return { stretch: 0, place: null }
+  const [value, id, ord] = fromCursor(after, 3, 'listStatements')
+  const found = unmarked(sort, value)
+  if (found === null) throw foreignCursor('listStatements')
+  return { stretch: found.stretch, place: { value: found.value, id, ord } }
+}
+
+interface Walk {
+  readonly sort: StatementSort
+  readonly at: number
+  readonly conditions: Conditions
+  readonly plan: Plan
+  readonly place: Place | null
+  readonly limit: number
+}
+
+function stretchOf(prepare: Prepare, { sort, at, conditions, plan, place, limit }: Walk) {
+  const { only, orderBy, column, after } = STRETCHES[sort][at]!
+  if (only !== null) conditions.add(only)
+  if (place !== null) conditions.addAll(after(place.value, place.id, place.ord))
+  const tables = sort === 'said' && at === 0 && plan.kind === 'in-order' ? joined['found-first'] : joined[plan.kind]
+  const outer = orderBy.replaceAll(/[ds]\./g, 'k.')
+  return prepare(
     `SELECT k.*, sb.body, db.record FROM
-       (SELECT s.seq, s.document, s.ord, d.id, d.published FROM ${joined[plan.kind]} WHERE ${conditions.sql}
-        ORDER BY d.published DESC, d.id, s.ord LIMIT ?) k
+       (SELECT s.seq, s.document, s.ord, d.id, d.published, s.said_from, ${column} AS value FROM ${tables}
+        WHERE ${conditions.sql} ORDER BY ${orderBy} LIMIT ?) k
      CROSS JOIN statement_bodies sb ON sb.seq = k.seq CROSS JOIN document_bodies db ON db.seq = k.document
-     ORDER BY k.published DESC, k.id, k.ord`,
-  ).all(...conditions.values, filter.limit + 1)
-  const rows = keys.slice(0, filter.limit)
-  const last = rows.at(-1)
-  return {
-    rows: rows.map((row) => ({
-      statement: fromJson<Statement>(row.body),
-      document: fromJson<DocumentRecord>(row.record),
-    })),
-    total,
-    next:
-      keys.length > rows.length ? toCursor([last!.published as string, last!.id as string, last!.ord as number]) : null,
-  }
+     ORDER BY ${outer}`,
+  ).all(...conditions.values, limit)
 }
 
 /** CROSS JOIN keeps SQLite to the order written. */
-const joined: Record<Plan['kind'], string> = {
+export const joined: Record<Plan['kind'], string> = {
   'in-order': 'documents d CROSS JOIN statements s ON s.document = d.seq',
   'found-first': 'statements s CROSS JOIN documents d ON d.seq = s.document',
 }
 
-interface Asked {
+export interface Asked {
   readonly filter: StatementFilter
   /** Numbers of the entities that a name may mean; null where nothing is asked. */
   readonly meant: { readonly speaker: readonly number[] | null; readonly speaksFor: readonly number[] | null }
@@ -127,18 +182,13 @@ function documentConditions(filter: StatementFilter): Conditions {
   return conditions
 }
 
-function allConditions(prepare: Prepare, asked: Asked, plan: Plan): Conditions {
+export function allConditions(prepare: Prepare, asked: Asked, plan: Plan): Conditions {
   const conditions = documentConditions(asked.filter)
   addFormConditions(conditions, asked.filter)
   const by = plan.kind === 'found-first' ? plan.by : null
   // A "+" keeps SQLite from finding by that column: it only tests the rows that the plan brings.
   for (const finder of finders) conditions.addAll(finderCondition(prepare, asked, finder, finder === by ? 's.' : '+s.'))
   return conditions
-}
-
-function addAfter(conditions: Conditions, [published, id, ord]: readonly [string, string, number]): void {
-  conditions.add('d.published <= ? AND (d.published < ? OR d.id >= ?)', published, published, id)
-  conditions.add('(d.published < ? OR d.id > ? OR s.ord > ?)', published, id, ord)
 }
 
 const totalOf = (prepare: Prepare, sql: string, conditions: Conditions): number =>

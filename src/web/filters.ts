@@ -22,6 +22,8 @@ export const filterWords: Readonly<Record<QueryName, string>> = {
   from: 'published from',
   to: 'published to',
   document: 'document',
+  query: 'query',
+  sort: 'order',
   limit: 'per page',
   after: 'page',
 }

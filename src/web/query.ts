@@ -17,6 +17,8 @@ export const statementQueryNames = [
   'from',
   'to',
   'document',
+  'query',
+  'sort',
   'limit',
   'after',
 ] as const
@@ -48,7 +50,7 @@ export type QueryName = (typeof statementQueryNames)[number]
 export type Query = Readonly<Partial<Record<QueryName, string>>>
 
 /** Names that narrow what is listed, unlike those that only turn its pages. */
-export const narrowing = (name: QueryName): boolean => name !== 'limit' && name !== 'after'
+export const narrowing = (name: QueryName): boolean => name !== 'limit' && name !== 'after' && name !== 'sort'
 
 /** Takes the first value of every known name that has one; blank values count as absent, as a form sends them so. */
 export function queryOf<Name extends string>(

@@ -2,6 +2,7 @@
 import { describe } from 'node:test'
 import type { Store } from '../../src/app/ports.ts'
 import { entityContract } from './contract-entities.ts'
+import { facetsContract } from './contract-facets.ts'
 import { keepingContract } from './contract-keeping.ts'
 import { linkContract } from './contract-links.ts'
 import { listingContract } from './contract-listing.ts'
@@ -12,6 +13,7 @@ import { subjectContract } from './contract-subjects.ts'
 export function storeContract(name: string, open: () => Promise<Store>): void {
   describe(`${name} keeps what it is given`, () => keepingContract(open))
   describe(`${name} lists by filters and in pages`, () => listingContract(open))
+  describe(`${name} sorts, counts facets and keeps the bytes`, () => facetsContract(open))
   describe(`${name} searches`, () => searchContract(open))
   describe(`${name} knows who speaks`, () => entityContract(open))
   describe(`${name} knows acts and subjects`, () => subjectContract(open))

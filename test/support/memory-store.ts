@@ -1,16 +1,19 @@
 /** A naive `Store` in memory, for tests of what stands on the port: slow, plain, and right enough to believe. */
-import type {
-  DocumentEntry,
-  DocumentFilter,
-  DocumentRow,
-  EntityLinks,
-  LedgerSummary,
-  Page,
-  QueryTally,
-  RunRecord,
-  StatementFilter,
-  StatementRow,
-  Store,
+import {
+  type DocumentEntry,
+  type DocumentFilter,
+  type DocumentRow,
+  type EntityLinks,
+  type Facets,
+  type LedgerSummary,
+  MOST_FACETS,
+  type Page,
+  type QueryTally,
+  type RunRecord,
+  type StatementFilter,
+  type StatementRow,
+  type StatementSort,
+  type Store,
 } from '../../src/app/ports.ts'
 import type { DocumentRecord } from '../../src/core/document.ts'
 import { isDated } from '../../src/core/is-dated.ts'
@@ -51,6 +54,7 @@ export function memoryStore(
     }))
   const revision = (): number => entitiesOf(puts()).length
   const runs: RunRecord[] = []
+  const originals = new Map<string, Uint8Array>()
   const rows = (): StatementRow[] =>
     [...entries.values()].flatMap(({ document, statements }) =>
       statements.map((statement) => ({ statement, document })),
@@ -70,6 +74,29 @@ export function memoryStore(
   }
   const sorted = (): DocumentEntry[] => [...entries.values()].sort(newestFirst)
 
+  const found = (filter: StatementFilter): StatementRow[] => {
+    const rows: StatementRow[] = []
+    for (const { document, statements } of sorted()) {
+      if (!passes(document, filter)) continue
+      for (const statement of statements) {
+        const speaker = statement.speaker?.name ?? ''
+        if (filter.document !== undefined && filter.document !== document.id) continue
+        if (filter.form !== undefined && filter.form !== statement.form) continue
+        if (filter.manner !== undefined && filter.manner !== statement.manner) continue
+        if (filter.speaker !== undefined && !fold(speaker).includes(fold(filter.speaker))) {
+          if (!isBy(statement, meant(puts(), filter.speaker))) continue
+        }
+        const principal = statement.speaker?.speaksFor?.entity ?? ''
+        if (filter.speaksFor !== undefined && !meant(puts(), filter.speaksFor).includes(principal)) continue
+        if (!isSaidWithin(statement, filter)) continue
+        if (filter.query !== undefined && !answers(statement, document, filter.query, naive())) continue
+        if (!hasWords(`${statement.content.text}\n${speaker}`, filter.text)) continue
+        rows.push({ statement, document })
+      }
+    }
+    return rows.toSorted(inOrder(filter.sort ?? 'newest'))
+  }
+
   return {
     runs,
     async findByDigest(sha256, url) {
@@ -78,12 +105,14 @@ export function memoryStore(
           .id ?? null
       )
     },
-    async putDocument(entry, given = { revision: 0, entities: [] }) {
+    getOriginal: async (id) => originals.get(id) ?? null,
+    async putDocument(entry, given = { revision: 0, entities: [] }, original) {
       if (entries.has(entry.document.id)) return 'already-stored'
       const ids = new Set(entitiesOf(puts()).map(({ id }) => id))
       const adds = given.entities.some(({ entity: { id } }) => id.startsWith('e-') && !ids.has(id))
       if (adds && given.revision !== revision()) return 'outdated'
       entries.set(entry.document.id, entry)
+      if (original !== undefined) originals.set(entry.document.id, original)
       links.set(entry.document.id, given)
       return 'stored'
     },
@@ -127,28 +156,8 @@ export function memoryStore(
         .filter((entry) => hasWords(`${entry.document.title ?? ''}\n${entry.text}`, filter.text))
       return pageOf(rows.map(documentRow), filter)
     },
-    async listStatements(filter) {
-      const rows: StatementRow[] = []
-      for (const { document, statements } of sorted()) {
-        if (!passes(document, filter)) continue
-        for (const statement of statements) {
-          const speaker = statement.speaker?.name ?? ''
-          if (filter.document !== undefined && filter.document !== document.id) continue
-          if (filter.form !== undefined && filter.form !== statement.form) continue
-          if (filter.manner !== undefined && filter.manner !== statement.manner) continue
-          if (filter.speaker !== undefined && !fold(speaker).includes(fold(filter.speaker))) {
-            if (!isBy(statement, meant(puts(), filter.speaker))) continue
-          }
-          const principal = statement.speaker?.speaksFor?.entity ?? ''
-          if (filter.speaksFor !== undefined && !meant(puts(), filter.speaksFor).includes(principal)) continue
-          if (!isSaidWithin(statement, filter)) continue
-          if (filter.query !== undefined && !answers(statement, document, filter.query, naive())) continue
-          if (!hasWords(`${statement.content.text}\n${speaker}`, filter.text)) continue
-          rows.push({ statement, document })
-        }
-      }
-      return pageOf(rows, filter)
-    },
+    listStatements: async (filter) => pageOf(found(filter), filter),
+    facets: async (filter, atMost) => facetsOf(found(filter), atMost),
     async links(filter) {
       const byId = new Map(rows().map((row) => [row.statement.id, row]))
       const isAsked = ({ statement, document }: StatementRow): boolean => {
@@ -256,6 +265,41 @@ function pageOf<Row>(rows: readonly Row[], { limit, after }: { limit: number; af
   const from = after === undefined ? 0 : Number(after)
   const to = from + limit
   return { rows: rows.slice(from, to), total: rows.length, next: to < rows.length ? String(to) : null }
+}
+
+/** What has no date last. Rows come newest first; equal ones stay so, but for documents of one day, which `oldest` turns round. */
+function inOrder(sort: StatementSort): (a: StatementRow, b: StatementRow) => number {
+  const dayOf = ({ statement, document }: StatementRow): string | null =>
+    sort === 'said' ? (isDated(statement.said) ? (statement.said.earliest ?? '') : null) : document.published
+  if (sort === 'newest') return () => 0
+  return (a, b) => {
+    const [one, other] = [dayOf(a), dayOf(b)]
+    if (one === null || other === null) return one === other ? 0 : one === null ? 1 : -1
+    const days = one < other ? -1 : one > other ? 1 : 0
+    if (sort === 'oldest') return days || (a.document.id < b.document.id ? 1 : a.document.id > b.document.id ? -1 : 0)
+    return -days || (a.document.id < b.document.id ? -1 : a.document.id > b.document.id ? 1 : 0)
+  }
+}
+
+function facetsOf(rows: readonly StatementRow[], atMost: number): Facets {
+  const counted = rows.slice(0, atMost)
+  const facet = (names: readonly (string | null)[]) =>
+    tally(names)
+      .slice(0, MOST_FACETS)
+      .map(([name, statements]) => ({ name, statements }))
+  const years = facet(counted.map(({ document }) => document.published?.slice(0, 4) ?? null))
+  return {
+    total: rows.length,
+    counted: counted.length,
+    facets: {
+      speaker: facet(counted.map(({ statement }) => statement.speaker?.name ?? null)),
+      about: facet(counted.flatMap(({ statement }) => [...new Set(statement.about)])),
+      act: facet(counted.map(({ statement }) => statement.act.type)),
+      publisher: facet(counted.map(({ document }) => document.publisher)),
+      form: facet(counted.map(({ statement }) => statement.form)),
+      year: years.toSorted((a, b) => (a.name < b.name ? 1 : -1)),
+    },
+  }
 }
 
 function summaryOf(entries: readonly DocumentEntry[]): LedgerSummary {
