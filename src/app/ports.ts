@@ -9,11 +9,21 @@ import type { ReadOutcome, ReadSource } from '../read/read-document.ts'
 import type { Extraction } from './extract-document.ts'
 import type { Facets } from './facet-ports.ts'
 import type { LinkStore } from './link-ports.ts'
+import type { SpeakerKey, SpeakerStore } from './speaker-ports.ts'
 import type { NamedQuery, SubjectStore } from './subject-ports.ts'
 import type { VerifyStore } from './verify-ports.ts'
 
 export { type FacetCount, type FacetName, type Facets, MOST_FACETS } from './facet-ports.ts'
 export type { LinkFilter, LinkRow, LinkStore, Relinked } from './link-ports.ts'
+export type {
+  NamedCount,
+  SpeakerFilter,
+  SpeakerKey,
+  SpeakerProfile,
+  SpeakerRow,
+  SpeakerStore,
+} from './speaker-ports.ts'
+export { COUNTED_PARTIES, MOST_NAMED } from './speaker-ports.ts'
 export type { NamedQuery, QueryTally, SubjectFilter, SubjectRow, SubjectStore } from './subject-ports.ts'
 export type { Lookup, Passage, VerifyStore } from './verify-ports.ts'
 
@@ -126,35 +136,6 @@ export interface EntityLinks {
   readonly entities: readonly LinkedEntity[]
 }
 
-/** An entity, or a name that none is known for, and how many statements it has in the ledger. */
-export interface SpeakerRow {
-  readonly entity: Entity | null
-  readonly name: string
-  readonly statements: number
-}
-
-/** What the ledger's documents tell of a speaker. */
-export interface SpeakerProfile extends SpeakerRow {
-  /** Names they are given in texts, the commonest first. */
-  readonly names: readonly { readonly name: string; readonly statements: number }[]
-  /** The latest first; `from` and `to` are the first and last date at which a text gives it. */
-  readonly roles: readonly {
-    readonly role: string
-    readonly of: string | null
-    readonly from: string | null
-    readonly to: string | null
-    /** A statement whose document gives it. */
-    readonly evidence: { readonly statement: string; readonly document: string; readonly title: string | null }
-  }[]
-  /** Whose voice they were, the commonest first. */
-  readonly speaksFor: readonly { readonly name: string; readonly entity: string | null; readonly statements: number }[]
-  /** Publishers that report them, the commonest first. */
-  readonly publishers: readonly { readonly name: string; readonly statements: number }[]
-}
-
-/** A speaker as the ledger's tables know it: by the entity's id, or by the name where no entity is known. */
-export type SpeakerKey = { readonly entity: string } | { readonly name: string }
-
 export interface TimelineFilter {
   /** Null for whoever spoke. */
   readonly speaker: SpeakerKey | null
@@ -200,7 +181,7 @@ export interface RunRecord {
 }
 
 /** Where the record is kept. Every method may throw an `OnrecordError` of the ledger's part of the table. */
-export interface Store extends LinkStore, SubjectStore, VerifyStore {
+export interface Store extends LinkStore, SpeakerStore, SubjectStore, VerifyStore {
   /**
    * Id of the document read from the same bytes under this address, or under any when none is given (a page may name its
    * own): spares reading it again.
@@ -233,13 +214,6 @@ export interface Store extends LinkStore, SubjectStore, VerifyStore {
   listStatements(filter: StatementFilter): Promise<Page<StatementRow>>
   /** What the statements that a filter finds have, counted over the newest `atMost` of them. */
   facets(filter: StatementFilter, atMost: number): Promise<Facets>
-  /**
-   * Whom a name, part of one, or an id may mean: those who are known by just this name, else those who have it in theirs;
-   * most statements first, at most 100.
-   */
-  speakersNamed(name: string): Promise<readonly SpeakerRow[]>
-  /** Null where the ledger has nothing by that speaker. */
-  getSpeaker(speaker: SpeakerKey): Promise<SpeakerProfile | null>
   timeline(filter: TimelineFilter): Promise<TimelineRows>
   summary(): Promise<LedgerSummary>
   startRun(started: string): Promise<number>

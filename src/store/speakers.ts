@@ -1,5 +1,13 @@
 /** Whom a name may mean, and what the ledger's documents tell of a speaker. */
-import type { SpeakerKey, SpeakerProfile, SpeakerRow } from '../app/ports.ts'
+import {
+  COUNTED_PARTIES,
+  MOST_NAMED,
+  type NamedCount,
+  type SpeakerKey,
+  type SpeakerProfile,
+  type SpeakerRow,
+} from '../app/ports.ts'
+import type { ActType } from '../core/doc.ts'
 import { foldName } from '../core/fold.ts'
 import { searchKeys } from '../core/ledger-keys.ts'
 import type { Entity } from '../core/register/register.ts'
@@ -112,7 +120,7 @@ export function readSpeaker(prepare: Prepare, speaker: SpeakerKey): SpeakerProfi
     const { statements } = prepare(`SELECT count(*) AS statements FROM statements s WHERE ${sql}`).get(value)!
     if (statements === 0) return null
     const names = [{ name: speaker.name, statements: statements as number }]
-    return { entity: null, ...names[0]!, names, roles: [], speaksFor: [], publishers }
+    return { entity: null, ...names[0]!, names, roles: [], speaksFor: [], publishers, ...contentsOf(prepare, found) }
   }
   return {
     ...entityRow(prepare, value),
@@ -125,7 +133,50 @@ export function readSpeaker(prepare: Prepare, speaker: SpeakerKey): SpeakerProfi
     roles: rolesOf(prepare, value),
     speaksFor: principalsOf(prepare, value),
     publishers,
+    ...contentsOf(prepare, found),
   }
+}
+
+type Found = NonNullable<ReturnType<typeof statementsOf>>
+
+/** To whom, where and about what they speak, and with what kinds of statement. */
+const contentsOf = (
+  prepare: Prepare,
+  { sql, value }: Found,
+): Pick<SpeakerProfile, 'addressees' | 'media' | 'subjects' | 'acts'> => ({
+  addressees: parties(prepare, 'addressee', { sql, value }),
+  media: parties(prepare, 'medium', { sql, value }),
+  subjects: counted(
+    prepare,
+    `SELECT n.name, count(*) AS statements FROM statements s JOIN statement_subjects t ON t.statement = s.seq
+     JOIN subjects n ON n.seq = t.subject WHERE ${sql} GROUP BY n.seq ORDER BY statements DESC, n.name LIMIT ${MOST_NAMED}`,
+    value,
+  ),
+  acts: counted(
+    prepare,
+    `SELECT s.act AS name, count(*) AS statements FROM statements s WHERE ${sql} AND s.act IS NOT NULL
+     GROUP BY s.act ORDER BY statements DESC, s.act`,
+    value,
+  ) as { name: ActType; statements: number }[],
+})
+
+/** They stand in no table of their own, so that the statements themselves are opened: not too many of them. */
+function parties(prepare: Prepare, part: 'addressee' | 'medium', { sql, value }: Found): NamedCount[] {
+  const rows = prepare(
+    `SELECT json_extract(b.body, '$.${part}.name') AS name, json_extract(b.body, '$.${part}.entity') AS entity, count(*) AS statements
+     FROM (SELECT s.seq FROM statements s WHERE ${sql} ORDER BY s.seq DESC LIMIT ${COUNTED_PARTIES}) k
+     CROSS JOIN statement_bodies b ON b.seq = k.seq WHERE name IS NOT NULL GROUP BY name, entity ORDER BY statements DESC, name`,
+  ).all(value)
+  const named = new Map<string, NamedCount>()
+  for (const row of rows) {
+    const { name, entity, statements } = row as unknown as NamedCount
+    const key = entity ?? `\0${name}`
+    const known = named.get(key)
+    named.set(key, { name: known?.name ?? name, entity, statements: (known?.statements ?? 0) + statements })
+  }
+  return [...named.values()]
+    .sort((a, b) => b.statements - a.statements || (a.name < b.name ? -1 : 1))
+    .slice(0, MOST_NAMED)
 }
 
 const counted = (prepare: Prepare, sql: string, value: number): { name: string; statements: number }[] =>

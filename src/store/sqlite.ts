@@ -8,6 +8,7 @@ import type {
   LinkFilter,
   Lookup,
   RunRecord,
+  SpeakerFilter,
   SpeakerKey,
   StatementFilter,
   Store,
@@ -30,6 +31,7 @@ import { readEntry, readOriginal, readStatement } from './read-entry.ts'
 import { relinkAll } from './relink.ts'
 import { readSketches } from './sketches.ts'
 import { readSpeaker, speakersNamed } from './speakers.ts'
+import { speakersPage } from './speakers-page.ts'
 import { asLedgerError } from './sqlite-errors.ts'
 import { statementsPage } from './statements-page.ts'
 import { storable } from './storable.ts'
@@ -135,6 +137,10 @@ class SqliteStore implements Store {
 
   getSpeaker(speaker: SpeakerKey) {
     return this.#reading((prepare) => readSpeaker(prepare, speaker))
+  }
+
+  listSpeakers(filter: SpeakerFilter) {
+    return this.#reading((prepare) => speakersPage(prepare, filter))
   }
 
   timeline(filter: TimelineFilter) {

@@ -215,12 +215,90 @@ export function entityContract(open: () => Promise<Store>): void {
           { name: 'Daily Lantern', statements: 3 },
           { name: 'Harbour News', statements: 1 },
         ],
+        addressees: [],
+        media: [],
+        subjects: [],
+        acts: [],
       })
       assert.deepEqual((await store.getSpeaker({ entity: doctor.id }))?.roles[0]?.from, null)
       const embassy = await store.getSpeaker({ name: 'The embassy' })
       assert.deepEqual([embassy?.entity, embassy?.statements], [null, 1])
       assert.equal(await store.getSpeaker({ name: 'Orlov' }), null, 'all that Orlov said is known to be the minister’s')
       assert.equal(await store.getSpeaker({ entity: 'Q0' }), null)
+    }))
+
+  test('to whom a speaker speaks, where, about what and how: the commonest first, an entity under its commonest name', () =>
+    withStore(open, async (store) => {
+      const [plain, links] = linkedEntry({
+        text: 'Orlov said one. Orlov said two. Orlov said three. Orlov said four.',
+        statements: ['one', 'two', 'three', 'four'].map((content) => ({
+          content,
+          speaker: 'Orlov',
+          who: { entity: minister.id },
+        })),
+        links: [linkOf(minister, { names: ['Orlov'] }), linkOf(state)],
+      })
+      const span = { start: 0, end: 1 }
+      const parts = [
+        { to: { name: 'Russia', entity: state.id }, act: 'threat', about: ['dams', 'grain'] },
+        { to: { name: 'the Russians', entity: state.id }, act: 'denial', about: ['dams'] },
+        { to: { name: 'Russia', entity: state.id }, act: 'threat', about: [] },
+        { to: { name: 'reporters', entity: null }, act: null, about: ['dams'] },
+      ] as const
+      const statements = plain.statements.map((statement, index) => {
+        const { to, act, about } = parts[index]!
+        const addressee = { ...to, kind: null, span }
+        const medium = index > 1 ? { name: 'an interview', kind: 'interview', entity: null, span } : null
+        return { ...statement, addressee, medium, about, act: { ...statement.act, type: act } }
+      })
+      await store.putDocument({ ...plain, statements }, links)
+      const profile = await store.getSpeaker({ entity: minister.id })
+      assert.deepEqual(profile?.addressees, [
+        { name: 'Russia', entity: state.id, statements: 3 },
+        { name: 'reporters', entity: null, statements: 1 },
+      ])
+      assert.deepEqual(profile.media, [{ name: 'an interview', entity: null, statements: 2 }])
+      assert.deepEqual(profile.subjects, [
+        { name: 'dams', statements: 3 },
+        { name: 'grain', statements: 1 },
+      ])
+      assert.deepEqual(profile.acts, [
+        { name: 'threat', statements: 2 },
+        { name: 'denial', statements: 1 },
+      ])
+    }))
+
+  test('everybody who speaks, page by page: most statements first, found by a part of any name, no pronouns', () =>
+    withStore(open, async (store) => {
+      await store.putDocument(talksEntry, talksLinks)
+      const [nameless] = linkedEntry({
+        text: 'They said so. A man said no.',
+        statements: [
+          { content: 'so', speaker: 'They' },
+          { content: 'no', speaker: 'A man' },
+        ],
+      })
+      await store.putDocument(nameless)
+      const names = async (text?: string) =>
+        (await store.listSpeakers({ text, limit: 10 })).rows.map(({ name, statements }) => [name, statements])
+      const all = await names()
+      assert.deepEqual(all.slice(0, 2), [
+        ['Sergei Orlov', 3],
+        ['Ilse Marten', 2],
+      ])
+      assert.deepEqual(all.slice(2).map(String).sort(), ['A man,1', 'Marten and Orlov,1', 'The embassy,1'])
+      assert.deepEqual((await names('orlov')).map(String).sort(), ['Marten and Orlov,1', 'Sergei Orlov,3'])
+      assert.deepEqual(await names('nobody'), [])
+      const seen: string[] = []
+      let after: string | undefined
+      do {
+        const page = await store.listSpeakers({ limit: 2, after })
+        assert.equal(page.total, 5)
+        seen.push(...page.rows.map(({ name }) => name))
+        after = page.next ?? undefined
+      } while (after !== undefined)
+      assert.deepEqual([seen.length, new Set(seen).size], [5, 5])
+      await assert.rejects(store.listSpeakers({ limit: 0 }), { code: 'invalid-input' })
     }))
 
   test('that it was said before the page was published, or once, is no date', () =>

@@ -1,20 +1,23 @@
 /** The entities of the naive store: everything worked out anew from what was put. */
-import type {
-  DocumentEntry,
-  EntityLinks,
-  KnownEntity,
-  LinkedEntity,
-  SpeakerKey,
-  SpeakerProfile,
-  SpeakerRow,
-  StatementRow,
-  TimelineFilter,
-  TimelineRows,
+import {
+  type DocumentEntry,
+  type EntityLinks,
+  type KnownEntity,
+  type LinkedEntity,
+  MOST_NAMED,
+  type NamedCount,
+  type SpeakerKey,
+  type SpeakerProfile,
+  type SpeakerRow,
+  type StatementRow,
+  type TimelineFilter,
+  type TimelineRows,
 } from '../../src/app/ports.ts'
+import { PRONOUNS } from '../../src/core/chains/phrase.ts'
 import { isDated } from '../../src/core/is-dated.ts'
 import { ledgerKeys, searchKeys } from '../../src/core/ledger-keys.ts'
 import type { Entity } from '../../src/core/register/register.ts'
-import type { Statement } from '../../src/core/statement.ts'
+import type { Party, Statement } from '../../src/core/statement.ts'
 import { answers, type NaiveLedger } from './naive-query.ts'
 
 export interface Put {
@@ -118,7 +121,7 @@ export function profileOf(puts: readonly Put[], speaker: SpeakerKey): SpeakerPro
   if (entity === null) {
     const name = 'name' in speaker ? speaker.name : ''
     const names = [{ name, statements: rows.length }]
-    return { entity, name, statements: rows.length, names, roles: [], speaksFor: [], publishers }
+    return { entity, name, statements: rows.length, names, roles: [], speaksFor: [], publishers, ...contentsOf(rows) }
   }
   const own = rows.filter(({ statement }) => statement.speaker?.entity === entity.id)
   const principals = tally(own.map(({ statement }) => statement.speaker?.speaksFor?.entity ?? null))
@@ -131,7 +134,52 @@ export function profileOf(puts: readonly Put[], speaker: SpeakerKey): SpeakerPro
     roles: rolesOf(puts, entity),
     speaksFor: principals.map(({ name, statements }) => ({ name: nameOf(name), entity: name, statements })),
     publishers,
+    ...contentsOf(rows),
   }
+}
+
+const contentsOf = (
+  rows: readonly StatementRow[],
+): Pick<SpeakerProfile, 'addressees' | 'media' | 'subjects' | 'acts'> => ({
+  addressees: parties(rows.map(({ statement }) => statement.addressee)),
+  media: parties(rows.map(({ statement }) => statement.medium)),
+  subjects: tally(rows.flatMap(({ statement }) => [...new Set(statement.about)])).slice(0, MOST_NAMED),
+  acts: tally(rows.map(({ statement }) => statement.act.type)) as SpeakerProfile['acts'],
+})
+
+/** An entity has the name that it is given most often. */
+function parties(all: readonly (Party | null)[]): NamedCount[] {
+  const known = all.filter((party) => party !== null)
+  const groups = Map.groupBy(known, ({ entity, name }) => entity ?? `name ${name}`)
+  return [...groups.values()]
+    .map((group) => ({
+      name: tally(group.map(({ name }) => name))[0]!.name,
+      entity: group[0]!.entity,
+      statements: group.length,
+    }))
+    .sort((a, b) => b.statements - a.statements || (a.name < b.name ? -1 : 1))
+    .slice(0, MOST_NAMED)
+}
+
+/** Everybody who speaks; by name alone only who has a name. */
+export function allSpeakers(puts: readonly Put[], text: string | undefined): SpeakerRow[] {
+  const names = new Set(
+    rowsOf(puts).flatMap(({ statement: { speaker } }) =>
+      speaker !== null && speaker.entity === null && !(fold(speaker.name) in PRONOUNS) ? [speaker.name] : [],
+    ),
+  )
+  const isAsked = (spellings: readonly string[]): boolean =>
+    spellings.some((one) => fold(one).includes(fold(text ?? '').trim()))
+  return [
+    ...entitiesOf(puts)
+      .filter((entity) => isAsked(namesOf(puts, entity)))
+      .map((entity) => ({ entity, name: entity.name, statements: by(puts, { entity: entity.id }).length })),
+    ...[...names]
+      .filter((name) => isAsked([name]))
+      .map((name) => ({ entity: null, name, statements: by(puts, { name }).length })),
+  ]
+    .filter(({ statements }) => statements > 0)
+    .sort((a, b) => b.statements - a.statements)
 }
 
 function rolesOf(puts: readonly Put[], entity: Entity): SpeakerProfile['roles'] {

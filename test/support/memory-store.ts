@@ -23,6 +23,7 @@ import { sketchOf } from '../../src/core/links/min-hash.ts'
 import { fieldQuery, type Query } from '../../src/core/query/query.ts'
 import type { Statement } from '../../src/core/statement.ts'
 import {
+  allSpeakers,
   entitiesOf,
   isBy,
   keysOf,
@@ -126,6 +127,7 @@ export function memoryStore(
     },
     speakersNamed: async (name) => speakersNamed(puts(), name),
     getSpeaker: async (speaker) => profileOf(puts(), speaker),
+    listSpeakers: async (filter) => pageOf(allSpeakers(puts(), filter.text), filter),
     timeline: async (filter) => timelineOf(puts(), filter, naive()),
     async listSubjects(filter) {
       const names = new Map<string, string>()
