@@ -1,5 +1,7 @@
 /** A whole draft held against the record: a verdict on every quotation in it. */
+import { z } from 'zod'
 import type { Doc, Quotation } from '../core/doc.ts'
+import type { Notice } from '../core/document.ts'
 import { contains, hullOf, lengthOf, type Span, sliceOf } from '../core/span.ts'
 import type { Speaker, Statement } from '../core/statement.ts'
 import { wordsOf } from '../core/wording/words-of.ts'
@@ -20,19 +22,30 @@ export interface DraftQuotation extends Verification {
 }
 
 export interface DraftReport {
+  /** The draft as it was read: what all spans count in. */
+  readonly text: string
+  /** What a reader should know, such as that its language has no pipeline and so no quotation was looked for. */
+  readonly notices: readonly Notice[]
   /** In text order. */
   readonly quotations: readonly DraftQuotation[]
+  /** Quotations behind those, for which there was no room. */
+  readonly unchecked: number
 }
 
 /** Words of a quotation that can be told from a chance. */
 const LEAST_WORDS = 4
 
+export const draftInput = pageSource.extend({
+  /** Quotations that are checked, the first of the text; all where it is left out. */
+  most: z.int().positive().optional(),
+})
+
 type DraftDeps = Pick<Deps, 'store' | 'read' | 'pipelineFor' | 'register'>
 
-export const verifyDraft: Operation<typeof pageSource, DraftReport, DraftDeps> = {
+export const verifyDraft: Operation<typeof draftInput, DraftReport, DraftDeps> = {
   name: 'verifyDraft',
   summary: 'Hold every quotation of a draft against the record.',
-  input: pageSource,
+  input: draftInput,
   async run(deps, input) {
     const page = deps.read(readable(input))
     let quotations: readonly Quotation[] = []
@@ -41,10 +54,16 @@ export const verifyDraft: Operation<typeof pageSource, DraftReport, DraftDeps> =
     })
     const { statements } = await resolveEntities(extraction, deps.register, null)
     const answers: DraftQuotation[] = []
+    let unchecked = 0
     for (const quotation of quotations) {
       const span = insideOf(page.text, quotation)
       const quote = span === null ? '' : sliceOf(page.text, span)
       if (span === null || !/[\p{L}\p{N}]/u.test(quote)) continue
+      if (answers.length >= (input.most ?? Number.POSITIVE_INFINITY)) {
+        unchecked++
+        continue
+      }
+      await breath()
       const speaker = statementOver(statements, span)?.speaker ?? null
       // A pronoun that was not told, and officials without a name, are nobody to ask for.
       const isNamed = speaker !== null && speaker.kind !== 'anonymous' && speaker.candidates.length === 0
@@ -52,9 +71,12 @@ export const verifyDraft: Operation<typeof pageSource, DraftReport, DraftDeps> =
       const given = isNamed ? speaker.name : null
       answers.push({ ...verification, span, given, tooShort: wordsOf(quote).length < LEAST_WORDS })
     }
-    return { quotations: answers }
+    return { text: page.text, notices: extraction.notices, quotations: answers, unchecked }
   },
 }
+
+/** Looking a quotation up takes the thread for some milliseconds: a server has others to answer between two of them. */
+const breath = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0))
 
 /** The ledger may know the speaker by an entity, by the name alone, or have it from those for whom they speak. */
 async function verified(deps: DraftDeps, quote: string, speaker: Speaker | null): Promise<Verification> {

@@ -8,6 +8,7 @@ import { assetOf } from './assets.ts'
 import { pageRoutes } from './page-routes.ts'
 import { detailOf, problemOf, statusOf } from './problem.ts'
 import { type ServerDeps, wantsJson } from './routes.ts'
+import { verifyRoutes } from './verify-routes.ts'
 import { voiceRoutes } from './voice-routes.ts'
 
 export interface AppOptions extends HostRule {
@@ -39,6 +40,7 @@ export function createApp(deps: ServerDeps, options: AppOptions = {}): Hono {
   // A page and its twins; each group is a file of its own.
   pageRoutes(app, deps)
   voiceRoutes(app, deps)
+  verifyRoutes(app, deps)
   apiRoutes(app, deps)
 
   app.get('/assets/:name', async (c) => {

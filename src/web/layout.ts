@@ -5,6 +5,7 @@ import { type Html, html } from './html.ts'
 const NAVIGATION = [
   ['statements', '/', 'Statements'],
   ['documents', '/documents', 'Documents'],
+  ['verify', '/verify', 'Verify'],
 ] as const
 
 type Section = (typeof NAVIGATION)[number][0]
