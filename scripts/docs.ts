@@ -6,7 +6,7 @@ import { loadCommands } from '../src/cli/commands.ts'
 import { BAD_USAGE, DONE, exitCodeOfCode, exitCodesByKind, SOME_FAILED } from '../src/cli/exit-codes.ts'
 import { optionRows, sentence, usageLine } from '../src/cli/help.ts'
 import { type ErrorCode, type ErrorKind, errorTable } from '../src/core/errors.ts'
-import { statusOf } from '../src/server/problem.ts'
+import { statusOfCode } from '../src/server/problem.ts'
 import { extractShape } from './extract-shape.ts'
 
 const root = join(import.meta.dirname, '..')
@@ -139,6 +139,7 @@ function commandSection(command: Command): string[] {
 
 const kindMeans: Readonly<Record<ErrorKind, string>> = {
   invalid: 'the input cannot be used',
+  forbidden: 'whoever asks may not do that',
   'not-found': 'what was named is not there',
   unavailable: 'a file, disk, port or ledger cannot be used now',
   bug: 'a fault of onrecord: please report it',
@@ -172,7 +173,7 @@ function errorsPage(): string {
       ['code', 'kind', 'exit code', 'HTTP', 'message', 'what to do'],
       (Object.keys(errorTable) as ErrorCode[]).map((code) => {
         const { kind, message, hint } = errorTable[code]
-        return [`\`${code}\``, kind, String(exitCodeOfCode(code)), String(statusOf[kind]), message, hint]
+        return [`\`${code}\``, kind, String(exitCodeOfCode(code)), String(statusOfCode(code)), message, hint]
       }),
     ),
     '',

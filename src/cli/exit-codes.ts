@@ -11,6 +11,7 @@ const byKind: Readonly<Record<ErrorKind, number>> = {
   unavailable: 69, // EX_UNAVAILABLE
   bug: 70, // EX_SOFTWARE
   conflict: 75, // EX_TEMPFAIL
+  forbidden: 77, // EX_NOPERM
   misconfigured: 78, // EX_CONFIG
 }
 

@@ -1,2 +1,2 @@
 /** Public face of the MCP door. */
-export { type McpOptions, mcpHandler, mcpServer, serveMcpOnStdio } from './server.ts'
+export { isWriteCall, type McpDeps, type McpOptions, mcpHandler, mcpServer, serveMcpOnStdio } from './server.ts'

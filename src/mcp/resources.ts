@@ -4,14 +4,14 @@ import { getDocument } from '../app/get-document.ts'
 import { getStatement } from '../app/get-statement.ts'
 import { listDocuments } from '../app/list-documents.ts'
 import { perform } from '../app/perform.ts'
-import type { Deps } from '../app/ports.ts'
 import { asOnrecordError } from '../core/errors.ts'
+import type { McpDeps } from './tools.ts'
 import { documentUri } from './worded.ts'
 
 /** Documents that a listing names: the newest. */
 const LISTED = 100
 
-export function registerResources(server: McpServer, deps: Deps): void {
+export function registerResources(server: McpServer, deps: McpDeps): void {
   const documents = new ResourceTemplate('onrecord://documents/{id}', {
     list: async () => {
       const { rows } = await perform(listDocuments, deps, { limit: LISTED })

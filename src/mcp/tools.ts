@@ -21,13 +21,16 @@ import {
   wordedVerification,
 } from './worded.ts'
 
+/** What the tools use; what reads a page stands behind the extractor. */
+export type McpDeps = Omit<Deps, 'read' | 'pipelineFor'>
+
 interface Tool<Schema extends z.ZodObject, Output> {
   readonly name: string
   readonly title: string
   readonly description: string
   readonly input: Schema
   readonly writes?: true
-  run(deps: Deps, input: z.output<Schema>): Promise<Output>
+  run(deps: McpDeps, input: z.output<Schema>): Promise<Output>
   words(answer: Output, links: Links): string
 }
 
@@ -105,7 +108,7 @@ export const tools = [
     input: addInput,
     writes: true,
     run: (deps, { content, ...facts }) =>
-      perform(ingestDocument, deps, { ...facts, bytes: new TextEncoder().encode(content), file: null }),
+      perform(ingestDocument, deps as Deps, { ...facts, bytes: new TextEncoder().encode(content), file: null }),
     words: (answer) =>
       answer.outcome === 'stored'
         ? `Stored as ${answer.id}, with ${answer.statements} statements.`
@@ -113,10 +116,16 @@ export const tools = [
   } satisfies Tool<typeof addInput, Ingestion>,
 ] as const
 
-/** Registers every tool; errors come back as answers that say what to do, never as a broken connection. */
-export function registerTools(server: McpServer, deps: Deps, links: Links): void {
+/** Names of the tools that change the ledger. */
+export const writingTools: ReadonlySet<string> = new Set(
+  (tools as readonly Tool<z.ZodObject, unknown>[]).filter(({ writes }) => writes === true).map(({ name }) => name),
+)
+
+/** Registers every tool, or those that read; errors come back as answers that say what to do, never as a broken connection. */
+export function registerTools(server: McpServer, deps: McpDeps, links: Links, readOnly: boolean): void {
   for (const tool of tools as readonly Tool<z.ZodObject, unknown>[]) {
     const { name, title, description, input, writes } = tool
+    if (writes === true && readOnly) continue
     const annotations = {
       readOnlyHint: writes !== true,
       destructiveHint: false,

@@ -2,39 +2,49 @@
 import { type Context, Hono } from 'hono'
 import { asOnrecordError, OnrecordError } from '../core/errors.ts'
 import { errorPage } from '../web/error-page.ts'
-import { type HostRule, hostAllowed } from './allowed-host.ts'
+import { signInPage } from '../web/sign-in-page.ts'
+import { type Additions, additionsOf, type IngestDeps } from './add-queue.ts'
+import { addRoutes } from './add-routes.ts'
 import { apiRoutes } from './api-routes.ts'
 import { assetOf } from './assets.ts'
+import { type GuardOptions, guardOf } from './guard.ts'
+import { requestLog } from './log.ts'
+import { type McpDoor, mcpRoute } from './mcp-route.ts'
 import { pageRoutes } from './page-routes.ts'
-import { detailOf, problemOf, statusOf } from './problem.ts'
+import { detailOf, headersOf, problemOf, statusOfCode } from './problem.ts'
 import { type ServerDeps, wantsJson } from './routes.ts'
+import { signInRoutes } from './sign-in-routes.ts'
 import { verifyRoutes } from './verify-routes.ts'
 import { voiceRoutes } from './voice-routes.ts'
 
-export interface AppOptions extends HostRule {
+export interface AppOptions extends GuardOptions {
+  /** What pages are added with; without it the server only reads. */
+  readonly ingest?: IngestDeps | undefined
+  /** Answers assistants at `/mcp`. */
+  readonly mcp?: McpDoor | undefined
+  /** Given a line of JSON for each request. */
+  readonly log?: ((line: string) => void) | undefined
   /** Told of every error nobody foresaw, which the answer itself keeps to itself. */
   readonly report?: ((error: OnrecordError) => void) | undefined
 }
 
-/** The port a request came in on, as `@hono/node-server` passes the connection on; null without one, as in a test. */
-function localPortOf(c: Context): number | null {
-  const { incoming } = (c.env ?? {}) as { incoming?: { socket?: { localPort?: number } } }
-  return incoming?.socket?.localPort ?? null
-}
+/** All routes over one store. Without `ingest` nothing here changes the ledger. */
+export const createApp = (deps: ServerDeps, options: AppOptions = {}): Hono => appWithAdditions(deps, options).app
 
-/** All routes over one store. Reads only; nothing here changes the ledger. */
-export function createApp(deps: ServerDeps, options: AppOptions = {}): Hono {
+/** The routes, and what they have accepted but not yet read, which whoever stops the server waits for. */
+export function appWithAdditions(
+  deps: ServerDeps,
+  options: AppOptions,
+): { readonly app: Hono; readonly additions: Additions | null } {
   const app = new Hono()
+  const readOnly = options.readOnly === true || options.ingest === undefined
+  const guard = guardOf(app, { ...options, readOnly })
+  const additions = readOnly ? null : additionsOf(options.ingest!)
 
+  if (options.log !== undefined) app.use(requestLog(options.log))
   app.use(async (c, next) => {
-    const authority = c.req.header('host') ?? new URL(c.req.url).host
-    const allowed = hostAllowed(authority, localPortOf(c), options)
-    if (!allowed) throw new OnrecordError('unknown-host', { host: authority.slice(0, 200) })
-    if (c.req.method !== 'GET' && c.req.method !== 'HEAD') {
-      c.header('allow', 'GET, HEAD')
-      c.res = c.json({ type: 'about:blank', title: 'Method Not Allowed', status: 405 }, 405, problemType)
-    } else await next()
-    secure(c)
+    await guard.check(c, next)
+    secure(c, guard.access !== null)
   })
 
   // A page and its twins; each group is a file of its own.
@@ -42,6 +52,9 @@ export function createApp(deps: ServerDeps, options: AppOptions = {}): Hono {
   voiceRoutes(app, deps)
   verifyRoutes(app, deps)
   apiRoutes(app, deps)
+  signInRoutes(app, guard.access, options.publicUrl)
+  addRoutes(app, additions)
+  if (options.mcp !== undefined) mcpRoute(app, options.mcp, { readOnly, countWrite: guard.countWrite })
 
   app.get('/assets/:name', async (c) => {
     const asset = await assetOf(c.req.param('name'))
@@ -58,38 +71,46 @@ export function createApp(deps: ServerDeps, options: AppOptions = {}): Hono {
     return answer(c, error)
   })
 
-  return app
+  /** Problem JSON under /api and for whoever asks for JSON; a page for everybody else. */
+  function answer(c: Context, error: OnrecordError): Response {
+    const asJson = c.req.path.startsWith('/api/') || c.req.path === '/mcp' || wantsJson(c)
+    const status = statusOfCode(error.code)
+    const headers = headersOf(error)
+    c.res = asJson
+      ? c.json(problemOf(error), status, { ...headers, 'content-type': 'application/problem+json' })
+      : c.html(pageFor(c, error), status, headers)
+    secure(c, guard.access !== null)
+    return c.res
+  }
+
+  return { app, additions }
 }
 
 const unknownPage = (c: Context): OnrecordError => new OnrecordError('unknown-page', { path: c.req.path.slice(0, 200) })
 
-/** Problem JSON under /api and for whoever asks for JSON; a page for everybody else. */
-function answer(c: Context, error: OnrecordError): Response {
-  const status = statusOf[error.kind]
-  const asJson = c.req.path.startsWith('/api/') || wantsJson(c)
-  const response = asJson
-    ? c.json(problemOf(error), status, problemType)
-    : c.html(errorPage(error, detailOf(error)), status)
-  c.res = response
-  secure(c)
-  return c.res
+/** Whoever is not signed in is shown where to, and comes back to the page they asked for. */
+function pageFor(c: Context, error: OnrecordError): string {
+  if (error.code !== 'not-signed-in') return errorPage(error, detailOf(error))
+  const { pathname, search } = new URL(c.req.url)
+  return signInPage({ to: c.req.method === 'GET' ? `${pathname}${search}` : '/', role: null, problem: null })
 }
-
-const problemType = { 'content-type': 'application/problem+json' }
 
 const securityHeaders = {
   'content-security-policy':
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
   'x-content-type-options': 'nosniff',
-  'referrer-policy': 'no-referrer',
+  // Nothing to other sites; to ourselves, since without it browsers hide from us that a form is our own.
+  'referrer-policy': 'same-origin',
   'cross-origin-opener-policy': 'same-origin',
   'cross-origin-resource-policy': 'same-origin',
 }
 
-function secure(c: Context): void {
+/** @param isShared whether what is answered depends on who asks, so that no cache between may keep it. */
+function secure(c: Context, isShared: boolean): void {
   for (const [name, value] of Object.entries(securityHeaders)) c.res.headers.set(name, value)
-  if (!c.res.headers.has('cache-control')) c.res.headers.set('cache-control', 'no-cache')
-  c.res.headers.set('vary', 'accept')
+  if (!c.res.headers.has('cache-control'))
+    c.res.headers.set('cache-control', isShared ? 'private, no-cache' : 'no-cache')
+  c.res.headers.set('vary', isShared ? 'accept, authorization, cookie' : 'accept')
 }
 
 function reportToStderr(error: OnrecordError): void {

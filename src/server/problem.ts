@@ -1,22 +1,52 @@
-/** Errors as the web answers them: a status, and problem JSON (RFC 9457). */
-import type { ErrorKind, OnrecordError } from '../core/errors.ts'
+/** Errors as the web answers them: a status, headers that belong to it, and problem JSON (RFC 9457). */
+import { STATUS_CODES } from 'node:http'
+import { type ErrorCode, type ErrorKind, errorTable, type OnrecordError } from '../core/errors.ts'
 
-export const statusOf = {
+export type ErrorStatus = 400 | 401 | 403 | 404 | 405 | 409 | 413 | 415 | 429 | 500 | 503
+
+const statusOfKind: Readonly<Record<ErrorKind, ErrorStatus>> = {
   invalid: 400,
+  forbidden: 403,
   'not-found': 404,
   conflict: 409,
   unavailable: 503,
   misconfigured: 500,
   bug: 500,
-} as const satisfies Record<ErrorKind, number>
+}
 
-const titles: Readonly<Record<ErrorKind, string>> = {
-  invalid: 'Bad Request',
-  'not-found': 'Not Found',
-  conflict: 'Conflict',
-  unavailable: 'Service Unavailable',
-  misconfigured: 'Internal Server Error',
-  bug: 'Internal Server Error',
+/** Where HTTP has a status of its own for what went wrong. */
+const ownStatus: Readonly<Partial<Record<ErrorCode, ErrorStatus>>> = {
+  'not-signed-in': 401,
+  'wrong-token': 401,
+  'wrong-method': 405,
+  'body-too-large': 413,
+  'file-too-large': 413,
+  'unsupported-type': 415,
+  'too-many': 429,
+}
+
+export const statusOfCode = (code: ErrorCode): ErrorStatus => ownStatus[code] ?? statusOfKind[errorTable[code].kind]
+
+/** Seconds after which a client may come back to a server that had too much to do. */
+const BUSY_SECONDS = 10
+
+/** What a client needs to know beside the status. */
+export function headersOf({ code, details }: OnrecordError): Readonly<Record<string, string>> {
+  switch (code) {
+    case 'not-signed-in':
+      return { 'www-authenticate': 'Bearer realm="onrecord"' }
+    case 'wrong-token':
+      return { 'www-authenticate': 'Bearer realm="onrecord", error="invalid_token"' }
+    case 'wrong-method':
+      return { allow: String(details.allow) }
+    case 'too-many':
+      return { 'retry-after': String(details.seconds) }
+    case 'server-busy':
+    case 'server-stopping':
+      return { 'retry-after': String(BUSY_SECONDS) }
+    default:
+      return {}
+  }
 }
 
 export interface Problem {
@@ -29,14 +59,17 @@ export interface Problem {
   readonly hint?: string
 }
 
-export const problemOf = (error: OnrecordError): Problem => ({
-  type: 'about:blank',
-  title: titles[error.kind],
-  status: statusOf[error.kind],
-  detail: detailOf(error),
-  code: error.code,
-  ...(error.kind === 'bug' ? {} : { hint: error.hint }),
-})
+export const problemOf = (error: OnrecordError): Problem => {
+  const status = statusOfCode(error.code)
+  return {
+    type: 'about:blank',
+    title: STATUS_CODES[status]!,
+    status,
+    detail: detailOf(error),
+    code: error.code,
+    ...(error.kind === 'bug' ? {} : { hint: error.hint }),
+  }
+}
 
 /** The message; of a bug only that there was one, since its reason may hold what is nobody else's business. */
 export const detailOf = (error: OnrecordError): string =>

@@ -23,6 +23,7 @@ export function errorPage(error: OnrecordError, detail: string): string {
 
 const headings: Readonly<Record<OnrecordError['kind'], string>> = {
   invalid: 'That cannot be answered',
+  forbidden: 'That is not allowed',
   'not-found': 'Not here',
   conflict: 'That cannot be done now',
   unavailable: 'Not available just now',

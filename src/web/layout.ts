@@ -6,6 +6,7 @@ const NAVIGATION = [
   ['statements', '/', 'Statements'],
   ['documents', '/documents', 'Documents'],
   ['verify', '/verify', 'Verify'],
+  ['add', '/add', 'Add'],
 ] as const
 
 type Section = (typeof NAVIGATION)[number][0]

@@ -35,7 +35,9 @@ test('a taken port: one line, exit 69', async () => {
 test('an address of another machine: one line, exit 78', async () => {
   const ledger = ledgerPath()
   await onrecord(['add', folderOf('elsewhere', 1), '--ledger', ledger])
-  const { code, err } = await onrecord(['serve', '--host', '192.0.2.1', '--port', '0', '--ledger', ledger])
+  const { code, err } = await onrecord(['serve', '--host', '192.0.2.1', '--port', '0', '--ledger', ledger], {
+    env: { ONRECORD_TOKEN: 'a-token-of-sixteen' },
+  })
   assert.equal(code, 78)
   assert.match(err, /^onrecord: port 0 on 192\.0\.2\.1 cannot be opened \(EADDRNOTAVAIL\)\. Choose a port above 1023/)
 })

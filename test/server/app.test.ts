@@ -189,7 +189,7 @@ test('every answer carries the security headers', async () => {
       path,
     )
     assert.equal(headers.get('x-content-type-options'), 'nosniff', path)
-    assert.equal(headers.get('referrer-policy'), 'no-referrer', path)
+    assert.equal(headers.get('referrer-policy'), 'same-origin', path)
   }
 })
 

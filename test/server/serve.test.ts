@@ -47,9 +47,8 @@ test('a taken port is an error that says so', async () => {
 })
 
 test('an address that is not this machine’s is an error that says so', async () => {
-  await assert.rejects(serve({ store, register: sampleRegister }, { host: '203.0.113.7', port: 0 }), {
-    code: 'port-unopenable',
-  })
+  const options = { host: '203.0.113.7', port: 0, tokens: { editor: 'a-token-of-sixteen' } }
+  await assert.rejects(serve({ store, register: sampleRegister }, options), { code: 'port-unopenable' })
 })
 
 test('another host name, or another port, is refused with 400', async () => {
