@@ -5,6 +5,7 @@ import type { Notice } from '../core/document.ts'
 import { contains, hullOf, lengthOf, type Span, sliceOf } from '../core/span.ts'
 import type { Speaker, Statement } from '../core/statement.ts'
 import { wordsOf } from '../core/wording/words-of.ts'
+import type { ReadOutcome, ReadSource } from '../read/read-document.ts'
 import { extractFrom, readable } from './extract-document.ts'
 import type { Operation } from './perform.ts'
 import type { Deps } from './ports.ts'
@@ -40,14 +41,17 @@ export const draftInput = pageSource.extend({
   most: z.int().positive().optional(),
 })
 
-type DraftDeps = Pick<Deps, 'store' | 'read' | 'pipelineFor' | 'register'>
+export interface DraftDeps extends Pick<Deps, 'store' | 'pipelineFor' | 'register'> {
+  /** A server loads its reader with the first draft. */
+  readonly read: (source: ReadSource) => ReadOutcome | Promise<ReadOutcome>
+}
 
 export const verifyDraft: Operation<typeof draftInput, DraftReport, DraftDeps> = {
   name: 'verifyDraft',
   summary: 'Hold every quotation of a draft against the record.',
   input: draftInput,
   async run(deps, input) {
-    const page = deps.read(readable(input))
+    const page = await deps.read(readable(input))
     let quotations: readonly Quotation[] = []
     const extraction = await extractFrom(deps, page, (_, doc) => {
       quotations = (doc as Doc<'quotations'>).layers.quotations ?? quotations

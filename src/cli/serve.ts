@@ -1,6 +1,7 @@
 /** `onrecord serve`: the web pages and the HTTP API of a ledger, for this machine or for those who have its token. */
 import { OnrecordError } from '../core/errors.ts'
 import { backgroundExtractor } from '../runtime/background-extractor.ts'
+import { lazyReader } from '../runtime/lazy-reader.ts'
 import { openStore } from '../runtime/ledger.ts'
 import { openRegister } from '../runtime/register.ts'
 import { openSubjects } from '../runtime/subjects.ts'
@@ -75,8 +76,10 @@ async function serveLedger(terminal: Terminal, values: Values): Promise<number> 
   const settings = settingsOf(terminal, values, 'existing')
   const register = openRegister(registerOf(terminal, values), warnOn(terminal))
   const subjects = openSubjects(subjectsOf(terminal, values))
-  const extractor = backgroundExtractor({ model, warn: warnOn(terminal) })
-  const deps = { store: openStore(settings), register, subjects, extractor, now: () => new Date() }
+  const reading = { model, warn: warnOn(terminal) }
+  const extractor = backgroundExtractor(reading)
+  const store = openStore(settings)
+  const deps = { store, register, subjects, extractor, ...lazyReader(reading), now: () => new Date() }
   try {
     const address = { web: publicUrl ?? null }
     const serving = await listen(deps, {
@@ -99,7 +102,7 @@ async function serveLedger(terminal: Terminal, values: Values): Promise<number> 
     return unread > 0 ? SOME_FAILED : DONE
   } finally {
     await extractor.close()
-    await deps.store.close()
+    await store.close()
   }
 }
 

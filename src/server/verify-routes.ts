@@ -2,9 +2,8 @@
 import type { Context, Hono } from 'hono'
 import { listStatements } from '../app/list-statements.ts'
 import { perform } from '../app/perform.ts'
-import type { Deps } from '../app/ports.ts'
 import { summarizeLedger } from '../app/summarize-ledger.ts'
-import { type DraftReport, verifyDraft } from '../app/verify-draft.ts'
+import { type DraftDeps, type DraftReport, verifyDraft } from '../app/verify-draft.ts'
 import { type Verification, verifyQuote } from '../app/verify-quote.ts'
 import type { DocumentRecord } from '../core/document.ts'
 import { OnrecordError } from '../core/errors.ts'
@@ -15,7 +14,9 @@ import { LONGEST_DRAFT, type VerifyAnswer, verifyPage } from '../web/verify-page
 import { paramsOf, type ServerDeps, wantsJson } from './routes.ts'
 
 /** Without the reader and the pipelines no draft can be read; quotations are checked all the same. */
-type VerifyDeps = ServerDeps & Partial<Pick<Deps, 'read' | 'pipelineFor'>>
+type VerifyDeps = ServerDeps & Partial<Reading>
+
+type Reading = Pick<DraftDeps, 'read' | 'pipelineFor'>
 
 /** Looking up as many takes some seconds; what is behind them is said to be unchecked. */
 const MOST_QUOTATIONS = 300
@@ -127,7 +128,7 @@ export function verifyRoutes(app: Hono, deps: VerifyDeps): void {
   }
 }
 
-const canRead = (deps: VerifyDeps): deps is ServerDeps & Pick<Deps, 'read' | 'pipelineFor'> =>
+const canRead = (deps: VerifyDeps): deps is ServerDeps & Reading =>
   deps.read !== undefined && deps.pipelineFor !== undefined
 
 const textOf = (value: unknown): string => (typeof value === 'string' ? value : '')
