@@ -5,6 +5,7 @@ import type { Page, StatementRow } from './ports.ts'
 export interface LinkFilter {
   readonly relation?: string | undefined
   readonly type?: string | undefined
+  /** `standing` for whatever nobody rejected. */
   readonly level?: string | undefined
   /** Id of a statement at either end. */
   readonly statement?: string | undefined

@@ -5,7 +5,8 @@ import type { Operation } from './perform.ts'
 import type { Deps, LinkRow, Page } from './ports.ts'
 import { statementFilter } from './schemas.ts'
 
-const LEVELS = ['suggested', 'confirmed', 'rejected'] as const
+/** `standing`: all that people did not reject. */
+const LEVELS = ['suggested', 'confirmed', 'rejected', 'standing'] as const
 
 const expected = (values: readonly string[]): string => `expected ${values.slice(0, -1).join(', ')} or ${values.at(-1)}`
 

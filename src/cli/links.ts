@@ -26,7 +26,7 @@ export const links: Command = {
   options: [
     { name: 'relation', value: 'RELATION', help: 'only links of this kind' },
     { name: 'type', value: 'TYPE', help: 'only conflicts of this kind, or reports of this closeness' },
-    { name: 'level', value: 'LEVEL', help: 'suggested, confirmed or rejected' },
+    { name: 'level', value: 'LEVEL', help: 'suggested, confirmed, rejected, or standing: what nobody rejected' },
     { name: 'statement', value: 'ID', help: 'only links of this statement' },
     { name: 'document', value: 'ID', help: 'only links of statements of this document' },
     {

@@ -7,6 +7,7 @@ import { type Additions, additionsOf, type IngestDeps } from './add-queue.ts'
 import { addRoutes } from './add-routes.ts'
 import { apiRoutes } from './api-routes.ts'
 import { assetOf } from './assets.ts'
+import { conflictRoutes } from './conflict-routes.ts'
 import { type GuardOptions, guardOf } from './guard.ts'
 import { requestLog } from './log.ts'
 import { type McpDoor, mcpRoute } from './mcp-route.ts'
@@ -50,6 +51,7 @@ export function appWithAdditions(
   // A page and its twins; each group is a file of its own.
   pageRoutes(app, deps)
   voiceRoutes(app, deps)
+  conflictRoutes(app, deps)
   verifyRoutes(app, deps)
   apiRoutes(app, deps)
   signInRoutes(app, guard.access, options.publicUrl)

@@ -5,6 +5,7 @@ import { type Html, html } from './html.ts'
 const NAVIGATION = [
   ['statements', '/', 'Statements'],
   ['documents', '/documents', 'Documents'],
+  ['conflicts', '/conflicts', 'Conflicts'],
   ['verify', '/verify', 'Verify'],
   ['add', '/add', 'Add'],
 ] as const

@@ -81,6 +81,8 @@ export function linkContract(open: () => Promise<Store>): void {
       assert.equal(await total({ type: 'reversal' }), 0)
       assert.equal(await total({ level: 'suggested' }), 3)
       assert.equal(await total({ level: 'confirmed' }), 0)
+      assert.equal(await total({ level: 'standing' }), 3)
+      assert.equal(await total({ level: 'rejected' }), 0)
       assert.equal(await total({ statement: first.statements[0]!.id }), 2)
       assert.equal(await total({ statement: 'd-0' }), 0)
       assert.equal(await total({ document: third.document.id }), 2)

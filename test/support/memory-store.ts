@@ -171,7 +171,10 @@ export function memoryStore(
       const found = allLinks()
         .filter(({ relation }) => !filter.relation || relation === filter.relation)
         .filter(({ type }) => !filter.type || type === filter.type)
-        .filter(({ level }) => !filter.level || level === filter.level)
+        .filter(
+          ({ level }) =>
+            !filter.level || level === filter.level || (filter.level === 'standing' && level !== 'rejected'),
+        )
         .map((link) => ({ link, from: byId.get(link.from)!, to: byId.get(link.to)! }))
         .filter(({ from, to }) => isAsked(from) || isAsked(to))
       return pageOf(found, filter)

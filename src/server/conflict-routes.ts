@@ -1,0 +1,30 @@
+/** The page of conflicts; its twin is `/api/v1/links?relation=conflicts`. */
+import type { Hono } from 'hono'
+import { listLinks } from '../app/list-links.ts'
+import { perform } from '../app/perform.ts'
+import { summarizeLedger } from '../app/summarize-ledger.ts'
+import { CONFLICT_TYPES } from '../core/links/link.ts'
+import { conflictsPage } from '../web/conflicts-page.ts'
+import { conflictQueryNames, DEFAULT_LEVEL } from '../web/conflicts-query.ts'
+import { queryOf } from '../web/query.ts'
+import { paramsOf, type ServerDeps, wantsJson } from './routes.ts'
+
+/** Each is two statements beside each other: more would be a long page. */
+const PAIRS = '25'
+
+export function conflictRoutes(app: Hono, deps: ServerDeps): void {
+  app.get('/conflicts', async (c) => {
+    const query = queryOf(paramsOf(c), conflictQueryNames)
+    const filter = { relation: 'conflicts', level: DEFAULT_LEVEL, ...query }
+    if (wantsJson(c)) return c.json(await perform(listLinks, deps, filter))
+    const total = async (more: object): Promise<number> => (await perform(listLinks, deps, { ...more, limit: 1 })).total
+    const found = await perform(listLinks, deps, { limit: PAIRS, ...filter })
+    const { type: _type, after: _after, ...others } = filter
+    const types = await Promise.all(
+      CONFLICT_TYPES.map(async (type) => [type, await total({ ...others, type })] as const),
+    )
+    const all = await total({ relation: 'conflicts', level: DEFAULT_LEVEL })
+    const { statements } = await perform(summarizeLedger, deps, {})
+    return c.html(conflictsPage({ query, found, types: new Map(types), all, statements }))
+  })
+}
