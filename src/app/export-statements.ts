@@ -1,12 +1,14 @@
 /** Whole documents or a selection of statements, one document after the other, as every export format takes them. */
+import { z } from 'zod'
 import type { Block } from '../core/doc.ts'
 import type { Notice } from '../core/document.ts'
+import { OnrecordError } from '../core/errors.ts'
 import type { Exported } from '../core/export/exported.ts'
 import type { Entity } from '../core/register/register.ts'
 import type { Statement } from '../core/statement.ts'
 import { listStatements } from './list-statements.ts'
 import type { Operation } from './perform.ts'
-import type { Deps, DocumentEntry } from './ports.ts'
+import type { Deps, DocumentEntry, StatementRow } from './ports.ts'
 import { statementFilter } from './schemas.ts'
 
 export interface ExportedEntry extends Exported {
@@ -18,7 +20,13 @@ export interface ExportedEntry extends Exported {
   readonly entities: readonly Entity[]
 }
 
-export const exportFilter = statementFilter.omit({ limit: true, after: true, sort: true })
+export const exportFilter = statementFilter.omit({ limit: true, after: true, sort: true }).extend({
+  statement: z
+    .array(z.string().max(2000, 'longer than any id'))
+    .max(1000, 'at most 1000 ids')
+    .optional()
+    .describe('ids of the statements themselves; filters do not count then'),
+})
 
 /** Rows asked of the ledger at a time: never the whole of it in memory. */
 const AT_ONCE = 500
@@ -29,7 +37,9 @@ export const exportStatements: Operation<typeof exportFilter, AsyncIterable<Expo
   name: 'exportStatements',
   summary: 'Give documents with their texts and statements, all of them or those that a filter finds.',
   input: exportFilter,
-  run: async ({ store, subjects }, filter) => {
+  run: async ({ store, subjects }, { statement, ...filter }) => {
+    if (statement !== undefined && statement.length > 0)
+      return withEntities(store, chosenStatements(store, await rowsOf(store, statement)))
     const isWhole = Object.values(filter).every((value) => value === undefined || value === '')
     const chosen = isWhole ? wholeDocuments(store) : foundStatements({ store, subjects }, filter)
     return withEntities(store, chosen)
@@ -49,6 +59,25 @@ async function* wholeDocuments(store: Deps['store']): AsyncGenerator<Chosen> {
     }
     after = page.next ?? undefined
   } while (after !== undefined)
+}
+
+/** @throws OnrecordError `unknown-id` for one that is not there, before anything is given. */
+const rowsOf = (store: Deps['store'], ids: readonly string[]): Promise<StatementRow[]> =>
+  Promise.all(
+    [...new Set(ids)].map(async (id) => {
+      const row = await store.getStatement(id)
+      if (row === null) throw new OnrecordError('unknown-id', { id })
+      return row
+    }),
+  )
+
+/** By document, in the order in which each is first named. */
+async function* chosenStatements(store: Deps['store'], rows: readonly StatementRow[]): AsyncGenerator<Chosen> {
+  const chosen = new Set(rows.map(({ statement }) => statement.id))
+  for (const document of new Set(rows.map((row) => row.document.id))) {
+    const entry = await store.getDocument(document)
+    if (entry !== null) yield [entry, entry.statements.filter(({ id }) => chosen.has(id))]
+  }
 }
 
 /** Statements of one document stand together in the listing, so that each document is read once. */

@@ -1,8 +1,9 @@
 /** Documents and statements for human eyes on a terminal. */
+
+import { actWords } from '../core/act-words.ts'
 import type { DocumentRecord, Notice } from '../core/document.ts'
 import type { Speaker, Statement } from '../core/statement.ts'
 import { titleWords } from '../core/title-words.ts'
-import { actWords } from './act-words.ts'
 import { saidWhen } from './said-when.ts'
 import { type Paint, visible } from './visible.ts'
 

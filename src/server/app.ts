@@ -9,12 +9,14 @@ import { apiRoutes } from './api-routes.ts'
 import { assetOf } from './assets.ts'
 import { conflictRoutes } from './conflict-routes.ts'
 import { type GuardOptions, guardOf } from './guard.ts'
+import { ledgerRoutes } from './ledger-routes.ts'
 import { requestLog } from './log.ts'
 import { type McpDoor, mcpRoute } from './mcp-route.ts'
 import { pageRoutes } from './page-routes.ts'
 import { detailOf, headersOf, problemOf, statusOfCode } from './problem.ts'
 import { type ServerDeps, wantsJson } from './routes.ts'
 import { signInRoutes } from './sign-in-routes.ts'
+import { statementRoutes } from './statement-routes.ts'
 import { verifyRoutes } from './verify-routes.ts'
 import { voiceRoutes } from './voice-routes.ts'
 
@@ -49,6 +51,8 @@ export function appWithAdditions(
   })
 
   // A page and its twins; each group is a file of its own.
+  ledgerRoutes(app, deps)
+  statementRoutes(app, deps)
   pageRoutes(app, deps)
   voiceRoutes(app, deps)
   conflictRoutes(app, deps)

@@ -1,5 +1,5 @@
 /** The search form, the chips of active filters and the facets: every one an address, none needs JavaScript. */
-import type { LedgerSummary } from '../app/ports.ts'
+import type { FacetCount, FacetName, Facets, LedgerSummary } from '../app/ports.ts'
 import { ACT_TYPES, POLARITIES } from '../core/query/query.ts'
 import { type Html, html } from './html.ts'
 import { addressOf, narrowing, type Query, type QueryName, statementQueryNames } from './query.ts'
@@ -26,6 +26,7 @@ export const filterWords: Readonly<Record<QueryName, string>> = {
   sort: 'order',
   limit: 'per page',
   after: 'page',
+  view: 'view',
 }
 
 /** The active filters that narrow the list, in order. */
@@ -44,24 +45,31 @@ export const filterValue = (name: QueryName, value: string): string => {
 
 /** A form for `names`; what the address has besides them is kept, the page within the results is not. */
 export function searchForm(path: string, query: Query, names: readonly QueryName[], summary: LedgerSummary): Html {
-  const offered = names.filter((name) => name !== 'text' && narrowing(name) && name !== 'document')
-  const open = offered.some((name) => query[name] !== undefined)
+  const offered = names.filter((name) => !['text', 'document', 'query'].includes(name) && narrowing(name))
   return html`<form class="search" action="${path}" method="get" role="search">
 <div class="search-box">
 <label for="f-text">${path === '/' ? 'Search what was said, and by whom' : 'Search the texts'}</label>
-<input id="f-text" name="text" type="search" value="${query.text ?? ''}" placeholder="${'words, "a phrase", -without'}" maxlength="500" autocomplete="off" enterkeyhint="search">
+<input id="f-text" name="text" type="search" value="${query.text ?? ''}" placeholder="${path === '/' ? 'words, "a phrase", speaker:Name, act:denial, about:dam' : 'words, "a phrase", -without'}" maxlength="2000"${path === '/' && html` aria-describedby="search-help"`} autocomplete="off" enterkeyhint="search">
 <button type="submit">Search</button>
 </div>
-<details class="more"${open && html` open`}>
+${path === '/' && searchHelp}
+<details class="more">
 <summary>Filter by ${path === '/' ? 'speaker, publisher, date…' : 'publisher, language, date'}</summary>
 <div class="fields">
 ${offered.map((name) => html`<p><label for="f-${name}">${capital(filterWords[name])}</label>${field(name, query[name] ?? '', summary)}</p>\n`)}
 <p class="submit"><button type="submit">Show</button></p>
 </div>
 </details>
-${(['document', 'limit'] as const).map((name) => query[name] !== undefined && html`<input type="hidden" name="${name}" value="${query[name]}">`)}
+${(['document', 'limit', 'query', 'sort', 'view'] as const).map((name) => query[name] !== undefined && html`<input type="hidden" name="${name}" value="${query[name]}">`)}
 </form>`
 }
+
+/** What the box understands, folded away until somebody asks. */
+const searchHelp = html`<details class="search-help" id="search-help"><summary>What can I type?</summary>
+<p>Words must all occur; <code>"boots on the ground"</code> is a phrase, <code>-word</code> excludes, <code>word*</code> is a beginning. Fields narrow:
+<code>speaker:Kirby</code>, <code>for:Russia</code>, <code>act:threat,refusal</code>, <code>about:"air defence"</code>, <code>publisher:Reuters</code>, <code>form:direct</code>,
+<code>from:2024-01-01</code>, <code>to:2024-12-31</code>, <code>said-from:</code> and <code>said-to:</code> for the day of saying. <code>OR</code> and parentheses work too:
+<code>about:Patriot (speaker:Peskov OR speaker:Lavrov) -act:opinion</code>.</p></details>`
 
 function field(name: QueryName, value: string, summary: LedgerSummary): Html {
   switch (name) {
@@ -127,17 +135,47 @@ ${active.map(
   )
 }
 
-/** What the ledger holds most of, as links that narrow the page at hand. */
-export const facets = (query: Query, summary: LedgerSummary): Html =>
-  html`<aside class="facets" aria-label="In the whole ledger">
-${facet(
-  'Speakers',
-  'speaker',
-  summary.speakers.filter(({ name }) => !isPronoun(name)),
-  query,
-)}
-${facet('Publishers', 'publisher', summary.publishers, query)}
-</aside>`
+/** By what the statements found could be narrowed further, each value a link with its count. */
+export function facets(query: Query, { total, counted: looked, facets: found }: Facets): Html | false {
+  const sections = FACETS.map((name) => facet(query, name, found[name])).filter((section) => section !== false)
+  return (
+    sections.length > 0 &&
+    html`<aside class="facets" aria-label="Narrow further">
+${looked < total && html`<p class="quiet">Counted in the newest ${number(looked)}.</p>`}
+${sections}</aside>`
+  )
+}
+
+const FACETS = ['speaker', 'about', 'act', 'publisher', 'form', 'year'] as const
+
+const facetTitles: Readonly<Record<FacetName, string>> = {
+  speaker: 'Speakers',
+  about: 'About',
+  act: 'Acts',
+  publisher: 'Publishers',
+  form: 'Forms',
+  year: 'Published in',
+}
+
+function facet(query: Query, name: FacetName, values: readonly FacetCount[]): Html | false {
+  const shown = values.filter((value) => name !== 'speaker' || !isPronoun(value.name)).slice(0, facetLength)
+  // One value that everything has narrows nothing.
+  if (shown.length === 0 || (shown.length === 1 && (name === 'year' || name === 'form'))) return false
+  return html`<details class="facet"${(name !== 'year' || shown.length > 1) && html` open`}><summary><h2>${facetTitles[name]}</h2></summary>
+<ul>${shown.map(
+    (value) =>
+      html`<li><a href="${facetAddress(query, name, value.name)}"${isChosen(query, name, value.name) && html` aria-current="true"`}><bdi>${value.name}</bdi></a> <span class="count">${number(value.statements)}</span></li>\n`,
+  )}</ul></details>
+`
+}
+
+const facetAddress = (query: Query, name: FacetName, value: string): string =>
+  name === 'year'
+    ? addressOf('/', query, { from: `${value}-01-01`, to: `${value}-12-31` })
+    : addressOf('/', query, { [name]: value })
+
+const isChosen = (query: Query, name: FacetName, value: string): boolean =>
+  name === 'year' ? query.from === `${value}-01-01` && query.to === `${value}-12-31` : query[name] === value
 
 /** Whether a speaker's name is only a pronoun: as a filter it would put many people under one name. */
 export const isPronoun = (name: string): boolean => pronouns.has(name.toLowerCase())
@@ -156,24 +194,6 @@ const pronouns: ReadonlySet<string> = new Set([
   'which',
 ])
 
-function facet(
-  title: string,
-  name: 'speaker' | 'publisher',
-  values: LedgerSummary['speakers'],
-  query: Query,
-): Html | false {
-  return (
-    values.length > 0 &&
-    html`<section aria-labelledby="facet-${name}"><h2 id="facet-${name}">${title}</h2>
-<ul>${values
-      .slice(0, facetLength)
-      .map(
-        (value) =>
-          html`<li><a href="${addressOf('/', query, { [name]: value.name })}"${query[name] === value.name && html` aria-current="true"`}><bdi>${value.name}</bdi></a> <span class="count">${number(value.statements)}</span></li>\n`,
-      )}</ul></section>`
-  )
-}
-
-const facetLength = 8
+const facetLength = 7
 
 const capital = (words: string): string => words[0]!.toUpperCase() + words.slice(1)

@@ -36,7 +36,7 @@ export const page = ({ title, section, twin, modules, body }: Frame): string =>
 <link rel="stylesheet" href="/assets/style.css">
 <link rel="icon" href="data:image/svg+xml,${icon}">
 ${twin !== null && html`<link rel="alternate" type="application/json" href="${twin}">`}
-${modules.map((name) => html`<script type="module" src="/assets/${name}.js"></script>\n`)}</head>
+${[...modules, 'keys'].map((name) => html`<script type="module" src="/assets/${name}.js"></script>\n`)}</head>
 <body>
 <a class="skip" href="#main">Skip to the content</a>
 <header class="masthead">
@@ -50,7 +50,7 @@ ${body}
 </main>
 <footer class="colophon">
 <p>Every entry points at the exact characters of the page it was read from.</p>
-${twin !== null && html`<p><a class="twin" href="${twin}" title="The data of this page, for programs">JSON</a></p>`}
+<p class="colophon-links">${twin !== null && html`<a class="twin" href="${twin}" title="The data of this page, for programs">JSON</a> `}<button type="button" class="quiet-button" id="show-keys" hidden>Keys</button></p>
 </footer>
 </body>
 </html>

@@ -1,5 +1,5 @@
 /** The ledger page: statements, newest first, read like a digest of the documents they stand in. */
-import type { LedgerSummary, Page, StatementRow } from '../app/ports.ts'
+import type { Facets, LedgerSummary, Page, StatementRow } from '../app/ports.ts'
 import type { DocumentRecord } from '../core/document.ts'
 import { sliceOf } from '../core/span.ts'
 import type { Statement } from '../core/statement.ts'
@@ -13,42 +13,91 @@ import {
   type QueryName,
   speakerAddress,
   statementAddress,
+  statementPageAddress,
   statementQueryNames,
+  without,
 } from './query.ts'
 import { searchHits } from './search-hits.ts'
-import { cueOf, labels } from './statement-list.ts'
+import { labels, wordsElement } from './statement-labels.ts'
+import { cueOf } from './statement-list.ts'
 import { counted, dateElement, dateInWords, langTag, number } from './wording.ts'
 
 export interface LedgerView {
   readonly query: Query
   readonly found: Page<StatementRow>
   readonly summary: LedgerSummary
+  readonly facets: Facets
   /** How many would match without one of the filters; worked out only when nothing matches with all. */
   readonly loosened: readonly { readonly name: QueryName; readonly total: number }[]
 }
 
-export function ledgerPage({ query, found, summary, loosened }: LedgerView): string {
-  const empty = summary.documents === 0
+export function ledgerPage(view: LedgerView): string {
+  const { query, summary } = view
   return page({
     title: query.text === undefined ? 'Statements' : `“${query.text}”`,
     section: 'statements',
-    twin: addressOf('/api/v1/statements', query, {}),
-    modules: ['search-form'],
-    body: empty
-      ? emptyLedger
-      : html`<h1 class="visually-hidden">Statements</h1>
+    twin: addressOf('/api/v1/statements', without(query, 'view'), {}),
+    modules: summary.documents === 0 ? [] : ['search-form', 'complete', 'ledger'],
+    body: summary.documents === 0 ? emptyLedger : body(view),
+  })
+}
+
+const body = ({ query, found, summary, facets: counts, loosened }: LedgerView): Html =>
+  html`<h1 class="visually-hidden">Statements</h1>
 ${searchForm('/', query, statementQueryNames, summary)}
 ${chips('/', query)}
 <div class="ledger">
-<section class="digest" aria-label="Statements found">
-<p class="tally">${tally(query, found, summary)}</p>
+<form class="digest" action="/export" method="get" aria-label="Statements found"${query.view === 'compact' && html` data-compact`}>
+<div class="toolbar"><p class="tally">${tally(query, found, summary)}</p>
+${found.total > 1 && switches(query)}</div>
 ${found.rows.length > 0 ? groups(found.rows).map((rows) => group(rows, query)) : nothing(query, summary, loosened)}
 ${turning(query, found)}
-</section>
-${facets(query, summary)}
-</div>`,
-  })
+${found.total > 0 && exporting(query)}
+</form>
+<div class="margin">
+<section id="saved" class="saved" aria-label="Saved searches"></section>
+${facets(query, counts)}
+</div>
+</div>`
+
+/** Order and density, each an address. */
+function switches(query: Query): Html {
+  const orders = [
+    ['newest', 'Newest'],
+    ['oldest', 'Oldest'],
+    ['said', 'Latest said'],
+  ] as const
+  const isCompact = query.view === 'compact'
+  const chosen = (here: boolean) => here && html` aria-current="true"`
+  return html`<p class="switches"><span class="quiet">Order</span> ${orders.map(
+    ([name, words]) =>
+      html`<a href="${addressOf('/', query, { sort: name === 'newest' ? null : name })}"${chosen((query.sort ?? 'newest') === name)}>${words}</a> `,
+  )}<span class="quiet">View</span> <a href="${addressOf('/', query, { view: null })}"${chosen(!isCompact)}>Reading</a> <a href="${addressOf('/', query, { view: 'compact' })}"${chosen(isCompact)}>Compact</a></p>`
 }
+
+/** What the form sends: the selected statements, or else the filters. */
+const exporting = (query: Query): Html => html`<fieldset class="exporting">
+<legend>Take it with you</legend>
+${activeFilters(query).map(({ name, value }) => html`<input type="hidden" name="${name}" value="${value}">`)}
+<p><label for="export-format">Export <span id="selected-count">what is selected, or else all that are found</span> as</label>
+<select id="export-format" name="format">${EXPORTS.map(([name, words]) => html`<option value="${name}">${words}</option>`)}</select>
+<button type="submit">Export</button></p>
+<p class="quiet">${activeFilters(query).length > 0 && html`<button type="button" class="quiet-button" id="save-search" data-name="${searchName(query)}" hidden>Save this search</button> `}<a href="${addressOf('/feed.atom', without(query, 'view', 'sort', 'limit', 'after'))}" type="application/atom+xml">Follow it as a feed</a></p>
+</fieldset>`
+
+const EXPORTS = [
+  ['markdown', 'a dossier (Markdown)'],
+  ['csv', 'a spreadsheet (CSV)'],
+  ['jsonl', 'JSON Lines, with texts'],
+  ['json-ld', 'JSON-LD (schema.org, PROV-O)'],
+  ['web-annotation', 'Web Annotations'],
+  ['atom', 'an Atom feed'],
+] as const
+
+const searchName = (query: Query): string =>
+  activeFilters(query)
+    .map(({ name, value }) => (name === 'text' ? `“${value}”` : `${filterWords[name]} ${filterValue(name, value)}`))
+    .join(', ')
 
 const emptyLedger = html`<section class="empty">
 <h1>The ledger is empty</h1>
@@ -56,18 +105,18 @@ const emptyLedger = html`<section class="empty">
 <pre><code>onrecord add article.html
 onrecord add clippings/
 onrecord add https://example.org/story</code></pre>
-<p>Then load this page again.</p>
+<p>Then load this page again. Or <a href="/add">add one here</a>.</p>
 </section>`
 
 function tally(query: Query, found: Page<StatementRow>, summary: LedgerSummary): Html {
   if (activeFilters(query).length > 0)
-    return html`<strong>${number(found.total)}</strong> of ${counted(summary.statements, 'statement')}, newest first`
+    return html`<strong>${number(found.total)}</strong> of ${counted(summary.statements, 'statement')}`
   const { from, to } = summary
   return html`<strong>${counted(summary.statements, 'statement')}</strong> in ${counted(summary.documents, 'document')}${
     from !== null &&
     to !== null &&
     (from === to ? html`, ${dateInWords(from)}` : html`, ${dateInWords(from)} to ${dateInWords(to)}`)
-  }, newest first`
+  }`
 }
 
 /** Runs of statements of one document, as they follow one another in the list. */
@@ -102,12 +151,12 @@ export const publisherOf = ({ publisher }: DocumentRecord): Html =>
 
 function entry({ statement, document }: StatementRow, query: Query): Html {
   const { content } = statement
-  const address = statementAddress(document.id, statement.id)
-  return html`<li class="entry">
-<p class="who">${speakerOf(statement, query)}${standingOf(statement.speaker)}${cueOf(statement)}</p>
-<blockquote lang="${langTag(document.language)}" dir="auto">${withHits(content.text, query)}</blockquote>
+  const address = statementPageAddress(statement.id)
+  return html`<li class="entry" id="${`e-${statement.id}`}">
+<p class="who"><input type="checkbox" name="statement" value="${statement.id}" aria-label="Select statement by ${statement.speaker?.name ?? 'a speaker not named'}"> ${speakerOf(statement, query)}${standingOf(statement.speaker)}${cueOf(statement)}</p>
+${wordsElement(withHits(content.text, query), document.language)}
 <div class="about">${circumstancesOf(statement)}
-<p class="labels">${labels(statement)}${statement.within !== null && html` <a class="label" href="${statementAddress(document.id, statement.within)}">inside another statement</a>`} <a class="in-text" href="${address}">in the text</a></p></div>
+<p class="labels"><a class="open" href="${address}">All about it</a> <a class="in-text" href="${statementAddress(document.id, statement.id)}">in the text</a> ${labels(statement)}${statement.within !== null && html` <a class="label" href="${statementPageAddress(statement.within)}">inside another statement</a>`}</p></div>
 </li>
 `
 }

@@ -46,11 +46,14 @@ export const linkQueryNames = [
 /** Names of `/api/v1/verify`. */
 export const verifyQueryNames = ['quote', 'speaker', 'document', 'publisher'] as const
 
-export type QueryName = (typeof statementQueryNames)[number]
+/** How the ledger page looks; nothing that the API knows. */
+export const VIEWS = ['reading', 'compact'] as const
+
+export type QueryName = (typeof statementQueryNames)[number] | 'view'
 export type Query = Readonly<Partial<Record<QueryName, string>>>
 
 /** Names that narrow what is listed, unlike those that only turn its pages. */
-export const narrowing = (name: QueryName): boolean => name !== 'limit' && name !== 'after' && name !== 'sort'
+export const narrowing = (name: QueryName): boolean => !['limit', 'after', 'sort', 'view'].includes(name)
 
 /** Takes the first value of every known name that has one; blank values count as absent, as a form sends them so. */
 export function queryOf<Name extends string>(
@@ -72,7 +75,7 @@ export function addressOf(
   changes: Readonly<Partial<Record<QueryName, string | null>>> = {},
 ): string {
   const params = new URLSearchParams()
-  for (const name of statementQueryNames) {
+  for (const name of [...statementQueryNames, 'view'] as const) {
     if (name === 'after' && Object.keys(changes).length > 0 && changes.after === undefined) continue
     const value = name in changes ? changes[name] : query[name]
     if (value !== null && value !== undefined) params.set(name, value)
@@ -81,12 +84,19 @@ export function addressOf(
   return search === '' ? path : `${path}?${search}`
 }
 
+/** The query less some of its names. */
+export const without = (query: Query, ...names: readonly QueryName[]): Query =>
+  Object.fromEntries(Object.entries(query).filter(([name]) => !(names as readonly string[]).includes(name)))
+
 export const documentAddress = (id: string): string => `/documents/${encodeURIComponent(id)}`
 
 /** @param speaker an entity's id, or a name. */
 export const speakerAddress = (speaker: string): string => `/speakers/${encodeURIComponent(speaker)}`
 
 export const subjectAddress = (name: string): string => `/subjects/${encodeURIComponent(name)}`
+
+/** The page of a statement: all that is known of it. */
+export const statementPageAddress = (id: string): string => `/statements/${encodeURIComponent(id)}`
 
 /** Where a statement stands in its document: the fragment lights it. */
 export const statementAddress = (documentId: string, id: string): string =>

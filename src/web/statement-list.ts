@@ -5,7 +5,8 @@ import { circumstancesOf, standingOf } from './circumstances.ts'
 import type { NumberedStatement } from './document-text.ts'
 import { type Html, html } from './html.ts'
 import { fragmentOf, speakerAddress } from './query.ts'
-import { formWords, langTag, mannerWords, percent } from './wording.ts'
+import { labels } from './statement-labels.ts'
+import { langTag } from './wording.ts'
 
 /** One item a statement; the client module takes what its panel shows from here, so nothing is sent twice. */
 export const statementList = (
@@ -49,12 +50,6 @@ const noticesOf = (notices: readonly Notice[]): Html | false =>
 /** ` said`, in the text's own words; nothing where the text has no cue. */
 export const cueOf = ({ cue }: Statement): Html | false =>
   cue.text !== '' && html` <bdi class="cue-word">${cue.text}</bdi>`
-
-/** Form, manner and how sure the relation is. */
-export const labels = (statement: Statement): Html =>
-  html`<span class="label" title="How the text gives it">${formWords[statement.form]}</span>
-<span class="label" title="In what manner it was expressed">${mannerWords[statement.manner]}</span>
-<span class="label confidence" title="How often statements found this way are right">${percent(statement.confidence.relation)} sure</span>`
 
 const withinLabel = (statement: Statement, numbers: ReadonlyMap<string, number>): Html | false => {
   const holder = statement.within === null ? undefined : numbers.get(statement.within)

@@ -61,11 +61,14 @@ test('the API gives what the operations give', async () => {
   assert.equal(summary.documents, sampleEntries.length)
 })
 
-test('a statement’s address leads to its place in the text', async () => {
-  const response = await get(`/statements/${statement.id}`)
-  assert.equal(response.status, 302)
-  assert.equal(response.headers.get('location'), `/documents/${harbour}#s=${statement.id}`)
+test('a statement has a page of its own, with its words, its proof, and ways on', async () => {
+  const shown = await page(`/statements/${statement.id}`)
+  assert.ok(shown.includes(`href="/documents/${harbour}#s=${statement.id}"`))
+  assert.ok(shown.includes('class="statement-words"'))
+  assert.match(shown, /<dt>APA<\/dt>/)
+  assert.ok(shown.includes(`/export?format=jsonl&amp;statement=${statement.id}`))
   assert.ok((await page(`/documents/${harbour}`)).includes(`id="s=${statement.id}"`))
+  assert.equal((await get('/statements/d-0000000000000000.1-2')).status, 404)
 })
 
 test('paging with the cursor meets every statement once and ends', async () => {

@@ -32,6 +32,7 @@ const paths = [
   '/documents',
   '/nope',
   ...sampleEntries.map(({ document }) => `/documents/${document.id}`),
+  ...sampleEntries.flatMap(({ statements }) => statements.slice(0, 2).map(({ id }) => `/statements/${id}`)),
 ]
 
 let browser: Browser
@@ -244,6 +245,7 @@ test('without JavaScript: search, chips, a statement’s address and the text it
     await page.locator('.chips a').first().click()
     assert.equal(await page.locator('.chips').count(), 0)
     await page.goto(`${serving.url}/statements/${harbour.statements[11]!.id}`)
+    await page.getByRole('link', { name: 'Read it in the document' }).click()
     assert.ok(await page.locator('.ref[data-n="12"]').isVisible())
     assert.equal(await page.locator(':target').getAttribute('data-n'), '12')
   }),

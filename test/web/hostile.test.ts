@@ -73,7 +73,8 @@ for (const payload of payloads) {
   test(`${JSON.stringify(payload)} in every field of a document`, async () => {
     const entry = poisoned(payload)
     const app = createApp({ store: memoryStore([entry]), register: sampleRegister })
-    for (const path of ['/', '/documents', `/documents/${entry.document.id}`]) {
+    const own = entry.statements.slice(0, 3).map(({ id }) => `/statements/${id}`)
+    for (const path of ['/', '/?view=compact', '/documents', `/documents/${entry.document.id}`, ...own]) {
       const response = await app.request(path)
       assert.equal(response.status, 200)
       assertHarmless(await response.text())

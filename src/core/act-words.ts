@@ -1,5 +1,5 @@
 /** An act in a few words: "threat, if the United States approves", "commitment not to, by 2024-12-25". */
-import type { Act } from '../core/statement.ts'
+import type { Act } from './statement.ts'
 
 /** Said of a negative act of that kind where its name does not say so itself. */
 const NOT: Readonly<Record<string, string>> = {

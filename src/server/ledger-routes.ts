@@ -1,0 +1,132 @@
+/** The ledger page, what takes its statements away (exports, feeds), and what completes its searches. */
+import type { Context, Hono } from 'hono'
+import { completeSearch } from '../app/complete-search.ts'
+import { type ExportFormatName, exportFormatNames, exportFormats } from '../app/export-formats.ts'
+import { exportStatements } from '../app/export-statements.ts'
+import { listFacets } from '../app/list-facets.ts'
+import { listStatements } from '../app/list-statements.ts'
+import { perform } from '../app/perform.ts'
+import { summarizeLedger } from '../app/summarize-ledger.ts'
+import { OnrecordError } from '../core/errors.ts'
+import { QueryFault } from '../core/query/parse-query.ts'
+import { readSearchBox } from '../core/query/search-box.ts'
+import { activeFilters } from '../web/filters.ts'
+import { ledgerPage } from '../web/ledger-page.ts'
+import { addressOf, narrowing, type Query, type QueryName, queryOf, statementQueryNames } from '../web/query.ts'
+import { asked } from './asked.ts'
+import { paramsOf, type ServerDeps, wantsJson } from './routes.ts'
+
+export function ledgerRoutes(app: Hono, deps: ServerDeps): void {
+  const ask = asked(deps)
+
+  app.get('/', async (c) => {
+    if (wantsJson(c)) return c.json(await ask.statements(c))
+    const query: Query = { ...queryOf(paramsOf(c), statementQueryNames), ...queryOf(paramsOf(c), ['view']) }
+    const canonical = withoutFields(query)
+    if (canonical !== null) return c.redirect(addressOf('/', canonical))
+    const { view: _, ...filter } = query
+    const [found, facets, summary] = await Promise.all([
+      perform(listStatements, deps, filter),
+      perform(listFacets, deps, filter),
+      perform(summarizeLedger, deps, {}),
+    ])
+    const loosened = found.total === 0 && summary.statements > 0 ? await loosen(query) : []
+    return c.html(ledgerPage({ query, found, facets, summary, loosened }))
+  })
+
+  app.get('/api/v1/facets', async (c) =>
+    c.json(await perform(listFacets, deps, queryOf(paramsOf(c), statementQueryNames.filter(narrowing)))),
+  )
+  app.get('/api/v1/complete', async (c) => c.json(await perform(completeSearch, deps, queryOf(paramsOf(c), ['text']))))
+
+  app.get('/export', (c) => exported(c, c.req.query('format') ?? 'jsonl'))
+  app.get('/api/v1/export', (c) => exported(c, c.req.query('format') ?? 'jsonl'))
+  app.get('/feed.atom', (c) => exported(c, 'atom'))
+
+  /** Streams the selection: however large, never in memory as a whole. */
+  async function exported(c: Context, name: string): Promise<Response> {
+    const format = exportFormats[name as ExportFormatName]
+    if (!exportFormatNames.includes(name as ExportFormatName) || !('whole' in format)) {
+      const whole = exportFormatNames.filter((each) => 'whole' in exportFormats[each])
+      throw new OnrecordError('invalid-input', {
+        operation: 'exportStatements',
+        problem: `format: expected ${whole.join(', ')}`,
+      })
+    }
+    const chosen = paramsOf(c).getAll('statement')
+    const filter = queryOf(paramsOf(c), statementQueryNames.filter(narrowing))
+    const entries = await perform(exportStatements, deps, chosen.length > 0 ? { statement: chosen } : filter)
+    const { origin, href } = new URL(c.req.url)
+    const title = c.req.query('title') ?? (Object.values(filter).join(', ') || 'The record')
+    const parts = format.whole(entries, {
+      title,
+      self: href,
+      statements: `${origin}/statements/`,
+      now: new Date().toISOString(),
+    })
+    const headers: Record<string, string> = { 'content-type': format.mime }
+    if (c.req.path !== '/feed.atom') headers['content-disposition'] = `attachment; filename="onrecord.${ENDINGS[name]}"`
+    return c.body(streamOf(parts), 200, headers)
+  }
+
+  /** What each active filter costs: how many would match without it. */
+  async function loosen(query: Query): Promise<{ name: QueryName; total: number }[]> {
+    const totals = activeFilters(query).map(async ({ name }) => {
+      const { [name]: _, after: __, view: ___, ...rest } = query
+      const { total } = await perform(listStatements, deps, { ...rest, limit: 1 })
+      return { name, total }
+    })
+    return Promise.all(totals)
+  }
+}
+
+const ENDINGS: Readonly<Record<string, string>> = {
+  jsonl: 'jsonl',
+  csv: 'csv',
+  'json-ld': 'jsonld',
+  'web-annotation': 'json',
+  atom: 'atom',
+  markdown: 'md',
+}
+
+/**
+ * Fields typed into the search box → filters of the address, so that every search has one address and every filter its chip.
+ * @returns null where there are none.
+ * @throws OnrecordError `invalid-input` with the place where the box cannot be read.
+ */
+function withoutFields(query: Query): Query | null {
+  if (query.text === undefined) return null
+  try {
+    const { text, fields, query: whole } = readSearchBox(query.text)
+    if (whole === null && Object.keys(fields).length === 0) return null
+    const { text: _, after: __, ...rest } = query
+    const { for: speaksFor, ...others } = fields
+    return {
+      ...rest,
+      ...others,
+      ...(speaksFor === undefined ? {} : { 'speaks-for': speaksFor }),
+      ...(text === '' ? {} : { text }),
+      ...(whole === null ? {} : { query: whole }),
+    }
+  } catch (thrown) {
+    if (!(thrown instanceof QueryFault)) throw thrown
+    const problem = `In the search, at character ${thrown.at + 1}: ${thrown.message}`
+    throw new OnrecordError('invalid-input', { operation: 'listStatements', problem })
+  }
+}
+
+/** Parts are made as they are taken: a slow client holds up nothing but itself. */
+function streamOf(parts: AsyncIterable<string>): ReadableStream<Uint8Array> {
+  const iterator = parts[Symbol.asyncIterator]()
+  const encoder = new TextEncoder()
+  return new ReadableStream({
+    async pull(controller) {
+      const { done, value } = await iterator.next()
+      if (done) controller.close()
+      else controller.enqueue(encoder.encode(value))
+    },
+    async cancel() {
+      await iterator.return?.()
+    },
+  })
+}
