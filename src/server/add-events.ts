@@ -1,6 +1,6 @@
 /** What becomes of an addition, as server-sent events: one for each change, taken up again where a connection broke. */
 import { OnrecordError } from '../core/errors.ts'
-import { type Addition, additionWords, fileWords } from '../web/add-job-page.ts'
+import { type Addition, additionWords, doneIn, fileWords } from '../web/add-job-page.ts'
 import type { Additions } from './add-queue.ts'
 
 /** So that proxies see that somebody is there. */
@@ -53,7 +53,7 @@ export function additionEvents(additions: Additions): (id: string, lastEventId: 
 
 const sumOf = (addition: Addition) => ({
   sum: additionWords(addition),
-  done: addition.files.filter(({ now }) => now.state !== 'waiting' && now.state !== 'reading').length,
+  done: doneIn(addition),
 })
 
 /** Whatever a client says it has seen: a number, or nothing. */

@@ -106,7 +106,10 @@ export function additionsOf(deps: IngestDeps): Additions {
   async function stateAfter(page: PageToAdd): Promise<FileState> {
     try {
       const done = await ingest(deps, page)
-      if (done.outcome === 'already-stored') return { state: done.outcome, id: done.id }
+      if (done.outcome === 'already-stored') {
+        const known = await deps.store.getDocument(done.id)
+        return { state: done.outcome, id: done.id, title: known?.document.title ?? null }
+      }
       const { id, document, statements, notices } = done
       return { state: 'stored', id, title: document.title, statements, notices: notices.map(({ message }) => message) }
     } catch (thrown) {

@@ -14,7 +14,7 @@ export type FileState =
       readonly statements: number
       readonly notices: readonly string[]
     }
-  | { readonly state: 'already-stored'; readonly id: string }
+  | { readonly state: 'already-stored'; readonly id: string; readonly title: string | null }
   | { readonly state: 'failed'; readonly code: string; readonly message: string; readonly hint: string }
 
 /** One of the files of an addition. */
@@ -60,7 +60,12 @@ export function fileWords({ n, name, now }: AddedFile): FileWords {
         link: now.title ?? name ?? 'See the document',
       }
     case 'already-stored':
-      return { ...row, words: 'was there already', href: documentAddress(now.id), link: 'See the document' }
+      return {
+        ...row,
+        words: 'was there already',
+        href: documentAddress(now.id),
+        link: now.title ?? name ?? 'See the document',
+      }
     case 'failed':
       return { ...row, words: 'not stored', detail: `${now.message}. ${now.hint}` }
   }
@@ -82,8 +87,14 @@ export function additionWords({ files }: Addition): string {
   return parts.length === 0 ? head : `${head}: ${parts.join(', ')}`
 }
 
-export const isDone = ({ files }: Addition): boolean =>
-  files.every(({ now }) => now.state !== 'waiting' && now.state !== 'reading')
+/** How many of its files nothing more will happen to. */
+export const doneIn = ({ files }: Addition): number =>
+  files.filter(({ now }) => now.state !== 'waiting' && now.state !== 'reading').length
+
+export const isDone = (addition: Addition): boolean => doneIn(addition) === addition.files.length
+
+/** What a file is called where it has no name. */
+export const PASTED = 'What you pasted'
 
 export const additionAddress = (id: string): string => `/add/jobs/${encodeURIComponent(id)}`
 
@@ -98,7 +109,7 @@ export function addJobPage(addition: Addition): string {
     body: html`<section class="adding"${!done && html` data-events="${address}/events"`}>
 <h1 class="headline">${done ? 'Added' : 'Adding'}</h1>
 <p class="lead" id="sum" role="status">${additionWords(addition)}</p>
-<progress id="done" max="${addition.files.length}" value="${addition.files.filter(({ now }) => now.state !== 'waiting' && now.state !== 'reading').length}" aria-labelledby="sum"></progress>
+${!done && html`<progress max="${addition.files.length}" value="${doneIn(addition)}" aria-labelledby="sum"></progress>`}
 <ol class="files">
 ${addition.files.map((file) => fileRow(file.name, fileWords(file)))}</ol>
 <p class="after">${!done && html`<a class="again" href="${address}">Look again</a> `}<a href="/add">Add more</a> <a href="/documents">To the documents</a></p>
@@ -108,7 +119,7 @@ ${addition.files.map((file) => fileRow(file.name, fileWords(file)))}</ol>
 
 const fileRow = (name: string | null, { n, state, words, detail, href, link }: FileWords): Html =>
   html`<li data-n="${n}" data-state="${state}">
-<p class="file"><bdi>${name ?? 'What you pasted'}</bdi> <span class="state">${words}</span></p>
+<p class="file"><bdi>${name ?? PASTED}</bdi> <span class="state">${words}</span></p>
 <p class="found">${href !== null && html`<a href="${href}"><bdi>${link}</bdi></a>`}</p>
 <p class="detail">${detail}</p>
 </li>

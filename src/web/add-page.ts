@@ -1,7 +1,8 @@
 /** The page for adding: files or a pasted page, with what is known of them. */
-import { type Addition, additionAddress, additionWords, isDone } from './add-job-page.ts'
+import { type Addition, additionAddress, additionWords, PASTED } from './add-job-page.ts'
 import { html } from './html.ts'
 import { page } from './layout.ts'
+import { number } from './wording.ts'
 
 /** What was typed, as it was typed. */
 export type AddValues = Readonly<Partial<Record<'content' | 'url' | 'published' | 'publisher', string>>>
@@ -29,7 +30,7 @@ ${problem !== null && html`<p class="problem" role="alert" id="problem">${proble
 <legend>Saved pages</legend>
 <p><label for="files">Choose one file or several</label>
 <input id="files" name="files" type="file" multiple accept=".html,.htm,.xhtml,.txt,.srt,.vtt,text/html,text/plain" aria-describedby="files-hint"></p>
-<p class="quiet" id="files-hint">HTML, text or captions, 20 MB together. In a browser: “Save page as”, then the HTML file.</p>
+<p class="quiet" id="files-hint">HTML, text or captions, 20 MB together<span class="can-drop">; or drop them anywhere here</span>. In a browser “Save page as” makes such a file.</p>
 <output class="chosen" for="files"></output>
 </fieldset>
 <fieldset>
@@ -52,9 +53,18 @@ ${values.content ?? ''}</textarea></p>
 </form>
 ${
   recent.length > 0 &&
-  html`<section class="recent" aria-labelledby="recent"><h2 id="recent">Added lately</h2>
-<ul>${recent.map((addition) => html`<li><a href="${additionAddress(addition.id)}">${additionWords(addition)}</a>${!isDone(addition) && html` <span class="quiet">under way</span>`}</li>\n`)}</ul></section>`
+  html`<section class="recent" aria-labelledby="recent">
+<h2 id="recent">Added lately</h2>
+<ul>
+${recent.map(recentRow)}</ul>
+</section>`
 }
 <aside class="quiet"><p>Whole folders go in faster on the command line: <code>onrecord add clippings/</code></p></aside>
 </section>`,
   })
+
+const recentRow = (addition: Addition) => {
+  const [first, ...others] = addition.files
+  return html`<li><a href="${additionAddress(addition.id)}"><bdi>${first?.name ?? PASTED}</bdi>${others.length > 0 && ` and ${number(others.length)} more`}</a> <span class="quiet">${additionWords(addition)}</span></li>
+`
+}

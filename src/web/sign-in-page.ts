@@ -31,7 +31,7 @@ ${problem !== null && html`<p class="problem" role="alert" id="sign-in-problem">
 <input id="token" name="token" type="password" required autocomplete="current-password"${problem !== null && html` aria-invalid="true" aria-describedby="sign-in-problem"`}></p>
 <p><button type="submit">Sign in</button></p>
 </form>
-<p class="quiet">A cookie keeps you signed in for 12 hours in this browser, and nothing else is kept of you. Programs send the token as <code>Authorization: Bearer …</code>.</p>`
+<p class="quiet">A cookie keeps you signed in for 12 hours in this browser, and nothing else is kept of you. Programs send it as <code>Authorization: Bearer TOKEN</code>.</p>`
 
 const signedIn = (role: 'reader' | 'editor' | 'owner') =>
   role === 'owner'

@@ -111,6 +111,7 @@ function follow(section: HTMLElement, address: string): void {
   events.addEventListener('end', ({ data }) => {
     events.close()
     summarize(section, JSON.parse(data) as Sum)
+    section.querySelector('progress')?.remove()
     section.querySelector('h1')!.textContent = 'Added'
     document.title = document.title.replace('Adding', 'Added')
   })
@@ -131,7 +132,8 @@ function update(section: HTMLElement, { n, state, words, detail, href, link }: F
 
 function summarize(section: HTMLElement, { sum, done }: Sum): void {
   section.querySelector('#sum')!.textContent = sum
-  section.querySelector<HTMLProgressElement>('progress')!.value = done
+  const bar = section.querySelector('progress')
+  if (bar !== null) bar.value = done
 }
 
 function element(name: string, className: string, children: (Node | string)[]): HTMLElement {
