@@ -152,12 +152,12 @@ function checkNoProxy(c: Context): void {
   if (marks.some((name) => c.req.header(name) !== undefined)) throw new OnrecordError('proxy-without-token')
 }
 
-/** A path that is there for other methods says so; one that is not there is left to whoever answers that. */
+/** @throws OnrecordError `wrong-method` with those that the path takes, or `unknown-page` where it takes none. */
 function checkMethod(app: Hono, method: string, path: string): void {
   const asked = method === 'HEAD' ? 'GET' : method
   if (isRouted(app, asked, path)) return
   const others = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'].filter((other) => isRouted(app, other, path))
-  if (others.length === 0) return
+  if (others.length === 0) throw new OnrecordError('unknown-page', { path: path.slice(0, 200) })
   const allow = others.flatMap((other) => (other === 'GET' ? ['GET', 'HEAD'] : [other])).join(', ')
   throw new OnrecordError('wrong-method', { method, path: path.slice(0, 200), allow })
 }
