@@ -16,7 +16,7 @@ export function documentPage(entry: DocumentEntry): string {
     title: document.title ?? document.file ?? document.id,
     section: 'documents',
     twin: `/api/v1${documentAddress(document.id)}`,
-    modules: statements.length > 0 ? ['highlight'] : [],
+    modules: statements.length > 0 ? ['highlight', 'follow'] : [],
     body: html`<div class="document" ${citationData(document)}>
 <article>
 <header class="document-head">
@@ -114,6 +114,7 @@ ${row('Copy of', linkTo(document.original))}
 ${row('File', document.file === null ? null : html`<span class="code">${document.file}</span>`)}
 ${row('Length', html`${counted(document.chars, 'character')}`)}
 ${row('Added', html`${dateElement(added)}`)}
+${row('Take it', html`<a href="${documentAddress(document.id)}/text">the text</a>, <a href="${documentAddress(document.id)}/original">the page as it came</a>, <a href="/export?format=jsonl&amp;document=${document.id}">the record</a>`)}
 ${row('Id', html`<span class="code">${document.id}</span>`)}
 ${row('SHA-256', html`<span class="code">${document.sha256}</span>`)}
 ${row('Read by', pipeline === null ? null : html`<span class="code">${pipeline}</span>`)}

@@ -4,7 +4,7 @@ import type { Statement } from '../core/statement.ts'
 import { circumstancesOf, standingOf } from './circumstances.ts'
 import type { NumberedStatement } from './document-text.ts'
 import { type Html, html } from './html.ts'
-import { fragmentOf, speakerAddress } from './query.ts'
+import { fragmentOf, speakerAddress, statementPageAddress } from './query.ts'
 import { labels } from './statement-labels.ts'
 import { langTag } from './wording.ts'
 
@@ -24,7 +24,7 @@ ${statements.map(
 <span class="what" lang="${langTag(language)}" dir="auto">${statement.content.text}</span>
 </a>
 ${circumstancesOf(statement)}
-<p class="labels">${labels(statement)}${withinLabel(statement, numbers)}${allLabel(statement)}</p>
+<p class="labels"><a class="open" href="${statementPageAddress(statement.id)}">All about it</a> ${labels(statement)}${withinLabel(statement, numbers)}${allLabel(statement)}</p>
 ${noticesOf(about.get(statement.id) ?? [])}
 </li>
 `,
