@@ -5,6 +5,7 @@ import { perform } from '../app/perform.ts'
 import type { Deps } from '../app/ports.ts'
 import { asOnrecordError, OnrecordError } from '../core/errors.ts'
 import type { AddedFile, Addition, FileState } from '../web/add-job-page.ts'
+import { detailOf } from './problem.ts'
 
 /** What pages are added with. */
 export type IngestDeps = Pick<Deps, 'store' | 'register' | 'extractor' | 'now'>
@@ -69,7 +70,8 @@ interface Waiting {
   readonly page: PageToAdd
 }
 
-export function additionsOf(deps: IngestDeps): Additions {
+/** @param report told of every error nobody foresaw. */
+export function additionsOf(deps: IngestDeps, report: (error: OnrecordError) => void): Additions {
   const known = new Map<string, Kept>()
   const queue: Waiting[] = []
   let waitingBytes = 0
@@ -113,8 +115,10 @@ export function additionsOf(deps: IngestDeps): Additions {
       const { id, document, statements, notices } = done
       return { state: 'stored', id, title: document.title, statements, notices: notices.map(({ message }) => message) }
     } catch (thrown) {
-      const { code, message, hint } = inWordsOf(page, asOnrecordError(thrown))
-      return { state: 'failed', code, message, hint }
+      const error = inWordsOf(page, asOnrecordError(thrown))
+      if (error.kind !== 'bug') return { state: 'failed', code: error.code, message: error.message, hint: error.hint }
+      report(error)
+      return { state: 'failed', code: error.code, message: detailOf(error), hint: 'The other pages go on.' }
     }
   }
 

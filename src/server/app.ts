@@ -42,7 +42,7 @@ export function appWithAdditions(
   const app = new Hono()
   const readOnly = options.readOnly === true || options.ingest === undefined
   const guard = guardOf(app, { ...options, readOnly })
-  const additions = readOnly ? null : additionsOf(options.ingest!)
+  const additions = readOnly ? null : additionsOf(options.ingest!, options.report ?? reportToStderr)
 
   if (options.log !== undefined) app.use(requestLog(options.log))
   app.use(async (c, next) => {

@@ -8,9 +8,10 @@ import { clientOf } from '../../src/server/guard-client.ts'
 import { needsOf } from '../../src/server/guard-table.ts'
 import { memoryStore } from '../support/memory-store.ts'
 import { sampleEntries } from '../support/sample-ledger.ts'
+import { sampleRegister } from '../support/sample-talks.ts'
 
 const tokens = { editor: 'an-editor-token-1', reader: 'a-reader-token-01' }
-const deps = readingDeps({ model: 'rules' })
+const deps = { ...readingDeps({ model: 'rules' }), register: sampleRegister }
 
 function appWith(options: AppOptions = {}) {
   const store = memoryStore(sampleEntries)
