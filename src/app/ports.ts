@@ -9,12 +9,14 @@ import type { ReadOutcome, ReadSource } from '../read/read-document.ts'
 import type { Extraction } from './extract-document.ts'
 import type { Facets } from './facet-ports.ts'
 import type { LinkStore } from './link-ports.ts'
+import type { SourceStore } from './source-ports.ts'
 import type { SpeakerKey, SpeakerStore } from './speaker-ports.ts'
 import type { NamedQuery, SubjectStore } from './subject-ports.ts'
 import type { VerifyStore } from './verify-ports.ts'
 
 export { type FacetCount, type FacetName, type Facets, MOST_FACETS } from './facet-ports.ts'
 export type { LinkFilter, LinkRow, LinkStore, Relinked } from './link-ports.ts'
+export type { CopyRow, OutletNames, OutletTallies, PublisherRow, RelayRow, SourceStore } from './source-ports.ts'
 export type {
   NamedCount,
   SpeakerFilter,
@@ -181,7 +183,7 @@ export interface RunRecord {
 }
 
 /** Where the record is kept. Every method may throw an `OnrecordError` of the ledger's part of the table. */
-export interface Store extends LinkStore, SpeakerStore, SubjectStore, VerifyStore {
+export interface Store extends LinkStore, SpeakerStore, SubjectStore, VerifyStore, SourceStore {
   /**
    * Id of the document read from the same bytes under this address, or under any when none is given (a page may name its
    * own): spares reading it again.

@@ -202,6 +202,35 @@ const steps: readonly string[] = [
      document INTEGER PRIMARY KEY REFERENCES documents,
      bytes BLOB NOT NULL -- deflated
    ) STRICT;`,
+
+  // Through which outlets statements came, and of which page a document says that it is a copy.
+  `CREATE TABLE outlets (
+     seq INTEGER PRIMARY KEY,
+     name ANY NOT NULL UNIQUE
+   ) STRICT;
+
+   CREATE TABLE statement_outlets (
+     outlet INTEGER NOT NULL REFERENCES outlets,
+     statement INTEGER NOT NULL REFERENCES statements,
+     PRIMARY KEY (outlet, statement)
+   ) STRICT, WITHOUT ROWID;
+   CREATE INDEX outlets_of_statements ON statement_outlets (statement);
+
+   CREATE TABLE document_copies (
+     document INTEGER PRIMARY KEY REFERENCES documents,
+     original ANY NOT NULL -- an address or a name
+   ) STRICT;
+   CREATE INDEX copies_by_original ON document_copies (original);
+   CREATE INDEX document_bodies_by_url ON document_bodies (url) WHERE url IS NOT NULL;
+
+   INSERT INTO outlets (name)
+     SELECT DISTINCT json_extract(r.value, '$.name') FROM statement_bodies b, json_each(b.body, '$.via') r
+     WHERE json_extract(r.value, '$.kind') = 'publication';
+   INSERT OR IGNORE INTO statement_outlets (outlet, statement)
+     SELECT o.seq, b.seq FROM statement_bodies b, json_each(b.body, '$.via') r
+     JOIN outlets o ON o.name = json_extract(r.value, '$.name') WHERE json_extract(r.value, '$.kind') = 'publication';
+   INSERT INTO document_copies (document, original)
+     SELECT seq, json_extract(record, '$.original') FROM document_bodies WHERE json_extract(record, '$.original') IS NOT NULL;`,
 ]
 
 /** The schema version this program reads and writes. */

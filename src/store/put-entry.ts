@@ -7,6 +7,7 @@ import { isDated } from '../core/is-dated.ts'
 import type { Said, Statement } from '../core/statement.ts'
 import { addsToOutdated, type LinkValues, linkValues, putEntities, putRoles } from './put-entities.ts'
 import { type LinkableValues, type Linking, linkableValues, putSketch } from './put-links.ts'
+import { outletNames, putOriginal, putOutlets } from './put-outlets.ts'
 import { insert, type Name, nameOf, speakerSeq, type Value } from './put-rows.ts'
 import { putSubjects, type SubjectName, subjectNames } from './put-subjects.ts'
 import type { Prepare } from './sqlite.ts'
@@ -22,6 +23,7 @@ interface StatementValues {
   readonly principal: string | null
   readonly members: readonly string[]
   readonly subjects: readonly SubjectName[]
+  readonly outlets: readonly (string | Uint8Array)[]
 }
 
 /** An entry as column values. Folding and JSON take longer than inserting: they are done before the ledger is locked. */
@@ -34,6 +36,8 @@ export interface EntryValues {
   readonly statements: readonly StatementValues[]
   readonly links: LinkValues
   readonly linkable: LinkableValues
+  /** The page that it says it is a copy of. */
+  readonly copyOf: string | Uint8Array | null
   /** Deflated. */
   readonly original: Uint8Array | null
 }
@@ -64,6 +68,7 @@ export function valuesOf(
     statements: statements.map(statementValues),
     links: linkValues(links),
     linkable: linkableValues(entry, linking),
+    copyOf: document.original === null ? null : storable(document.original),
     original: original === null ? null : deflateRawSync(original),
   }
 }
@@ -87,6 +92,7 @@ function statementValues(statement: Statement, ord: number): StatementValues {
     principal: statement.speaker?.speaksFor?.entity ?? null,
     members: statement.speaker?.members.flatMap(({ entity }) => entity ?? []) ?? [],
     subjects: subjectNames(statement.about),
+    outlets: outletNames(statement),
   }
 }
 
@@ -126,6 +132,7 @@ export function putEntry(
   putRoles(prepare, values.links, entities, statements)
   if (values.original !== null)
     insert(prepare, 'INSERT INTO document_originals (document, bytes) VALUES (?, ?)', [seq, values.original])
+  putOriginal(prepare, seq, values.copyOf)
   putSketch(prepare, seq, values.linkable.sketch)
   linking?.put(prepare, values.linkable, [...statements.values()])
   return 'stored'
@@ -158,6 +165,7 @@ function putStatement(
     ])
   }
   putSubjects(prepare, seq, values.subjects)
+  putOutlets(prepare, seq, values.outlets)
   return seq
 }
 

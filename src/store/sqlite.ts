@@ -7,6 +7,7 @@ import type {
   LedgerSummary,
   LinkFilter,
   Lookup,
+  OutletNames,
   RunRecord,
   SpeakerFilter,
   SpeakerKey,
@@ -30,6 +31,7 @@ import { Linking } from './put-links.ts'
 import { readEntry, readOriginal, readStatement } from './read-entry.ts'
 import { relinkAll } from './relink.ts'
 import { readSketches } from './sketches.ts'
+import { readOutletTallies, readPublishers, readRelays, readShared } from './sources.ts'
 import { readSpeaker, speakersNamed } from './speakers.ts'
 import { speakersPage } from './speakers-page.ts'
 import { asLedgerError } from './sqlite-errors.ts'
@@ -189,6 +191,22 @@ class SqliteStore implements Store {
 
   answers(statement: string, queries: readonly Query[]) {
     return this.#reading((prepare) => queries.map((query) => answersQuery(prepare, statement, query)))
+  }
+
+  publishers() {
+    return this.#reading(readPublishers)
+  }
+
+  relays() {
+    return this.#reading(readRelays)
+  }
+
+  outletTallies(names: OutletNames, most: number) {
+    return this.#reading((prepare) => readOutletTallies(prepare, names, most))
+  }
+
+  sharedStatements(publishers: readonly string[], most: number) {
+    return this.#reading((prepare) => readShared(prepare, publishers, most))
   }
 
   startRun(started: string) {

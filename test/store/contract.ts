@@ -7,6 +7,7 @@ import { keepingContract } from './contract-keeping.ts'
 import { linkContract } from './contract-links.ts'
 import { listingContract } from './contract-listing.ts'
 import { searchContract } from './contract-search.ts'
+import { sourceContract } from './contract-sources.ts'
 import { subjectContract } from './contract-subjects.ts'
 
 /** `open` gives a fresh, empty store that links by `plainLinker`; the suite closes it. */
@@ -18,6 +19,7 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
   describe(`${name} knows who speaks`, () => entityContract(open))
   describe(`${name} knows acts and subjects`, () => subjectContract(open))
   describe(`${name} links statements`, () => linkContract(open))
+  describe(`${name} knows outlets`, () => sourceContract(open))
 }
 
 /** Runs `use` on a fresh store and closes it, whatever happens. */

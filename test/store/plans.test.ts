@@ -9,6 +9,7 @@ import { migrate } from '../../src/store/migrations.ts'
 import { putEntitiesSql } from '../../src/store/put-entities.ts'
 import { renderingSql } from '../../src/store/put-renderings.ts'
 import { subjectsNamed, underSubjects, underWords } from '../../src/store/query-conditions.ts'
+import { sourcesSql } from '../../src/store/sources.ts'
 import { ofEntity, ofVoices } from '../../src/store/speakers.ts'
 
 const db = new DatabaseSync(':memory:')
@@ -28,6 +29,7 @@ const questions: Readonly<Record<string, string>> = {
   ...linkIndexSql,
   ...linksSql,
   ...renderingSql,
+  ...sourcesSql,
   'statements of an entity': `SELECT s.seq FROM statements s WHERE ${ofEntity}`,
   'what is said for a state': `SELECT s.seq FROM statements s WHERE ${ofVoices}`,
   'a subject by name': subjectsNamed,

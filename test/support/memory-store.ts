@@ -36,6 +36,7 @@ import {
 } from './memory-entities.ts'
 import { naiveLinks } from './naive-links.ts'
 import { answers, type NaiveLedger } from './naive-query.ts'
+import { naiveSources } from './naive-sources.ts'
 
 /**
  * @param given what it holds already, with links where statements name entities
@@ -180,6 +181,11 @@ export function memoryStore(
       return pageOf(found, filter)
     },
     linksOf: async (ids) => allLinks().filter(({ from, to }) => ids.includes(from) || ids.includes(to)),
+    ...naiveSources(
+      () => [...entries.values()],
+      allLinks,
+      (id) => entitiesOf(puts()).find((entity) => entity.id === id)!.name,
+    ),
     relink: async () => ({ statements: rows().length, links: allLinks().length }),
     async passages() {
       throw new Error('quotes are looked up in a ledger')

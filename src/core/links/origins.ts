@@ -60,6 +60,9 @@ export function originsOf(pages: readonly PageEvidence[]): Origin[] {
 
 type Join = (a: number, b: number, reason: OriginReason, outlet: string | null) => void
 
+/** Whether one of the two has much of the other's text. */
+export const isCopy = (a: PageEvidence, b: PageEvidence): boolean => containment(a, b) >= COPIED
+
 /** Estimate of the share of the shorter text's shingles that the longer one has. */
 export function containment(a: PageEvidence, b: PageEvidence): number {
   if (a.sketch === null || b.sketch === null) return 0
@@ -72,7 +75,7 @@ export function containment(a: PageEvidence, b: PageEvidence): number {
 function joinCopies(pages: readonly PageEvidence[], join: Join): void {
   for (let a = 0; a < pages.length; a++) {
     for (let b = a + 1; b < pages.length; b++) {
-      if (containment(pages[a]!, pages[b]!) >= COPIED) join(a, b, 'copy', null)
+      if (isCopy(pages[a]!, pages[b]!)) join(a, b, 'copy', null)
     }
   }
 }
@@ -133,7 +136,7 @@ const AGENCIES: ReadonlySet<string> = new Set(
 )
 
 /** "The Associated Press", "AP" → "associated press". */
-function outletKey(name: string | null): string | null {
+export function outletKey(name: string | null): string | null {
   const words = fold(name ?? '').match(/[\p{L}\p{N}]+/gu) ?? []
   if (words[0] === 'the') words.shift()
   while (words.length > 1 && ['agency', 'news', 'newswire', 'com'].includes(words.at(-1)!)) words.pop()
