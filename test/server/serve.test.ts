@@ -3,6 +3,10 @@ import assert from 'node:assert/strict'
 import { request } from 'node:http'
 import { test } from 'node:test'
 import { serve } from '../../src/server/serve.ts'
+import { started, until } from '../cli/child.ts'
+import { fileOf, storyText } from '../cli/pages.ts'
+import { onrecord, valuesOf } from '../cli/terminal.ts'
+import { ledgerPath } from '../support/ledger-path.ts'
 import { memoryStore } from '../support/memory-store.ts'
 import { sampleEntries } from '../support/sample-ledger.ts'
 import { sampleRegister } from '../support/sample-talks.ts'
@@ -79,4 +83,118 @@ test('closing lets an answer under way finish', async () => {
   release()
   assert.equal((await answer).status, 200)
   await closed
+})
+
+test('others are let in only with a token', async () => {
+  const deps = { store, register: sampleRegister }
+  for (const options of [
+    { host: '0.0.0.0' },
+    { host: '::' },
+    { host: 'desk.newsroom.example' },
+    { publicUrl: 'https://record.example' },
+  ]) {
+    await assert.rejects(serve(deps, { port: 0, ...options }), { code: 'token-needed' }, JSON.stringify(options))
+  }
+  for (const host of ['127.0.0.1', 'localhost']) await (await serve(deps, { port: 0, host })).close()
+  const serving = await serve(deps, { port: 0, host: '0.0.0.0', tokens: { editor: 'a-token-of-sixteen' } })
+  const url = serving.url.replace('0.0.0.0', '127.0.0.1')
+  assert.equal((await fetch(url)).status, 401)
+  assert.equal((await fetch(url, { headers: { authorization: 'Bearer a-token-of-sixteen' } })).status, 200)
+  await serving.close()
+})
+
+// ── the program itself
+
+const ledger = ledgerPath()
+const line = async (args: readonly string[], env: Readonly<Record<string, string>> = {}) => {
+  const { code, out, err } = await onrecord(['serve', '--ledger', ledger, '--port', '0', ...args], { env })
+  assert.equal(out, '')
+  return `${code} ${err}`
+}
+
+async function program(args: readonly string[], env: Readonly<Record<string, string>> = {}) {
+  const child = started(['serve', '--ledger', ledger, '--port', '0', '--model', 'rules', ...args], env)
+  await until(child, () => child.out().includes('\n'))
+  return { child, url: /http:\/\/127\.0\.0\.1:\d+/.exec(child.out())![0] }
+}
+
+/** Sends so many pages as the form does. */
+async function sendPages(url: string, count: number): Promise<Response> {
+  const form = new FormData()
+  for (let n = 0; n < count; n++) form.append('files', new File([storyText(`sent ${n}`)], `${n}.txt`))
+  return fetch(`${url}/add`, { method: 'POST', headers: { origin: url }, body: form, redirect: 'manual' })
+}
+
+test('the program says in one line why it will not serve', async () => {
+  await onrecord(['add', fileOf('serve/first.txt', storyText('first')), '--ledger', ledger, '--model', 'rules'])
+  const editor = 'an-editor-token-1'
+  assert.match(
+    await line(['--host', '0.0.0.0']),
+    /^78 onrecord: --host 0\.0\.0\.0 is reached from other machines, and no token is set\. Set ONRECORD_TOKEN [^\n]*\n$/,
+  )
+  assert.match(
+    await line(['--public-url', 'https://record.example']),
+    /^78 onrecord: --public-url https:\/\/record\.example is reached/,
+  )
+  assert.match(
+    await line([], { ONRECORD_TOKEN: 'short' }),
+    /^78 onrecord: ONRECORD_TOKEN: expected at least 16 characters\. [^\n]*\n$/,
+  )
+  assert.match(
+    await line([], { ONRECORD_READER_TOKEN: editor }),
+    /^78 onrecord: ONRECORD_READER_TOKEN: it takes an ONRECORD_TOKEN/,
+  )
+  assert.match(
+    await line([], { ONRECORD_TOKEN: editor, ONRECORD_READER_TOKEN: editor }),
+    /^78 onrecord: ONRECORD_READER_TOKEN: the same/,
+  )
+  for (const address of [
+    'record.example',
+    'ftp://record.example',
+    'https://u:p@record.example',
+    'https://record.example/x',
+  ]) {
+    assert.match(
+      await line(['--public-url', address], { ONRECORD_TOKEN: editor }),
+      /^2 onrecord: --public-url \S+: expected an address/,
+      address,
+    )
+  }
+  assert.match(await line(['--model', 'huge']), /^2 onrecord: --model huge/)
+})
+
+test('Ctrl-C finishes what was accepted; the log has a line a request and no text', async () => {
+  const { child, url } = await program(['--log'])
+  const sent = await sendPages(url, 40)
+  assert.equal(sent.status, 303)
+  await fetch(`${url}/?text=secretword`)
+  child.process.kill('SIGINT')
+  assert.equal(await child.ended, 0, child.err())
+  const { out } = await onrecord(['documents', '--ledger', ledger, '--format', 'jsonl', '--limit', '1000'])
+  assert.equal(valuesOf(out).length, 41)
+  assert.match(child.err(), /finishing what was accepted \(\d+ pages?\); Ctrl-C ends it at once\n/)
+  const told = child
+    .err()
+    .split('\n')
+    .filter((text) => text.startsWith('{'))
+  assert.deepEqual(
+    told
+      .map((text) => JSON.parse(text) as Record<string, unknown>)
+      .map(({ method, path, status }) => [method, path, status]),
+    [
+      ['POST', '/add', 303],
+      ['GET', '/', 200],
+    ],
+  )
+  for (const text of told) assert.ok((JSON.parse(text) as { bytes: number }).bytes > 200)
+  assert.ok(!/secretword|sent \d/.test(child.err()))
+})
+
+test('a second Ctrl-C ends it at once', async () => {
+  const { child, url } = await program([])
+  assert.equal((await sendPages(url, 400)).status, 303)
+  child.process.kill('SIGINT')
+  await until(child, () => child.err().includes('finishing'))
+  child.process.kill('SIGINT')
+  assert.equal(await child.ended, 'SIGINT')
 })
