@@ -1,9 +1,11 @@
 /** The dossier of one subject: who says what about it, in the order of saying. */
 import { OnrecordError } from '../core/errors.ts'
+import { foldName } from '../core/fold.ts'
 import { printQuery } from '../core/query/print-query.ts'
 import { aboutQuery, userSubject } from './asked-query.ts'
+import { COUNTED } from './list-facets.ts'
 import type { Operation } from './perform.ts'
-import type { Deps, QueryTally } from './ports.ts'
+import type { Deps, FacetCount, QueryTally } from './ports.ts'
 import { subjectQuery } from './schemas.ts'
 import { type Timeline, timelineEntries } from './timeline-entries.ts'
 
@@ -15,6 +17,13 @@ export interface SubjectAnswer extends Timeline {
     /** What it stands for, in the language of queries. */
     readonly query: string
   }
+  /** Who speaks about it, with what acts, who reports it, what else they speak about; at most 12 of each, the commonest first. */
+  readonly speakers: readonly FacetCount[]
+  readonly acts: readonly FacetCount[]
+  readonly publishers: readonly FacetCount[]
+  readonly related: readonly FacetCount[]
+  /** Statements over which these are counted: the newest ones. */
+  readonly counted: number
 }
 
 export const getSubject: Operation<typeof subjectQuery, SubjectAnswer, Pick<Deps, 'store' | 'subjects'>> = {
@@ -28,6 +37,9 @@ export const getSubject: Operation<typeof subjectQuery, SubjectAnswer, Pick<Deps
     if (defined === null && tally.statements === 0) throw new OnrecordError('unknown-subject', { subject: asked })
     const timeline = await timelineEntries(store, { speaker: null, query, limit })
     const subject = { name: defined?.name ?? asked, own: defined !== null, query: printQuery(query), ...tally }
-    return { subject, ...timeline }
+    const { facets, counted } = await store.facets({ query, limit: 1 }, COUNTED)
+    const { speaker: speakers, act: acts, publisher: publishers, about } = facets
+    const related = about.filter(({ name }) => foldName(name) !== foldName(asked))
+    return { subject, speakers, acts, publishers, related, counted, ...timeline }
   },
 }

@@ -4,6 +4,7 @@ import { getClaim } from '../app/get-claim.ts'
 import { getRelations } from '../app/get-relations.ts'
 import { getTimeline } from '../app/get-timeline.ts'
 import { listLinks } from '../app/list-links.ts'
+import { listSpeakers } from '../app/list-speakers.ts'
 import { listSubjects } from '../app/list-subjects.ts'
 import { perform } from '../app/perform.ts'
 import { summarizeLedger } from '../app/summarize-ledger.ts'
@@ -22,6 +23,9 @@ export function apiRoutes(app: Hono, deps: ServerDeps): void {
   app.get('/api/v1/claims/:id', async (c) => c.json(await perform(getClaim, deps, { id: c.req.param('id') })))
   app.get('/api/v1/documents', async (c) => c.json(await ask.documents(c)))
   app.get('/api/v1/documents/:id', async (c) => c.json(await ask.document(c)))
+  app.get('/api/v1/speakers', async (c) =>
+    c.json(await perform(listSpeakers, deps, queryOf(paramsOf(c), subjectQueryNames))),
+  )
   app.get('/api/v1/speakers/:id', async (c) => c.json(await ask.speaker(c)))
   app.get('/api/v1/timeline', async (c) =>
     c.json(await perform(getTimeline, deps, queryOf(paramsOf(c), timelineQueryNames))),

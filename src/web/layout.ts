@@ -5,6 +5,8 @@ import { type Html, html } from './html.ts'
 const NAVIGATION = [
   ['statements', '/', 'Statements'],
   ['documents', '/documents', 'Documents'],
+  ['speakers', '/speakers', 'Speakers'],
+  ['subjects', '/subjects', 'Subjects'],
   ['conflicts', '/conflicts', 'Conflicts'],
   ['verify', '/verify', 'Verify'],
   ['add', '/add', 'Add'],

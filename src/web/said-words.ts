@@ -23,7 +23,8 @@ function preposition(said: Said): string {
   return /^(?:between|before|since) /.test(wordsOf(said)) ? '' : 'in '
 }
 
-function wordsOf({ earliest, latest, precision }: Said): string {
+/** The same without markup, of what has a date. */
+export function wordsOf({ earliest, latest, precision }: Said): string {
   if (earliest === null) return `before ${dateInWords(latest!)}`
   if (latest === null) return `since ${dateInWords(earliest)}`
   if (earliest === latest) return dateInWords(earliest)

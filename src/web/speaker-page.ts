@@ -1,67 +1,128 @@
-/** The page of one speaker: names, roles and where they stand, and all that was said, in the order of saying. */
+/** The page of one speaker: what they said over time, who reports them, to whom they speak, and where they stand. */
 import type { Office, SpeakerAnswer } from '../app/get-speaker.ts'
-import type { SpeakerProfile, SpeakerRow } from '../app/ports.ts'
-import type { TimelineEntry } from '../app/timeline-entries.ts'
+import type { LinkRow, SpeakerProfile, SpeakerRow } from '../app/ports.ts'
+import type { Timeline } from '../app/timeline-entries.ts'
 import { titleWords } from '../core/title-words.ts'
-import { circumstancesOf, named, standingOf } from './circumstances.ts'
+import { named } from './circumstances.ts'
+import { countList } from './count-list.ts'
 import { type Html, html } from './html.ts'
 import { page } from './layout.ts'
-import { publisherOf, titleOf } from './ledger-page.ts'
-import { addressOf, speakerAddress, statementAddress } from './query.ts'
-import { saidElement } from './said-words.ts'
-import { cueOf, labels } from './statement-list.ts'
-import { counted, dateElement, dateInWords, langTag } from './wording.ts'
+import { changeList, changesOfLinks } from './plot/changes.ts'
+import { actLanes, isOfOne, lastDay, subjectLanes, timelineFigure } from './plot/figure.ts'
+import { periodCounts } from './plot/period-counts.ts'
+import { addressOf, speakerAddress, statementAddress, subjectAddress } from './query.ts'
+import { between, choices, sayings, speakerRows, type VoiceView, viewAddress } from './voice-parts.ts'
+import { counted, dateInWords } from './wording.ts'
 
-/** @param asked the name or id of the address. */
-export function speakerPage(answer: SpeakerAnswer, asked: string): string {
+export interface SpeakerView {
+  readonly answer: SpeakerAnswer
+  /** Between two days, where they are asked for; otherwise the answer's own. */
+  readonly timeline: Timeline
+  /** The name or id of the address. */
+  readonly asked: string
+  readonly view: VoiceView
+  /** Conflicts of what they said. */
+  readonly conflicts: readonly LinkRow[]
+}
+
+export function speakerPage(whole: SpeakerView): string {
+  const { answer, asked } = whole
   const { speaker, others } = answer
   return page({
     title: speaker?.name ?? asked,
-    section: 'statements',
+    section: 'speakers',
     twin: `/api/v1${speakerAddress(asked)}`,
-    modules: [],
-    body: speaker === null ? choices(asked, others) : profile(answer, speaker),
+    modules: speaker === null ? [] : ['plot'],
+    body: speaker === null ? choices(asked, others, addressOfRow) : profile(whole, speaker),
   })
 }
 
-const choices = (asked: string, others: readonly SpeakerRow[]): Html => html`<section class="person">
-<h1 class="headline">Who is “<bdi>${asked}</bdi>”?</h1>
-<p class="hint-none">More than one speaker of the ledger goes by this name:</p>
-${rows(others)}
-</section>`
+const addressOfRow = ({ entity, name }: SpeakerRow): string => speakerAddress(entity?.id ?? name)
 
-const rows = (speakers: readonly SpeakerRow[]): Html => html`<ul class="choices">
-${speakers.map(
-  ({ entity, name, statements }) =>
-    html`<li><a href="${speakerAddress(entity?.id ?? name)}"><bdi>${name}</bdi></a> <span class="quiet">${entity === null ? 'who is not known' : `${entity.kind}, ${entity.id}`}, ${counted(statements, 'statement')}</span></li>\n`,
-)}</ul>`
-
-function profile(answer: SpeakerAnswer, speaker: NonNullable<SpeakerAnswer['speaker']>): Html {
-  const { dated, undated, others } = answer
-  const left = answer.datedTotal + answer.undatedTotal - dated.length - undated.length
+function profile(
+  { answer, timeline, asked, view, conflicts }: SpeakerView,
+  speaker: NonNullable<SpeakerAnswer['speaker']>,
+): Html {
+  const path = speakerAddress(asked)
+  const filter = speaker.entity?.id ?? speaker.name
+  const entries = [...timeline.dated, ...timeline.undated]
+  const changes = changesOfLinks(conflicts, entries)
+  const lanes = [actLanes, subjectLanes(entries)]
+  const chosen = lanes.find(({ name }) => name === view.lanes) ?? actLanes
+  const { html: drawing, plot } = timelineFigure({
+    ...timeline,
+    choices: lanes,
+    chosen,
+    changes,
+    named: false,
+    laneAddress: (name) => viewAddress(path, view, { lanes: name }),
+    barAddress: ({ first, last }, lane) => {
+      const kind = chosen === actLanes ? { act: lane.name } : { about: lane.name }
+      const only = isOfOne(chosen, lane.name) ? kind : {}
+      return addressOf('/', {}, { speaker: filter, ...only, 'said-from': first, 'said-to': last })
+    },
+    laterAddress:
+      timeline.dated.length < timeline.datedTotal && timeline.dated.length > 0
+        ? viewAddress(path, view, { from: lastDay(timeline.dated) })
+        : null,
+  })
   return html`<article class="person">
 <header class="document-head">
 <p class="kicker">${speaker.entity === null ? 'a name; who bears it is not known' : speaker.entity.kind} <span aria-hidden="true">·</span> ${counted(speaker.statements, 'statement')}</p>
 <h1 class="headline"><bdi>${speaker.name}</bdi></h1>
 </header>
 ${facts(speaker)}
-${section('In their own words', dated, true)}
-${section('As told by others', dated, false)}
-${section('When is not known: in their own words', undated, true)}
-${section('When is not known: as told by others', undated, false)}
-${left > 0 && html`<nav class="turning" aria-label="More"><a class="next" href="${addressOf('/', {}, { speaker: speaker.entity?.id ?? speaker.name })}">All ${counted(speaker.statements, 'statement')} ›</a></nav>`}
-${others.length > 0 && html`<section class="timeline"><h2>Also under a like name</h2>${rows(others)}</section>`}
+<div class="voice">
+<div class="voice-main">
+${between(path, view)}
+${drawing}
+${changeList(changes, entries)}
+${sayings({ timeline, named: false, marked: plot?.isCounted === false, allAddress: addressOf('/', {}, { speaker: filter }) })}
+${periodCounts(entries, timeline.datedTotal + timeline.undatedTotal)}
+</div>
+<div class="voice-side">
+${countList('about', 'Speaks about', rowsTo(speaker.subjects, subjectAddress))}
+${positionsLinks(path, speaker)}
+${countList(
+  'reported',
+  'Reported by',
+  rowsTo(speaker.publishers, (publisher) => addressOf('/', {}, { speaker: filter, publisher })),
+)}
+${countList('to', 'Speaks to', speaker.addressees.map(toParty))}
+${countList('where', 'Speaks in', speaker.media.map(toParty))}
+${countList(
+  'acts',
+  'Acts',
+  rowsTo(speaker.acts, (act) => addressOf('/', {}, { speaker: filter, act })),
+)}
+${answer.others.length > 0 && html`<section class="count-list"><h2>Also under a like name</h2>${speakerRows(answer.others, addressOfRow)}</section>`}
+</div>
+</div>
 </article>`
 }
 
-const facts = ({
-  entity,
-  names,
-  roles,
-  offices,
-  speaksFor,
-  publishers,
-}: SpeakerProfile & { offices: readonly Office[] }): Html =>
+const rowsTo = (
+  rows: readonly { readonly name: string; readonly statements: number }[],
+  address: (name: string) => string,
+) => rows.map(({ name, statements }) => ({ name, statements, address: address(name) }))
+
+const toParty = ({ name, entity, statements }: SpeakerProfile['addressees'][number]) => ({
+  name,
+  statements,
+  address: entity === null ? null : speakerAddress(entity),
+})
+
+/** Positions need more than one statement on the subject. */
+const positionsLinks = (path: string, { subjects }: SpeakerProfile): Html | false => {
+  const several = subjects.filter(({ statements }) => statements > 1).slice(0, 8)
+  return (
+    several.length > 0 &&
+    html`<section class="count-list" aria-labelledby="positions-title"><h2 id="positions-title">Positions over time</h2>
+<ul>${several.map(({ name }) => html`<li><a href="${viewAddress(path, { about: name })}">on <bdi>${name}</bdi></a></li>\n`)}</ul></section>`
+  )
+}
+
+const facts = ({ entity, names, roles, offices, speaksFor }: SpeakerProfile & { offices: readonly Office[] }): Html =>
   html`<section class="provenance" aria-label="About this speaker">
 <dl>
 ${fact(
@@ -74,16 +135,19 @@ ${fact(
   'Speaks for',
   speaksFor.map(({ name, entity }) => named(name, entity)),
 )}
-${fact(
-  'Reported by',
-  publishers.map(({ name, statements }) => html`<bdi>${name}</bdi> <span class="count">${statements}</span>`),
-)}
 ${fact('Id', entity === null ? [] : [html`<span class="code">${entity.id}</span>`])}
 </dl>
 </section>`
 
+/** The rest of a long list is folded away. */
+const MOST_VALUES = 6
+
 const fact = (name: string, values: readonly Html[]): Html | false =>
-  values.length > 0 && html`<div><dt>${name}</dt><dd>${values.map((value) => html`<p>${value}</p>`)}</dd></div>`
+  values.length > 0 &&
+  html`<div><dt>${name}</dt><dd>${values.slice(0, MOST_VALUES).map((value) => html`<p>${value}</p>`)}${
+    values.length > MOST_VALUES &&
+    html`<details><summary>${values.length - MOST_VALUES} more</summary>${values.slice(MOST_VALUES, 60).map((value) => html`<p>${value}</p>`)}</details>`
+  }</dd></div>`
 
 const role = ({ role, of, from, to, evidence }: SpeakerProfile['roles'][number]): Html =>
   html`<a href="${statementAddress(evidence.document, evidence.statement)}"><bdi>${titleWords(role, of, '')}</bdi></a> <span class="quiet">${
@@ -98,25 +162,3 @@ const office = ({ role, of, start, end, asOf }: Office): Html =>
   html`<bdi>${role}</bdi>, <bdi>${of}</bdi> <span class="quiet">${start === null ? 'beginning not known' : dateInWords(start)} to ${
     end !== null ? dateInWords(end) : asOf === null ? 'end not known' : `at least ${dateInWords(asOf)}`
   }, from the register</span>`
-
-/** Entries of one kind; the whole section is left out where there are none. */
-function section(title: string, entries: readonly TimelineEntry[], own: boolean): Html | false {
-  const shown = entries.filter((entry) => entry.own === own)
-  return (
-    shown.length > 0 &&
-    html`<section class="timeline">
-<h2>${title}</h2>
-<ol>
-${shown.map(item)}</ol>
-</section>`
-  )
-}
-
-const item = ({ statement, document }: TimelineEntry): Html => html`<li class="entry">
-<p class="who">${saidElement(statement.said) ?? html`<span class="unknown">when is not known</span>`}</p>
-<blockquote lang="${langTag(document.language)}" dir="auto">${statement.content.text}</blockquote>
-<div class="about"><p class="quiet">${statement.speaker !== null && html`<bdi>${statement.speaker.name}</bdi>`}${standingOf(statement.speaker)}${cueOf(statement)}, in <a href="${statementAddress(document.id, statement.id)}"><bdi>${titleOf(document)}</bdi></a>, ${publisherOf(document)}, ${dateElement(document.published)}</p>
-${circumstancesOf(statement, false)}
-<p class="labels">${labels(statement)}</p></div>
-</li>
-`

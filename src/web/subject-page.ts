@@ -1,65 +1,99 @@
-/** The dossier of one subject: who says what about it, in the order of saying. */
+/** The dossier of one subject: who says what about it over time, and what else they speak about. */
 import type { SubjectAnswer } from '../app/get-subject.ts'
-import type { TimelineEntry } from '../app/timeline-entries.ts'
-import { circumstancesOf, standingOf } from './circumstances.ts'
+import type { Timeline } from '../app/timeline-entries.ts'
+import { countList } from './count-list.ts'
 import { type Html, html } from './html.ts'
 import { page } from './layout.ts'
-import { publisherOf, titleOf } from './ledger-page.ts'
-import { addressOf, speakerAddress, statementAddress, subjectAddress } from './query.ts'
-import { saidElement } from './said-words.ts'
-import { cueOf, labels } from './statement-list.ts'
-import { counted, dateElement, dateInWords, langTag } from './wording.ts'
+import { actLanes, isOfOne, lastDay, speakerLanes, timelineFigure } from './plot/figure.ts'
+import { periodCounts } from './plot/period-counts.ts'
+import { addressOf, subjectAddress } from './query.ts'
+import { between, sayings, type VoiceView, viewAddress } from './voice-parts.ts'
+import { counted, dateInWords } from './wording.ts'
 
-/** @param asked the name of the address. */
-export function subjectPage(answer: SubjectAnswer, asked: string): string {
-  const { subject, dated, undated, datedTotal, undatedTotal } = answer
-  const left = datedTotal + undatedTotal - dated.length - undated.length
+export interface SubjectView {
+  readonly answer: SubjectAnswer
+  /** Between two days, where they are asked for; otherwise the answer's own. */
+  readonly timeline: Timeline
+  /** The name of the address. */
+  readonly asked: string
+  readonly view: VoiceView
+}
+
+export function subjectPage({ answer, timeline, asked, view }: SubjectView): string {
+  const { subject, speakers, acts, publishers, related } = answer
+  const path = subjectAddress(asked)
+  const entries = [...timeline.dated, ...timeline.undated]
+  const lanes = [speakerLanes, actLanes]
+  const chosen = lanes.find(({ name }) => name === view.lanes) ?? speakerLanes
+  const { html: drawing, plot } = timelineFigure({
+    ...timeline,
+    choices: lanes,
+    chosen,
+    changes: [],
+    named: true,
+    laneAddress: (name) => viewAddress(path, view, { lanes: name }),
+    barAddress: ({ first, last }, lane) => {
+      const kind = chosen === actLanes ? { act: lane.name } : { speaker: lane.name }
+      const only = isOfOne(chosen, lane.name) ? kind : {}
+      return addressOf('/', {}, { about: subject.name, ...only, 'said-from': first, 'said-to': last })
+    },
+    laterAddress:
+      timeline.dated.length < timeline.datedTotal && timeline.dated.length > 0
+        ? viewAddress(path, view, { from: lastDay(timeline.dated) })
+        : null,
+  })
+  const about = (filter: Parameters<typeof addressOf>[2]): string =>
+    addressOf('/', {}, { about: subject.name, ...filter })
   return page({
     title: subject.name,
-    section: 'statements',
-    twin: `/api/v1${subjectAddress(asked)}`,
-    modules: [],
+    section: 'subjects',
+    twin: `/api/v1${path}`,
+    modules: ['plot'],
     body: html`<article class="person">
 <header class="document-head">
 <p class="kicker">${subject.own ? 'a subject of your own' : 'a subject'} <span aria-hidden="true">·</span> ${counted(subject.statements, 'statement')}${overTime(subject)}</p>
 <h1 class="headline"><bdi>${subject.name}</bdi></h1>
 ${subject.own && html`<p class="quiet">All that answers <span class="code">${subject.query}</span></p>`}
 </header>
-${section('In the order of saying', dated)}
-${section('When is not known', undated)}
-${left > 0 && html`<nav class="turning" aria-label="More"><a class="next" href="${addressOf('/', {}, { about: subject.name })}">All ${counted(subject.statements, 'statement')} ›</a></nav>`}
+<div class="voice">
+<div class="voice-main">
+${between(path, view)}
+${subject.statements === 0 ? nothing(subject.query) : drawing}
+${sayings({ timeline, named: true, marked: plot?.isCounted === false, allAddress: about({}) })}
+${periodCounts(entries, timeline.datedTotal + timeline.undatedTotal)}
+</div>
+<div class="voice-side">
+${countList(
+  'speakers',
+  'Who speaks about it',
+  speakers.map(({ name, statements }) => ({ name, statements, address: viewAddress(path, { speaker: name }) })),
+)}
+${speakers.length > 0 && html`<p class="quiet">Each name leads to the positions of that speaker on this subject.</p>`}
+${countList(
+  'acts',
+  'Acts',
+  acts.map(({ name, statements }) => ({ name, statements, address: about({ act: name }) })),
+)}
+${countList(
+  'related',
+  'Spoken of together with',
+  related.map(({ name, statements }) => ({ name, statements, address: subjectAddress(name) })),
+)}
+${countList(
+  'publishers',
+  'Reported by',
+  publishers.map(({ name, statements }) => ({ name, statements, address: about({ publisher: name }) })),
+)}
+</div>
+</div>
 </article>`,
   })
 }
+
+const nothing = (query: string): Html =>
+  html`<div class="nothing"><p>No statement of the ledger answers <span class="code">${query}</span> yet. Statements that are added later are found by it, too.</p></div>`
 
 const overTime = ({ first, last }: SubjectAnswer['subject']): Html | false =>
   first !== null &&
   last !== null &&
   html` <span aria-hidden="true">·</span> ${first === last ? dateInWords(first) : `${dateInWords(first)} to ${dateInWords(last)}`}`
-
-/** The whole section is left out where there are no entries. */
-const section = (title: string, entries: readonly TimelineEntry[]): Html | false =>
-  entries.length > 0 &&
-  html`<section class="timeline">
-<h2>${title}</h2>
-<ol>
-${entries.map(item)}</ol>
-</section>`
-
-const item = (entry: TimelineEntry): Html => html`<li class="entry">
-<p class="who">${speakerOf(entry)}${standingOf(entry.statement.speaker)}${cueOf(entry.statement)}${toldBy(entry)}</p>
-<blockquote lang="${langTag(entry.document.language)}" dir="auto">${entry.statement.content.text}</blockquote>
-<div class="about"><p class="quiet">${saidElement(entry.statement.said) ?? html`<span class="unknown">when is not known</span>`}, in <a href="${statementAddress(entry.document.id, entry.statement.id)}"><bdi>${titleOf(entry.document)}</bdi></a>, ${publisherOf(entry.document)}, ${dateElement(entry.document.published)}</p>
-${circumstancesOf(entry.statement, false)}
-<p class="labels">${labels(entry.statement)}</p></div>
-</li>
-`
-
-function speakerOf({ statement: { speaker } }: TimelineEntry): Html {
-  if (speaker === null) return html`<span class="unknown">speaker not named</span>`
-  if (speaker.entity === null) return html`<span class="speaker"><bdi>${speaker.name}</bdi></span>`
-  return html`<a class="speaker" href="${speakerAddress(speaker.entity)}"><bdi>${speaker.name}</bdi></a>`
-}
-
-const toldBy = ({ own, through }: TimelineEntry): Html | false =>
-  !own && html`, told by ${through.length === 0 ? 'others' : html`<bdi>${through.join(', ')}</bdi>`}`

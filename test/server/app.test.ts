@@ -284,8 +284,8 @@ test('the page of a speaker and its JSON twin', async () => {
     'the week of 27 January 2025</time>',
     '>31 January 2025</time>',
     'Minister of Transport',
-    'In their own words',
-    'When is not known: as told by others',
+    'In the order of saying',
+    'told by Pavel Dunmore',
     `href="/documents/${talked.document.id}#s=${talked.statements[0]!.id}"`,
   ]) {
     assert.ok(shown.includes(part), part)
