@@ -47,7 +47,9 @@ export function additionEvents(additions: Additions): (id: string, lastEventId: 
       },
       cancel: over,
     })
-    return new Response(body, { headers: { 'content-type': 'text/event-stream', 'cache-control': 'no-store' } })
+    // The last is for nginx, which would keep events back until it has a page full.
+    const headers = { 'content-type': 'text/event-stream', 'cache-control': 'no-store', 'x-accel-buffering': 'no' }
+    return new Response(body, { headers })
   }
 }
 

@@ -24,7 +24,7 @@ export const MOST_FILES = 500
 /** What may wait to be read, in all. */
 export const MOST_WAITING = { files: 1000, bytes: 100_000_000 } as const
 /** Additions that are remembered when they are done. */
-const MOST_REMEMBERED = 100
+export const MOST_REMEMBERED = 100
 
 export interface Follower {
   /** A file that changed; `seq` counts the changes of its addition. */

@@ -80,7 +80,7 @@ export function guardOf(app: Hono, options: GuardOptions): Guard {
 
     checkType(c, needs)
     if (needs.isWrite) countWrite(c)
-    if (needs.body < LARGE_BODY) return limited(c, needs, next)
+    if (!mayBeLarge(c, needs)) return limited(c, needs, next)
     if (large >= LARGE_AT_ONCE) throw new OnrecordError('server-busy')
     large++
     try {
@@ -186,6 +186,13 @@ function checkType(c: Context, { takes }: Needs): void {
     type: type === '' ? 'none told' : type.slice(0, 100),
     expected: expected.join(' or '),
   })
+}
+
+/** A client that does not tell the length may send as much as the route takes. */
+function mayBeLarge(c: Context, { body }: Needs): boolean {
+  if (body < LARGE_BODY) return false
+  const told = c.req.header('transfer-encoding') === undefined ? c.req.header('content-length') : undefined
+  return !/^\d+$/.test(told ?? '') || Number(told) >= LARGE_BODY
 }
 
 async function limited(c: Context, { body }: Needs, next: () => Promise<void>): Promise<void> {

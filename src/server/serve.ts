@@ -34,7 +34,7 @@ export interface Serving {
 export const REQUEST_SECONDS = 120
 export const HEADERS_SECONDS = 20
 export const MOST_CONNECTIONS = 1000
-const GRACE_MS = 30_000
+export const GRACE_MS = 30_000
 
 /**
  * @throws OnrecordError `port-in-use`, or `port-unopenable` for a port or address that may not be used; `token-needed` where

@@ -6,7 +6,7 @@ import type { Role } from './guard-table.ts'
 export const SESSION_SECONDS = 12 * 60 * 60
 
 /** Of more, the oldest are forgotten. */
-const MOST_SESSIONS = 1000
+export const MOST_SESSIONS = 1000
 
 export interface SessionStore {
   /** @returns the value for the cookie. */

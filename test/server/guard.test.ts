@@ -1,11 +1,16 @@
 /** Tests of the guard through the app: who may do what, from where, how much and how often. */
 import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
 import { test } from 'node:test'
 import { readingDeps } from '../../src/runtime/reading.ts'
+import { MOST_FOLLOWED } from '../../src/server/add-events.ts'
+import { MOST_FILES, MOST_REMEMBERED, MOST_WAITING } from '../../src/server/add-queue.ts'
 import { type AppOptions, createApp } from '../../src/server/app.ts'
-import { ATTEMPTS, WRITES } from '../../src/server/guard.ts'
+import { ATTEMPTS, LARGE_AT_ONCE, WRITES } from '../../src/server/guard.ts'
 import { clientOf } from '../../src/server/guard-client.ts'
-import { needsOf } from '../../src/server/guard-table.ts'
+import { LARGE_BODY, needsOf } from '../../src/server/guard-table.ts'
+import { GRACE_MS, HEADERS_SECONDS, MOST_CONNECTIONS, REQUEST_SECONDS } from '../../src/server/serve.ts'
+import { MOST_SESSIONS, SESSION_SECONDS } from '../../src/server/session-store.ts'
 import { memoryStore } from '../support/memory-store.ts'
 import { sampleEntries } from '../support/sample-ledger.ts'
 import { sampleRegister } from '../support/sample-talks.ts'
@@ -223,6 +228,30 @@ test('a body of another type is 415, a larger one 413, however it is sent', asyn
   assert.equal((await open.request('/sign-in', signIn)).status, 413)
 })
 
+test('large requests are taken a few at a time, small ones beside them', async () => {
+  let release = () => {}
+  const free = new Promise<void>((resolve) => {
+    release = resolve
+  })
+  const extractor = { ...deps.extractor, extract: () => free.then(() => Promise.reject(new Error('over'))) }
+  const app = appWith({ ingest: { ...deps, store: memoryStore(), extractor }, report: () => {} })
+  const add = (body: string) =>
+    app.request('/api/v1/documents', {
+      method: 'POST',
+      headers: { 'content-type': 'text/plain', 'content-length': String(body.length) },
+      body,
+    })
+  const large = 'x'.repeat(LARGE_BODY)
+  const taken = Array.from({ length: LARGE_AT_ONCE }, (_, n) => add(`${n}${large}`))
+  await new Promise((resolve) => setTimeout(resolve, 50))
+  const refused = await add(large)
+  assert.deepEqual([refused.status, refused.headers.get('retry-after')], [503, '10'])
+  const small = add('Ada Wren said that it would sail.')
+  assert.equal(await Promise.race([small, new Promise((resolve) => setTimeout(resolve, 50, 'taken'))]), 'taken')
+  release()
+  assert.deepEqual([...new Set((await Promise.all([...taken, small])).map(({ status }) => status))], [500])
+})
+
 const env = (remoteAddress: string) => ({ incoming: { socket: { remoteAddress, localPort: 80 } } })
 
 test('changes are limited for each client, and come back with time', async () => {
@@ -309,4 +338,37 @@ test('the log has a line a request, with no query, no text and no token', async 
   )
   for (const line of told) assert.deepEqual(Object.keys(line), ['time', 'method', 'path', 'status', 'ms', 'bytes'])
   assert.ok(!/secretword|token|guessed/.test(lines.join('')))
+})
+
+test('docs/serve.md has every limit as it is', () => {
+  const page = readFileSync(new URL('../../docs/serve.md', import.meta.url), 'utf8')
+  const mb = (bytes: number) => `${bytes / 1_000_000} MB`
+  const rows = [
+    ['an upload to', mb(needsOf('POST', '/add').body)],
+    ['an upload to', mb(needsOf('POST', '/api/v1/documents').body)],
+    ['files in one upload', `${MOST_FILES}`],
+    ['pages that wait', `${MOST_WAITING.files}, and ${mb(MOST_WAITING.bytes)}`],
+    ['a draft or quotation', mb(needsOf('POST', '/verify').body)],
+    ['a message to', mb(needsOf('POST', '/mcp').body)],
+    [
+      'any other body',
+      `${needsOf('POST', '/x').body / 1000} kB; the sign-in form ${needsOf('POST', '/sign-in').body / 1000} kB`,
+    ],
+    [`requests with bodies of ${mb(LARGE_BODY)} or more`, `${LARGE_AT_ONCE}`],
+    ['changes by one client', `${WRITES.burst} at once, then ${WRITES.perMinute} a minute`],
+    ['wrong tokens', `${ATTEMPTS.burst} at once, then ${ATTEMPTS.perMinute} a minute`],
+    ['sessions', `${MOST_SESSIONS}, each for ${SESSION_SECONDS / 3600} hours`],
+    ['additions whose progress', `${MOST_REMEMBERED}`],
+    ['pages that follow', `${MOST_FOLLOWED}`],
+    ['the time in which a request', `${REQUEST_SECONDS} s, its headers ${HEADERS_SECONDS} s`],
+    ['connections', `${MOST_CONNECTIONS}`],
+    ['the time in which work is finished', `${GRACE_MS / 1000} s`],
+  ] as const
+  const lines = page.split('\n').filter((line) => line.startsWith('| '))
+  for (const [what, limit] of rows) {
+    assert.ok(
+      lines.some((line) => line.startsWith(`| ${what}`) && line.includes(`| ${limit}`)),
+      `${what}: ${limit}`,
+    )
+  }
 })
