@@ -16,6 +16,7 @@ import { pageRoutes } from './page-routes.ts'
 import { detailOf, headersOf, problemOf, statusOfCode } from './problem.ts'
 import { type ServerDeps, wantsJson } from './routes.ts'
 import { signInRoutes } from './sign-in-routes.ts'
+import { sourceRoutes } from './source-routes.ts'
 import { statementRoutes } from './statement-routes.ts'
 import { verifyRoutes } from './verify-routes.ts'
 import { voiceRoutes } from './voice-routes.ts'
@@ -56,6 +57,7 @@ export function appWithAdditions(
   pageRoutes(app, deps)
   voiceRoutes(app, deps)
   conflictRoutes(app, deps)
+  sourceRoutes(app, deps)
   verifyRoutes(app, deps)
   apiRoutes(app, deps)
   signInRoutes(app, guard.access, options.publicUrl)
@@ -81,7 +83,7 @@ export function appWithAdditions(
   function answer(c: Context, error: OnrecordError): Response {
     const asJson = c.req.path.startsWith('/api/') || c.req.path === '/mcp' || wantsJson(c)
     const status = statusOfCode(error.code)
-    const headers = headersOf(error)
+    const headers = { ...headersOf(error), ...(error.code === 'not-signed-in' ? comeAgain(c) : {}) }
     c.res = asJson
       ? c.json(problemOf(error), status, { ...headers, 'content-type': 'application/problem+json' })
       : c.html(pageFor(c, error), status, headers)
@@ -99,6 +101,18 @@ function pageFor(c: Context, error: OnrecordError): string {
   if (error.code !== 'not-signed-in') return errorPage(error, detailOf(error))
   const { pathname, search } = new URL(c.req.url)
   return signInPage({ to: c.req.method === 'GET' ? `${pathname}${search}` : '/', role: null, problem: null })
+}
+
+/**
+ * Whoever follows a link from elsewhere comes without the session's cookie, which is strict; from a page of ours they have it.
+ * `Refresh` sends them through the sign-in page, which lets those through who are signed in.
+ */
+function comeAgain(c: Context): Readonly<Record<string, string>> {
+  const site = c.req.header('sec-fetch-site')
+  const isLink = c.req.method === 'GET' && c.req.header('sec-fetch-mode') === 'navigate'
+  if (!isLink || (site !== 'cross-site' && site !== 'same-site')) return {}
+  const { pathname, search } = new URL(c.req.url)
+  return { refresh: `0;url=/sign-in?to=${encodeURIComponent(`${pathname}${search}`)}` }
 }
 
 const securityHeaders = {

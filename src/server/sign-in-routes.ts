@@ -11,7 +11,9 @@ import { SESSION_SECONDS } from './session-store.ts'
 export function signInRoutes(app: Hono, access: Access | null, publicUrl: string | undefined): void {
   app.get('/sign-in', (c) => {
     const role = access === null ? 'owner' : sessionRole(c, access)
-    return c.html(signInPage({ to: localPath(c.req.query('to')), role, problem: null }))
+    const to = c.req.query('to')
+    if (role !== null && to !== undefined) return c.redirect(localPath(to), 303)
+    return c.html(signInPage({ to: localPath(to), role, problem: null }))
   })
 
   app.post('/sign-in', async (c) => {

@@ -31,7 +31,7 @@ ${problem !== null && html`<p class="problem" role="alert" id="problem">${proble
 <p><label for="files">Choose one file or several</label>
 <input id="files" name="files" type="file" multiple accept=".html,.htm,.xhtml,.txt,.srt,.vtt,text/html,text/plain" aria-describedby="files-hint"></p>
 <p class="quiet" id="files-hint">HTML, text or captions, 20 MB together<span class="can-drop">; or drop them anywhere here</span>. In a browser “Save page as” makes such a file.</p>
-<output class="chosen" for="files"></output>
+<div class="chosen" role="status"></div>
 </fieldset>
 <fieldset>
 <legend>Or paste a page</legend>

@@ -139,3 +139,22 @@ test('a server without tokens has nobody to sign in', async () => {
   const response = await signIn(app, 'whatever')
   assert.deepEqual([response.status, response.headers.get('set-cookie')], [303, null])
 })
+
+test('a link from elsewhere comes without the cookie, and is sent round to come with it', async () => {
+  const app = appWith()
+  const cookie = cookieOf(await signIn(app, tokens.reader))
+  const link = { 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'navigate' }
+  const first = await app.request('/documents?text=a%20b', { headers: link })
+  assert.equal(first.status, 401)
+  assert.equal(first.headers.get('refresh'), '0;url=/sign-in?to=%2Fdocuments%3Ftext%3Da%2520b')
+  const round = '/sign-in?to=%2Fdocuments%3Ftext%3Da%2520b'
+  const second = await app.request(round, { headers: { cookie } })
+  assert.deepEqual([second.status, second.headers.get('location')], [303, '/documents?text=a%20b'])
+  const stranger = await app.request(round)
+  assert.equal(stranger.status, 200)
+  assert.equal(stranger.headers.get('refresh'), null)
+  assert.ok((await stranger.text()).includes('name="to" value="/documents?text=a%20b"'))
+  for (const headers of [{ ...link, 'sec-fetch-site': 'same-origin' }, { ...link, 'sec-fetch-mode': 'cors' }, {}]) {
+    assert.equal((await app.request('/', { headers })).headers.get('refresh'), null)
+  }
+})
