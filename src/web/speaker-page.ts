@@ -77,7 +77,6 @@ ${facts(speaker)}
 ${between(path, view)}
 ${drawing}
 ${changeList(changes, entries)}
-${sayings({ timeline, named: false, marked: plot?.isCounted === false, allAddress: addressOf('/', {}, { speaker: filter }) })}
 ${periodCounts(entries, timeline.datedTotal + timeline.undatedTotal)}
 </div>
 <div class="voice-side">
@@ -96,6 +95,9 @@ ${countList(
   rowsTo(speaker.acts, (act) => addressOf('/', {}, { speaker: filter, act })),
 )}
 ${answer.others.length > 0 && html`<section class="count-list"><h2>Also under a like name</h2>${speakerRows(answer.others, addressOfRow)}</section>`}
+</div>
+<div class="voice-rest">
+${sayings({ timeline, named: false, marked: plot?.isCounted === false, allAddress: addressOf('/', {}, { speaker: filter }) })}
 </div>
 </div>
 </article>`

@@ -59,7 +59,6 @@ ${subject.own && html`<p class="quiet">All that answers <span class="code">${sub
 <div class="voice-main">
 ${between(path, view)}
 ${subject.statements === 0 ? nothing(subject.query) : drawing}
-${sayings({ timeline, named: true, marked: plot?.isCounted === false, allAddress: about({}) })}
 ${periodCounts(entries, timeline.datedTotal + timeline.undatedTotal)}
 </div>
 <div class="voice-side">
@@ -84,6 +83,9 @@ ${countList(
   'Reported by',
   publishers.map(({ name, statements }) => ({ name, statements, address: about({ publisher: name }) })),
 )}
+</div>
+<div class="voice-rest">
+${sayings({ timeline, named: true, marked: plot?.isCounted === false, allAddress: about({}) })}
 </div>
 </div>
 </article>`,

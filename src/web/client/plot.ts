@@ -44,8 +44,9 @@ function liven(figure: HTMLElement): void {
       else show(mark)
     } else if ((event.target as Element).closest('a') === null) location.assign(addressOf(mark))
   })
-  drawing.addEventListener('focusin', (event) => {
-    const mark = (event.target as Element).closest('a')
+  // On the figure: an SVG element that listens for the focus can be given it, and would be a stop of its own.
+  figure.addEventListener('focusin', (event) => {
+    const mark = (event.target as Element).closest('.plot-drawing a')
     // What a pointer has pressed has its card already.
     if (mark?.matches(':focus-visible')) show(mark as unknown as SVGAElement)
   })

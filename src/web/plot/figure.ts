@@ -3,8 +3,9 @@ import type { TimelineEntry } from '../../app/timeline-entries.ts'
 import { type Html, html } from '../html.ts'
 import { statementPageAddress } from '../query.ts'
 import { counted, dateInWords, number } from '../wording.ts'
-import type { Period } from './calendar.ts'
+import { barTable } from './bar-table.ts'
 import type { ShownChange } from './changes.ts'
+import { periodName } from './period-words.ts'
 import { type Bar, type Lane, type Lanes, type Plot, plotOf } from './plot-model.ts'
 import { plotSvg } from './plot-svg.ts'
 import { barWords, markWords } from './statement-words.ts'
@@ -62,14 +63,14 @@ the day of publication is not taken for the day of saying. <a href="#undated">Th
 
 function figure(view: FigureView, plot: Plot): Html {
   const { changes, named, chosen } = view
-  const period = periodWords(plot.period)
+  const period = periodName(plot.period)
   const numbers = changes.map(({ to }, index) => ({ statement: to, number: index + 1 }))
   const drawing = plotSvg(
     plot,
     {
-      label: `Timeline of ${counted(plot.places.size, 'statement')}, ${chosen.words}. The table below has the same.`,
+      label: `Timeline of ${counted(plot.places.size, 'statement')}, ${chosen.words}; a table below has the same`,
       mark: ({ entry }) => markWords(entry, named),
-      bar: (bar, lane) => barWords(bar, lane, period),
+      bar: (bar, lane) => barWords(bar, lane, plot.period),
       markAddress: ({ entry }) => statementPageAddress(entry.statement.id),
       barAddress: view.barAddress,
     },
@@ -77,11 +78,12 @@ function figure(view: FigureView, plot: Plot): Html {
   )
   return html`<section class="plot" aria-labelledby="plot-title">
 <header><h2 id="plot-title">Over time</h2>${switchOf(view)}</header>
-<p class="plot-help"><a href="#table">The same as a table</a><span class="plot-keys" hidden>Arrow keys go from mark to mark, Enter opens</span></p>
+<p class="plot-help">${!plot.isCounted && html`<a href="#table">The same as a table</a>`}<span class="plot-keys" hidden>Arrow keys go from mark to mark, Enter opens</span></p>
 <figure data-plot>
 ${drawing}
 <figcaption>${legend(plot, changes.length > 0)}${notes(view, plot, period)}</figcaption>
 </figure>
+${plot.isCounted && barTable(plot, view.barAddress)}
 </section>`
 }
 
@@ -109,11 +111,12 @@ ${hasChanges && html`<li class="plot-change">${swatch(html`<line x1="12" x2="12"
 
 const swatch = (shape: Html): Html => html`<svg width="24" height="16" aria-hidden="true">${shape}</svg>`
 
-function notes(view: FigureView, { isCounted, vague }: Plot, period: string): Html {
+function notes(view: FigureView, plot: Plot, period: string): Html {
+  const { isCounted, vague } = plot
   const { dated, datedTotal, undatedTotal, laterAddress } = view
   const lines = [
     isCounted &&
-      html`Too many to be drawn one by one: each bar counts the statements of one ${period}, and leads to them.`,
+      html`Too many to be drawn one by one: each bar counts the statements of ${plot.period.unit === 'year' && plot.period.every > 1 ? '' : 'one '}${period} and leads to them; the highest has ${number(plot.most)}.`,
     vague > 0 &&
       html`${counted(vague, 'statement')} may be of several and ${vague === 1 ? 'stands' : 'stand'} in no bar.`,
     undatedTotal > 0 &&
@@ -128,13 +131,6 @@ function notes(view: FigureView, { isCounted, vague }: Plot, period: string): Ht
 export const lastDay = (dated: readonly TimelineEntry[]): string => {
   const said = dated.at(-1)!.statement.said
   return (said.earliest ?? said.latest ?? '').slice(0, 10)
-}
-
-const periodWords = ({ unit, every }: Period): string => {
-  if (unit === 'day') return every === 7 ? 'week' : 'day'
-  if (unit === 'month' && every === 3) return 'quarter'
-  if (unit === 'month' && every === 6) return 'half-year'
-  return every === 1 ? unit : `${every} years`
 }
 
 /** Lanes by the kind of statement. */

@@ -2,8 +2,9 @@
 import type { TimelineEntry } from '../../app/timeline-entries.ts'
 import { isDated } from '../../core/is-dated.ts'
 import { type Html, html } from '../html.ts'
-import { dateInWords, number } from '../wording.ts'
+import { number } from '../wording.ts'
 import { dayOf, isoOf, nextPeriod, type Period, periodFor, periodStart } from './calendar.ts'
+import { periodLabel, periodName } from './period-words.ts'
 
 interface Row {
   readonly label: string
@@ -19,12 +20,12 @@ export function periodCounts(entries: readonly TimelineEntry[], total: number): 
   const { rows, period } = rowsOf(entries)
   if (rows.length < 2) return false
   const most = rows.reduce((most, { said, published }) => Math.max(most, said, published), 0)
-  const unit = period.unit === 'month' ? 'month' : period.every === 1 ? 'year' : `${period.every} years`
+  const unit = periodName(period)
   return html`<section class="timeline counts" aria-labelledby="counts-title">
 <h2 id="counts-title">Counts over time</h2>
 <table class="period-counts">
 <caption class="visually-hidden">Statements by ${unit}</caption>
-<thead><tr><th scope="col">${capital(unit)}</th><th scope="col" class="num">said</th><th scope="col" class="num">published</th><td></td></tr></thead>
+<thead><tr><th scope="col">${capital(unit)}</th><th scope="col" class="num said">said</th><th scope="col" class="num print">published</th><td></td></tr></thead>
 <tbody>
 ${rows.map(
   ({ label, said, published }) =>
@@ -57,7 +58,11 @@ function rowsOf(entries: readonly TimelineEntry[]): { rows: Row[]; period: Perio
   const period = found.unit === 'year' ? found : to - from > 730 ? ({ unit: 'year', every: 1 } as const) : MONTH
   const rows = new Map<number, Row>()
   for (let day = periodStart(from, period); day <= to; day = nextPeriod(day, period)) {
-    rows.set(day, { label: labelOf(day, period), said: 0, published: 0 })
+    rows.set(day, {
+      label: periodLabel(isoOf(day), isoOf(nextPeriod(day, period) - 1), period),
+      said: 0,
+      published: 0,
+    })
   }
   for (const [first, last] of said) {
     const start = periodStart(first, period)
@@ -65,10 +70,4 @@ function rowsOf(entries: readonly TimelineEntry[]): { rows: Row[]; period: Perio
   }
   for (const day of published) rows.get(periodStart(day, period))!.published++
   return { rows: [...rows.values()], period }
-}
-
-function labelOf(day: number, period: Period): string {
-  if (period.unit === 'month') return dateInWords(isoOf(day).slice(0, 7))
-  const year = Number(isoOf(day).slice(0, 4))
-  return period.every === 1 ? String(year) : `${year}–${year + period.every - 1}`
 }

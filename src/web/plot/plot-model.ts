@@ -11,6 +11,8 @@ const MOST_LANES = 8
 const MOST_BUCKETS = 24
 /** Percent of the width: nearer marks stand below one another. */
 const APART = 2.2
+/** What an arrow to an open side takes up. */
+const ARROW = 5
 /** A bar is drawn at least so wide, to be seen. */
 const LEAST_WIDTH = 1.6
 
@@ -142,10 +144,10 @@ function markLane(entries: readonly Placed[], scale: TimeScale): Pick<Lane, 'mar
   const marks = entries.map(({ entry, days: [first, last], number }): Mark => {
     const isDay = first !== null && first === last
     const [from, to] = extent(first, last, scale)
-    const left = from ?? 0
+    const left = from ?? to! - ARROW
     const found = ends.findIndex((end) => end + APART <= left)
     const row = found < 0 ? ends.length : found
-    ends[row] = to ?? 100
+    ends[row] = to ?? from! + ARROW
     return { entry, number, from, to, isDay, row }
   })
   return { marks, rows: ends.length }

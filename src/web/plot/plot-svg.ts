@@ -20,15 +20,15 @@ export interface PlotChange {
 
 /** Heights in CSS pixels. */
 const AXIS = 24
-const TAGS = 22
+const TAG = 22
 const LANE_HEAD = 26
 const ROW = 14
 const LANE_FOOT = 10
 const BARS = 48
 
 export function plotSvg(plot: Plot, words: PlotWords, changes: readonly PlotChange[]): Html {
-  const drawn = changes.filter(({ statement }) => plot.places.has(statement))
-  const head = AXIS + (drawn.length > 0 ? TAGS : 0)
+  const tags = tagsOf(plot, changes)
+  const head = AXIS + TAG * tags.reduce((rows, { row }) => Math.max(rows, row + 1), 0)
   const tops = topsOf(plot, head)
   const height = tops.at(-1)!
   return html`<svg class="plot-drawing" width="100%" height="${height}" role="group" aria-label="${words.label}">
@@ -38,7 +38,7 @@ ${plot.scale.ticks.map(
   ({ at, label }) =>
     html`<line x1="${at}%" x2="${at}%" y1="${head - 8}" y2="${height}"/><text x="${at}%" y="${head - 12}"${at > 88 && html` text-anchor="end"`}>${label}</text>\n`,
 )}</g>
-${drawn.map(({ statement, number }) => changeLine(plot.places.get(statement)!, number, height))}
+${tags.map((tag) => changeLine(tag, height))}
 ${plot.lanes.map((lane, index) => laneGroup(lane, tops[index]!, plot, words))}
 </svg>`
 }
@@ -52,8 +52,35 @@ function topsOf({ lanes, isCounted }: Plot, head: number): number[] {
   return tops
 }
 
-const changeLine = (at: number, number: number, height: number): Html =>
-  html`<g class="plot-change" aria-hidden="true"><line x1="${at}%" x2="${at}%" y1="18" y2="${height}"/><svg x="${at}%" y="10" overflow="visible"><rect x="-9" y="-9" width="18" height="18" rx="3"/><text y="4" text-anchor="middle">${number}</text></svg></g>\n`
+interface Tag {
+  readonly at: number
+  readonly number: number
+  readonly row: number
+}
+
+/** Percent that a number takes up on a phone, and rows of them at most: more would cover one another. */
+const TAG_WIDTH = 6
+const MOST_TAG_ROWS = 3
+
+/** The numbers of changes over the drawing, each in the first row where none stands yet. */
+function tagsOf({ places }: Plot, changes: readonly PlotChange[]): Tag[] {
+  const ends: number[] = []
+  return changes
+    .flatMap(({ statement, number }) => {
+      const at = places.get(statement)
+      return at === undefined ? [] : [{ at, number }]
+    })
+    .sort((a, b) => a.at - b.at)
+    .map(({ at, number }) => {
+      const free = ends.findIndex((end) => end <= at)
+      const row = free < 0 ? Math.min(ends.length, MOST_TAG_ROWS - 1) : free
+      ends[row] = at + TAG_WIDTH
+      return { at, number, row }
+    })
+}
+
+const changeLine = ({ at, number, row }: Tag, height: number): Html =>
+  html`<g class="plot-change" aria-hidden="true"><line x1="${at}%" x2="${at}%" y1="${row * TAG + 19}" y2="${height}"/><svg x="${at}%" y="${row * TAG + 10}" overflow="visible"><rect x="-9" y="-9" width="18" height="18" rx="3"/><text y="4" text-anchor="middle">${number}</text></svg></g>\n`
 
 function laneGroup(lane: Lane, top: number, plot: Plot, words: PlotWords): Html {
   return html`<g class="plot-lane"><line class="plot-rule" x1="0" x2="100%" y1="${top}" y2="${top}"/>
@@ -77,8 +104,8 @@ function shapeOf({ from, to, isDay, entry: { own } }: Mark, y: number): Html {
     return html`<rect class="${kind}" x="${from}%" y="${y - 4}" width="${Math.round((to - from) * 100) / 100}%" height="8" rx="3"/>`
   }
   // Open on one side: a stop where it is known, and an arrow to the side where it is not.
-  const [known, side] = from === null ? [to!, 0.5] : [from, 99.5]
-  return html`<line class="plot-open" x1="${known}%" x2="${side}%" y1="${y}" y2="${y}" marker-end="url(#plot-arrow)"/><svg x="${known}%" y="${y}" overflow="visible"><rect class="${kind}" x="-3" y="-5" width="6" height="10"/></svg>`
+  const [known, tip] = from === null ? [to!, -24] : [from, 24]
+  return html`<svg x="${known}%" y="${y}" overflow="visible"><line class="plot-open" x2="${tip}" marker-end="url(#plot-arrow)"/><rect class="${kind}" x="-3" y="-5" width="6" height="10"/></svg>`
 }
 
 // ── bars

@@ -3,6 +3,9 @@ import type { TimelineEntry } from '../../app/timeline-entries.ts'
 import { isDated } from '../../core/is-dated.ts'
 import type { Statement } from '../../core/statement.ts'
 import { wordsOf } from '../said-words.ts'
+import { counted } from '../wording.ts'
+import type { Period } from './calendar.ts'
+import { periodLabel } from './period-words.ts'
 import type { Bar, Lane } from './plot-model.ts'
 
 /** A slice of the words, with an ellipsis where it ends before they do; never half a character. */
@@ -33,10 +36,9 @@ export function markWords(entry: TimelineEntry, named: boolean): string {
   return `${parts.join(', ')}: ${cut(statement.content.text, 90)}`
 }
 
-/** `2024-06, denial: 12 statements, 3 of them told by others`. */
-export function barWords({ first, last, own, told }: Bar, lane: Lane, period: string): string {
+/** `June 2024, denial: 12 statements, 3 of them told by others`. */
+export function barWords({ first, last, own, told }: Bar, lane: Lane, period: Period): string {
   const all = own + told
-  const tellers = told === 0 ? 'all own words' : own === 0 ? 'all told by others' : `${told} of them told by others`
-  const when = period === 'day' ? first : `${first} to ${last}`
-  return `${when}, ${cut(lane.name, 60)}: ${all} ${all === 1 ? 'statement' : 'statements'}, ${tellers}`
+  const tellers = told === 0 ? 'own words' : own === 0 ? 'told by others' : `${told} of them told by others`
+  return `${periodLabel(first, last, period)}, ${cut(lane.name, 60)}: ${counted(all, 'statement')}, ${tellers}`
 }

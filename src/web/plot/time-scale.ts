@@ -18,7 +18,7 @@ export interface TimeScale {
 /** Kept free at both ends, for marks and arrows. */
 const MARGIN = 3
 /** At most so many labels stand beside one another on a phone. */
-const MOST_TICKS = 6
+const MOST_TICKS = 5
 const LEAST_DAYS = 4
 
 /** @param days of which there is at least one. */
