@@ -16,7 +16,6 @@ import { pageRoutes } from './page-routes.ts'
 import { detailOf, headersOf, problemOf, statusOfCode } from './problem.ts'
 import { type ServerDeps, wantsJson } from './routes.ts'
 import { signInRoutes } from './sign-in-routes.ts'
-import { sourceRoutes } from './source-routes.ts'
 import { statementRoutes } from './statement-routes.ts'
 import { verifyRoutes } from './verify-routes.ts'
 import { voiceRoutes } from './voice-routes.ts'
@@ -57,7 +56,6 @@ export function appWithAdditions(
   pageRoutes(app, deps)
   voiceRoutes(app, deps)
   conflictRoutes(app, deps)
-  sourceRoutes(app, deps)
   verifyRoutes(app, deps)
   apiRoutes(app, deps)
   signInRoutes(app, guard.access, options.publicUrl)
