@@ -8,6 +8,7 @@ const loaders: Readonly<Record<string, () => Promise<Command>>> = {
   statements: async () => (await import('./list.ts')).statements,
   show: async () => (await import('./show.ts')).show,
   subjects: async () => (await import('./subjects.ts')).subjects,
+  sources: async () => (await import('./sources.ts')).sources,
   timeline: async () => (await import('./timeline.ts')).timeline,
   links: async () => (await import('./links.ts')).links,
   verify: async () => (await import('./verify.ts')).verify,

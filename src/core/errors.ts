@@ -31,6 +31,11 @@ export const errorTable = {
     message: 'nobody in this ledger goes by the name or id "{speaker}"',
     hint: 'Look for part of the name with "onrecord statements --speaker NAME".',
   },
+  'unknown-source': {
+    kind: 'not-found',
+    message: 'no page in this ledger is by "{source}", and none has anything from it',
+    hint: 'Look for what there is with "onrecord sources".',
+  },
   'unknown-page': { kind: 'not-found', message: 'there is no page at {path}', hint: 'Start at /.' },
   'no-files': {
     kind: 'not-found',

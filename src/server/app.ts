@@ -16,6 +16,7 @@ import { pageRoutes } from './page-routes.ts'
 import { detailOf, headersOf, problemOf, statusOfCode } from './problem.ts'
 import { type ServerDeps, wantsJson } from './routes.ts'
 import { signInRoutes } from './sign-in-routes.ts'
+import { sourceRoutes } from './source-routes.ts'
 import { statementRoutes } from './statement-routes.ts'
 import { verifyRoutes } from './verify-routes.ts'
 import { voiceRoutes } from './voice-routes.ts'
@@ -56,6 +57,7 @@ export function appWithAdditions(
   pageRoutes(app, deps)
   voiceRoutes(app, deps)
   conflictRoutes(app, deps)
+  sourceRoutes(app, deps)
   verifyRoutes(app, deps)
   apiRoutes(app, deps)
   signInRoutes(app, guard.access, options.publicUrl)

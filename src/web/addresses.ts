@@ -1,6 +1,4 @@
-/** Addresses of single statements and of the pages for verifying, conflicts and sources. */
-
-export const statementPath = (id: string): string => `/statements/${encodeURIComponent(id)}`
+/** Addresses of the pages for verifying and of sources. */
 
 /** @param publisher the name under which documents have it. */
 export const sourceAddress = (publisher: string): string => `/sources/${encodeURIComponent(publisher)}`

@@ -2,7 +2,6 @@
 import type { LinkRow, Page, StatementRow } from '../app/ports.ts'
 import { CONFLICT_TYPES, type Link } from '../core/links/link.ts'
 import { markedPieces } from '../core/links/marked.ts'
-import { statementPath } from './addresses.ts'
 import { standingOf } from './circumstances.ts'
 import { clashWords, conflictWords } from './conflict-words.ts'
 import {
@@ -16,7 +15,7 @@ import {
 import { type Html, html } from './html.ts'
 import { page } from './layout.ts'
 import { publisherOf, titleOf } from './ledger-page.ts'
-import { speakerAddress } from './query.ts'
+import { speakerAddress, statementPageAddress } from './query.ts'
 import { saidElement } from './said-words.ts'
 import { counted, dateElement, langTag, number, percent } from './wording.ts'
 
@@ -118,7 +117,7 @@ function side({ statement, document }: StatementRow, link: Link, which: 'earlier
   }${standingOf(speaker)}</p>
 <blockquote lang="${langTag(document.language)}" dir="auto">${words(statement, link)}</blockquote>
 <p class="quiet">${saidElement(statement.said) ?? html`<span class="unknown">when is not known</span>`}${statement.act.type !== null && html` <span aria-hidden="true">·</span> ${statement.act.type}`}</p>
-<p class="where"><a href="${statementPath(statement.id)}"><bdi>${titleOf(document)}</bdi></a>, ${publisherOf(document)}, ${dateElement(document.published)}</p>
+<p class="where"><a href="${statementPageAddress(statement.id)}"><bdi>${titleOf(document)}</bdi></a>, ${publisherOf(document)}, ${dateElement(document.published)}</p>
 </article>`
 }
 

@@ -9,6 +9,7 @@ const NAVIGATION = [
   ['subjects', '/subjects', 'Subjects'],
   ['conflicts', '/conflicts', 'Conflicts'],
   ['verify', '/verify', 'Verify'],
+  ['sources', '/sources', 'Sources'],
   ['add', '/add', 'Add'],
 ] as const
 

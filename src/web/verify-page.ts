@@ -2,12 +2,12 @@
 import type { DraftReport } from '../app/verify-draft.ts'
 import type { QuoteMatch, Verification } from '../app/verify-quote.ts'
 import type { DocumentRecord } from '../core/document.ts'
-import { statementPath, verifyAddress } from './addresses.ts'
+import { verifyAddress } from './addresses.ts'
 import { diffLegend, diffWords, isSame } from './diff-words.ts'
 import { draftResult } from './draft-result.ts'
 import { type Html, html } from './html.ts'
 import { page } from './layout.ts'
-import { documentAddress } from './query.ts'
+import { documentAddress, statementPageAddress } from './query.ts'
 import { alteration, placeOf } from './quote-match.ts'
 import { verdictHeadings, verdictMeaning, verdictSigns } from './verdict-words.ts'
 import { counted, langTag, percent } from './wording.ts'
@@ -99,7 +99,7 @@ ${match.similarity >= NEAR && alteration(match)}
 <p class="who">${match.speaker === null ? html`<span class="unknown">given to nobody</span>` : html`<span class="speaker"><bdi>${match.speaker}</bdi></span>`}, in ${placeOf(match, document)}</p>
 <p class="labels"><span class="label">${match.similarity === 1 ? 'every word' : `${percent(match.similarity)} of the words`}</span> ${
     match.statement !== null
-      ? html`<a class="label" href="${statementPath(match.statement)}">the statement</a>`
+      ? html`<a class="label" href="${statementPageAddress(match.statement)}">the statement</a>`
       : html`<a class="label" href="${documentAddress(match.document)}">the document</a>`
   }</p>
 </li>
