@@ -108,12 +108,19 @@ export function additionsOf(deps: IngestDeps, report: (error: OnrecordError) => 
   async function stateAfter(page: PageToAdd): Promise<FileState> {
     try {
       const done = await ingest(deps, page)
-      if (done.outcome === 'already-stored') {
-        const known = await deps.store.getDocument(done.id)
-        return { state: done.outcome, id: done.id, title: known?.document.title ?? null }
+      const entry = await deps.store.getDocument(done.id)
+      const title = entry?.document.title ?? null
+      if (done.outcome === 'already-stored') return { state: done.outcome, id: done.id, title }
+      const names = (entry?.statements ?? []).flatMap(({ speaker }) => (speaker === null ? [] : [speaker.name]))
+      const notices = done.notices.map(({ message }) => message)
+      return {
+        state: 'stored',
+        id: done.id,
+        title,
+        statements: done.statements,
+        speakers: [...new Set(names)],
+        notices,
       }
-      const { id, document, statements, notices } = done
-      return { state: 'stored', id, title: document.title, statements, notices: notices.map(({ message }) => message) }
     } catch (thrown) {
       const error = inWordsOf(page, asOnrecordError(thrown))
       if (error.kind !== 'bug') return { state: 'failed', code: error.code, message: error.message, hint: error.hint }

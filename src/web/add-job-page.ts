@@ -1,4 +1,5 @@
 /** The page that shows what becomes of pages that were sent: each file, and what was found in it. */
+import { isPronoun } from './filters.ts'
 import { type Html, html } from './html.ts'
 import { page } from './layout.ts'
 import { documentAddress } from './query.ts'
@@ -12,6 +13,8 @@ export type FileState =
       readonly id: string
       readonly title: string | null
       readonly statements: number
+      /** Names of those who speak in it, each once, in the order of the text. */
+      readonly speakers: readonly string[]
       readonly notices: readonly string[]
     }
   | { readonly state: 'already-stored'; readonly id: string; readonly title: string | null }
@@ -55,7 +58,7 @@ export function fileWords({ n, name, now }: AddedFile): FileWords {
       return {
         ...row,
         words: `stored, ${counted(now.statements, 'statement')}`,
-        detail: now.notices.join(' '),
+        detail: [speakersWords(now.speakers), ...now.notices].filter(Boolean).join(' '),
         href: documentAddress(now.id),
         link: now.title ?? name ?? 'See the document',
       }
@@ -69,6 +72,16 @@ export function fileWords({ n, name, now }: AddedFile): FileWords {
     case 'failed':
       return { ...row, words: 'not stored', detail: `${now.message}. ${now.hint}` }
   }
+}
+
+/** Names that a row has room for. */
+const FEW = 5
+
+function speakersWords(names: readonly string[]): string {
+  const speakers = names.filter((name) => !isPronoun(name))
+  if (speakers.length === 0) return ''
+  const more = speakers.length > FEW ? [`and ${speakers.length - FEW} more`] : []
+  return `Speakers: ${[...speakers.slice(0, FEW), ...more].join(', ')}.`
 }
 
 /** `3 of 5 done: 2 stored with 31 statements, 1 not stored`. */

@@ -100,6 +100,7 @@ test('files and a pasted text are stored, and the page says what was found in ea
   )
   const shown = await (await app.request(address)).text()
   assert.match(shown, /3 pages done: 3 stored with 3 statements/)
+  assert.match(shown, /Speakers: Ana Pohl/)
   assert.ok(!shown.includes('data-events'))
   assert.ok(!shown.includes('Look again'))
   for (const { now } of addition.files) {
