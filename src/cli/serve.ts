@@ -124,9 +124,16 @@ function mcpDoor(
     return loaded
   }
   return {
-    isWrite: async (message) => (await mcp()).isWriteCall(message),
+    async writesIn(messages) {
+      const { isWriteCall } = await mcp()
+      return messages.filter(isWriteCall).length
+    },
     answer: async (request, { body, mayWrite }) =>
       (await mcp())[mayWrite ? 'editor' : 'reader'].fetch(request, { parsedBody: body }),
+    async close() {
+      const opened = await loaded
+      await Promise.all([opened?.editor.close(), opened?.reader.close()])
+    },
   }
 }
 

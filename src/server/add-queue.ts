@@ -52,6 +52,8 @@ export interface Additions {
   pending(): number
   /** Takes nothing more; resolves when all that was accepted is done. */
   stop(): Promise<void>
+  /** Gives up what is not done. @returns how many pages that was. */
+  abandon(): number
 }
 
 interface Kept {
@@ -76,6 +78,7 @@ export function additionsOf(deps: IngestDeps, report: (error: OnrecordError) => 
   const queue: Waiting[] = []
   let waitingBytes = 0
   let stopping = false
+  let abandoned = false
   let working: Promise<void> | null = null
   /** Pages that clients wait for. */
   const awaited = new Set<Promise<unknown>>()
@@ -85,6 +88,8 @@ export function additionsOf(deps: IngestDeps, report: (error: OnrecordError) => 
     if (found === undefined) throw new OnrecordError('unknown-addition', { id: id.slice(0, 100) })
     return found
   }
+
+  const pending = (): number => [...known.values()].reduce((sum, { left }) => sum + left, 0) + awaited.size
 
   function change(addition: Kept, index: number, now: FileState): void {
     addition.files[index] = { ...addition.files[index]!, now }
@@ -124,7 +129,8 @@ export function additionsOf(deps: IngestDeps, report: (error: OnrecordError) => 
     } catch (thrown) {
       const error = inWordsOf(page, asOnrecordError(thrown))
       if (error.kind !== 'bug') return { state: 'failed', code: error.code, message: error.message, hint: error.hint }
-      report(error)
+      // What the page failed at is then that the server is gone.
+      if (!abandoned) report(error)
       return { state: 'failed', code: error.code, message: detailOf(error), hint: 'The other pages go on.' }
     }
   }
@@ -183,11 +189,17 @@ export function additionsOf(deps: IngestDeps, report: (error: OnrecordError) => 
       else addition.followers.add(follower)
       return () => void addition.followers.delete(follower)
     },
-    pending: () => [...known.values()].reduce((sum, { left }) => sum + left, 0) + awaited.size,
+    pending,
     async stop() {
       stopping = true
       while (working !== null) await working
       await Promise.allSettled(awaited)
+    },
+    abandon() {
+      const left = pending()
+      abandoned = true
+      queue.length = 0
+      return left
     },
   }
 }

@@ -4,10 +4,12 @@ import { OnrecordError } from '../core/errors.ts'
 
 /** What answers them; the command passes it in, since this room does not know that one. */
 export interface McpDoor {
-  /** Whether a message asks for something that changes the ledger. */
-  isWrite(message: unknown): Promise<boolean>
+  /** How many of the messages ask for something that changes the ledger. */
+  writesIn(messages: readonly unknown[]): Promise<number>
   /** @param mayWrite without it the tools that change the ledger are not there. */
   answer(request: Request, given: { readonly body: unknown; readonly mayWrite: boolean }): Promise<Response>
+  /** Ends what clients listen to, which has no end of its own. */
+  close(): Promise<void>
 }
 
 export interface McpRouteOptions {
@@ -20,8 +22,8 @@ export function mcpRoute(app: Hono, door: McpDoor, { readOnly, countWrite }: Mcp
   app.post('/mcp', async (c) => {
     const body = await jsonOf(c)
     const mayWrite = !readOnly && c.get('role') === 'editor'
-    const messages = Array.isArray(body) ? body : [body]
-    if (mayWrite) for (const message of messages) if (await door.isWrite(message)) countWrite(c)
+    const writes = mayWrite ? await door.writesIn(Array.isArray(body) ? body : [body]) : 0
+    for (let n = 0; n < writes; n++) countWrite(c)
     return door.answer(c.req.raw, { body, mayWrite })
   })
 }

@@ -35,6 +35,8 @@ export const REQUEST_SECONDS = 120
 export const HEADERS_SECONDS = 20
 export const MOST_CONNECTIONS = 1000
 export const GRACE_MS = 30_000
+/** What assistants asked for is answered by then; what they only listen to would go on for ever. */
+const LISTENERS_MS = 2000
 
 /**
  * @throws OnrecordError `port-in-use`, or `port-unopenable` for a port or address that may not be used; `token-needed` where
@@ -58,9 +60,12 @@ export async function serve(deps: ServerDeps, options: ServeOptions = {}): Promi
     url: `http://${bracketed(host)}:${taken}`,
     pending: () => additions?.pending() ?? 0,
     async close(graceMs = GRACE_MS) {
+      const listeners = setTimeout(() => void options.mcp?.close(), Math.min(graceMs, LISTENERS_MS))
       await within(graceMs, Promise.all([closing(server), additions?.stop()]))
+      clearTimeout(listeners)
       server.closeAllConnections()
-      return additions?.pending() ?? 0
+      await options.mcp?.close()
+      return additions?.abandon() ?? 0
     },
   }
 }

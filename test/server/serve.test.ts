@@ -103,6 +103,31 @@ test('others are let in only with a token', async () => {
   await serving.close()
 })
 
+test('what an assistant listens to does not keep the server from closing', async () => {
+  let end = () => {}
+  const stream = new ReadableStream({
+    start(controller) {
+      controller.enqueue(new TextEncoder().encode(': listening\n\n'))
+      end = () => controller.close()
+    },
+  })
+  const mcp = {
+    writesIn: async () => 0,
+    answer: async () => new Response(stream, { headers: { 'content-type': 'text/event-stream' } }),
+    close: async () => {
+      end()
+      end = () => {}
+    },
+  }
+  const serving = await serve({ store, register: sampleRegister }, { port: 0, mcp })
+  const headers = { 'content-type': 'application/json' }
+  const listening = await fetch(`${serving.url}/mcp`, { method: 'POST', headers, body: '{}' })
+  const started = performance.now()
+  const [text] = await Promise.all([listening.text(), serving.close()])
+  assert.equal(text, ': listening\n\n')
+  assert.ok(performance.now() - started < 10_000)
+})
+
 // ── the program itself
 
 const ledger = ledgerPath()
