@@ -51,7 +51,11 @@ export async function serve(deps: ServerDeps, options: ServeOptions = {}): Promi
   const { app, additions } = appWithAdditions(deps, { ...options, host })
   const server = createAdaptorServer({
     fetch: app.fetch,
-    serverOptions: { requestTimeout: REQUEST_SECONDS * 1000, headersTimeout: HEADERS_SECONDS * 1000 },
+    serverOptions: {
+      requestTimeout: REQUEST_SECONDS * 1000,
+      headersTimeout: HEADERS_SECONDS * 1000,
+      connectionsCheckingInterval: 5000,
+    },
   }) as Server
   server.maxConnections = MOST_CONNECTIONS
   await listening(server, host, port)

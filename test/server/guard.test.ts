@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { test } from 'node:test'
+import fc from 'fast-check'
 import { readingDeps } from '../../src/runtime/reading.ts'
 import { MOST_FOLLOWED } from '../../src/server/add-events.ts'
 import { MOST_FILES, MOST_REMEMBERED, MOST_WAITING } from '../../src/server/add-queue.ts'
@@ -338,6 +339,74 @@ test('the log has a line a request, with no query, no text and no token', async 
   )
   for (const line of told) assert.deepEqual(Object.keys(line), ['time', 'method', 'path', 'status', 'ms', 'bytes'])
   assert.ok(!/secretword|token|guessed/.test(lines.join('')))
+})
+
+test('whatever comes, the answer is no fault of ours and has the headers', async () => {
+  const name = fc.constantFrom(
+    'origin',
+    'sec-fetch-site',
+    'authorization',
+    'cookie',
+    'host',
+    'content-type',
+    'accept',
+    'last-event-id',
+    'x-forwarded-for',
+    'forwarded',
+  )
+  const value = fc.oneof(
+    fc.string({ maxLength: 40 }).map((text) => text.replace(/[^\x20-\x7e]/g, '').trim()),
+    fc.constantFrom(
+      'localhost',
+      'http://localhost',
+      'same-origin',
+      'application/json',
+      'multipart/form-data; boundary=x',
+      `Bearer ${tokens.editor}`,
+      'onrecord=x; __Host-onrecord=',
+      '*/*',
+    ),
+  )
+  const path = fc.oneof(
+    fc.constantFrom(
+      '/',
+      '/add',
+      '/add/jobs/x/events',
+      '/sign-in?to=//x',
+      '/sign-out',
+      '/mcp',
+      '/api/v1/documents',
+      '/api/v1/statements/x',
+      '/assets/%2e%2e/x',
+      '/verify',
+    ),
+    fc.webPath().map((made) => (made.startsWith('/') ? made : `/${made}`)),
+  )
+  const method = fc.constantFrom('GET', 'HEAD', 'POST', 'PUT', 'DELETE', 'OPTIONS', 'PATCH')
+  const body = fc.oneof(fc.constant(undefined), fc.string({ maxLength: 60 }), fc.json())
+  const faults: unknown[] = []
+  const apps = [{}, { tokens }, { tokens, publicUrl: 'https://record.example' }, { readOnly: true }].map((options) =>
+    appWith({ ...options, report: ({ cause }) => faults.push(cause) }),
+  )
+  await fc.assert(
+    fc.asyncProperty(
+      fc.constantFrom(...apps),
+      method,
+      path,
+      fc.dictionary(name, value),
+      body,
+      async (app, method, path, headers, body) => {
+        const sent = method === 'GET' || method === 'HEAD' || body === undefined ? {} : { body }
+        const response = await app.request(path, { method, headers, ...sent })
+        assert.deepEqual(faults, [])
+        assert.ok(response.status < 500, `${response.status}`)
+        assert.match(response.headers.get('content-security-policy')!, /default-src 'none'/)
+        assert.equal(response.headers.get('x-content-type-options'), 'nosniff')
+        assert.equal(response.headers.get('access-control-allow-origin'), null)
+      },
+    ),
+    { numRuns: 400 },
+  )
 })
 
 test('docs/serve.md has every limit as it is', () => {
