@@ -19,12 +19,13 @@ export function conflictRoutes(app: Hono, deps: ServerDeps): void {
     if (wantsJson(c)) return c.json(await perform(listLinks, deps, filter))
     const total = async (more: object): Promise<number> => (await perform(listLinks, deps, { ...more, limit: 1 })).total
     const found = await perform(listLinks, deps, { limit: PAIRS, ...filter })
+    const links = await deps.store.linksOf(found.rows.flatMap(({ link }) => [link.from, link.to]))
     const { type: _type, after: _after, ...others } = filter
     const types = await Promise.all(
       CONFLICT_TYPES.map(async (type) => [type, await total({ ...others, type })] as const),
     )
     const all = await total({ relation: 'conflicts', level: DEFAULT_LEVEL })
     const { statements } = await perform(summarizeLedger, deps, {})
-    return c.html(conflictsPage({ query, found, types: new Map(types), all, statements }))
+    return c.html(conflictsPage({ query, found, links, types: new Map(types), all, statements }))
   })
 }

@@ -3,6 +3,7 @@ import type { LinkRow, Page, StatementRow } from '../app/ports.ts'
 import { CONFLICT_TYPES, type Link } from '../core/links/link.ts'
 import { markedPieces } from '../core/links/marked.ts'
 import { standingOf } from './circumstances.ts'
+import { groupPairs, type PairGroup } from './conflict-groups.ts'
 import { clashWords, conflictWords } from './conflict-words.ts'
 import {
   activeConflictFilters,
@@ -22,6 +23,8 @@ import { counted, dateElement, langTag, number, percent } from './wording.ts'
 export interface ConflictsView {
   readonly query: ConflictQuery
   readonly found: Page<LinkRow>
+  /** Links of the statements found: what tells pairs of the same two utterances. */
+  readonly links: readonly Link[]
   /** Pairs of each kind under the filters besides the kind. */
   readonly types: ReadonlyMap<string, number>
   /** Pairs in the ledger that nobody rejected. */
@@ -50,7 +53,7 @@ const listing = (view: ConflictsView): Html => html`${form(view)}
 ${chips(view.query)}
 <section aria-label="Pairs found">
 <p class="tally"><strong>${counted(view.found.total, 'pair')}</strong>${view.found.total !== view.all && ` of ${number(view.all)}`}, the latest statement first</p>
-${view.found.rows.length > 0 ? html`<ol class="conflicts">\n${view.found.rows.map(pair)}</ol>` : nothing(view)}
+${view.found.rows.length > 0 ? html`<ol class="conflicts">\n${groupPairs(view.found.rows, view.links).map(pair)}</ol>` : nothing(view)}
 ${turning(view)}
 </section>`
 
@@ -86,13 +89,22 @@ ${active.map(
 }
 
 /** The earlier statement first, as one reads. */
-const pair = ({ link, from, to }: LinkRow): Html => html`<li class="conflict">
+const pair = ({ shown: { link, from, to }, others }: PairGroup): Html => html`<li class="conflict">
 ${side(to, link, 'earlier')}
 <div class="between"><p><strong>may conflict</strong>${between(link)}</p>
 <p class="labels"><span class="label confidence" title="How often such pairs are right, as measured">${percent(link.confidence)} sure</span> <span class="label" title="${levelTitles[link.level]}">${link.level}</span></p></div>
 ${side(from, link, 'later')}
+${others.length > 0 && alsoReported(others)}
 </li>
 `
+
+const alsoReported = (others: readonly LinkRow[]): Html => html`<details class="also">
+<summary>${counted(others.length, 'more pair')} of the same two utterances, in other reports</summary>
+<ul>${others.map(({ from, to }) => html`<li>${report(to)} <span aria-hidden="true">↔</span><span class="visually-hidden"> against </span> ${report(from)}</li>\n`)}</ul>
+</details>`
+
+const report = ({ statement, document }: StatementRow): Html =>
+  html`<a href="${statementPageAddress(statement.id)}">${publisherOf(document)}, ${dateElement(document.published)}</a>`
 
 const levelTitles: Readonly<Record<Link['level'], string>> = {
   suggested: 'Found by the program; nobody has looked at it',

@@ -15,7 +15,7 @@ import { counted, dateElement, langTag, number } from './wording.ts'
 
 /** @param asked the name of the address. */
 export function sourcePage(answer: SourceAnswer, asked: string): string {
-  const { source, quoted, through, relayedBy, copies, copiedBy } = answer
+  const { source } = answer
   return page({
     title: source.name,
     section: 'sources',
@@ -28,23 +28,43 @@ export function sourcePage(answer: SourceAnswer, asked: string): string {
 ${source.names.length > 1 && html`<p class="quiet">Also as <bdi>${source.names.slice(1).join(', ')}</bdi></p>`}
 ${source.documents > 0 && html`<p><a href="${addressOf('/', {}, { publisher: source.name })}">Its statements</a> <span aria-hidden="true">·</span> <a href="${addressOf('/documents', {}, { publisher: source.name })}">its documents</a></p>`}
 </header>
-<div class="tallies">
-${list(
-  'Whom it quotes most',
-  'Nobody is named in what its pages report.',
-  quoted
-    .filter(({ name, entity }) => entity !== null || !isPronoun(name))
-    .map(({ name, entity, statements }) => item(speaker(name, entity), statements, 'statement')),
-)}
-${list('From whom it has statements', 'Its pages name no other outlet or agency for what they report.', through.map(outletItem), 'As its texts say: “told Reuters”, “according to the Tern”.')}
-${list('Who has statements from it', 'No page elsewhere says that it has something from it.', relayedBy.map(outletItem), 'As the texts of others say.')}
-${list('Whose pages it copies', 'None is known.', copies.map(copyItem))}
-${list('Who copies its pages', 'None is known.', copiedBy.map(copyItem))}
-</div>
-${firstSection(answer)}
+${
+  source.documents > 0
+    ? ownPages(answer)
+    : html`<div class="tallies">${gives(answer)}</div>
+<p class="aside">What it publishes itself is not in this ledger, so that nothing can be told of whom it quotes or what it had first. Pages of its own can be <a href="/add">added</a>.</p>`
+}
 </article>`,
   })
 }
+
+const ownPages = (answer: SourceAnswer): Html => html`<div class="tallies">
+${list(
+  'Whom it quotes most',
+  'Nobody is named in what its pages report.',
+  answer.quoted
+    .filter(({ name, entity }) => entity !== null || !isPronoun(name))
+    .map(({ name, entity, statements }) => item(speaker(name, entity), statements, 'statement')),
+)}
+${list(
+  'From whom it has statements',
+  'Its pages name no other outlet or agency for what they report.',
+  answer.through.map(outletItem),
+  'As its texts say: “told Reuters”, “according to the Tern”.',
+)}
+${gives(answer)}
+${list('Whose pages it copies', 'None is known.', answer.copies.map(copyItem))}
+${list('Who copies its pages', 'None is known.', answer.copiedBy.map(copyItem))}
+</div>
+${firstSection(answer)}`
+
+const gives = ({ relayedBy }: SourceAnswer): Html =>
+  list(
+    'Who has statements from it',
+    'No page elsewhere says that it has something from it.',
+    relayedBy.map(outletItem),
+    'As the texts of others say.',
+  )
 
 /** Only what there is gets a list; the rest is one quiet line, so that it is known to have been looked for. */
 const list = (

@@ -2,6 +2,7 @@
 import type { DraftReport } from '../app/verify-draft.ts'
 import type { QuoteMatch, Verification } from '../app/verify-quote.ts'
 import type { DocumentRecord } from '../core/document.ts'
+import { wordsOf } from '../core/wording/words-of.ts'
 import { verifyAddress } from './addresses.ts'
 import { diffLegend, diffWords, isSame } from './diff-words.ts'
 import { draftResult } from './draft-result.ts'
@@ -82,11 +83,15 @@ function quotationResult(verification: Verification, places: Places, { speaker, 
   return html`<section class="verdict v-${verdict}" aria-labelledby="verdict">
 <h2 id="verdict"><span class="sign" aria-hidden="true">${verdictSigns[verdict]}</span> ${verdictHeadings[verdict]}</h2>
 <p class="meaning">${verdictMeaning(verification, speaker)}${verdict === 'not-found' && ` It was looked for in ${counted(documents, 'document')}.`}</p>
+${wordsOf(verification.quote.slice(0, 1000)).length < FEW && html`<p class="meaning">So few words are in many texts: found or not, they prove little.</p>`}
 ${matches.length > 0 && html`<h3>${verdict === 'not-found' ? 'The nearest passages' : counted(matches.length, 'passage')}</h3>`}
 ${differs && diffLegend}
 ${matches.length > 0 && html`<ol class="matches">\n${matches.map((match) => passage(match, places))}</ol>`}
 </section>`
 }
+
+/** Words of a quotation that can be told from a chance. */
+const FEW = 4
 
 /** What has fewer of the words is near by chance: then its differences would only confuse. */
 const NEAR = 0.4

@@ -102,6 +102,19 @@ test('what people rejected is left out unless asked for; what they confirmed say
   }
 })
 
+test('reports of the same two utterances stand together, each with its pages', async () => {
+  const again = page('2024-02-01', 'the bridge stays <b>shut</b>', 'Ana Pohl', {
+    publisher: 'The Gull',
+    url: 'https://example.org/g',
+  })
+  const several = createApp({ store: memoryStore([open, again, denied], plainLinker), register: sampleRegister })
+  const text = await (await several.request('/conflicts')).text()
+  assert.match(text, /<strong>2 pairs<\/strong>/)
+  assert.equal(text.split('<li class="conflict">').length - 1, 1)
+  assert.match(text, /1 more pair of the same two utterances/)
+  for (const { statements } of [open, again]) assert.ok(text.includes(`href="/statements/${statements[0]!.id}"`))
+})
+
 test('without a pair the page teaches what would stand there', async () => {
   const empty = createApp({ store: memoryStore([ferry], plainLinker), register: sampleRegister })
   const text = await (await empty.request('/conflicts')).text()

@@ -81,6 +81,8 @@ test('the verdicts: another speaker, words of nobody, nothing near', async () =>
   const nobody = await asked({ quote: 'The tunnel was built in 1961 by nobody in particular' })
   assert.match(nobody, /given to nobody/)
   assert.ok(nobody.includes(`href="/documents/${report.document.id}"`))
+  assert.match(await asked({ quote: 'harbour tunnel' }), /So few words are in many texts/)
+  assert.ok(!nobody.includes('So few words'))
   const nothing = await asked({ quote: 'The mayor resigned over the price of bread and went home' })
   assert.match(nothing, /Not found in this ledger/)
   assert.match(nothing, /does not show that it was never said/)
