@@ -19,6 +19,8 @@ import { paramsOf, type ServerDeps, wantsJson } from './routes.ts'
 
 /** What a timeline can hold: as many as one answer has. */
 const DRAWN = 1000
+/** Positions are found by comparing each statement with each other. */
+const COMPARED = 300
 /** Names of a page of a list. */
 const LISTED = 100
 
@@ -76,7 +78,7 @@ export function voiceRoutes(app: Hono, deps: ServerDeps): void {
     c: Context,
     { speaker, about, view, path, section }: Omit<Parameters<typeof positionsPage>[0], 'answer'>,
   ): Promise<Response> {
-    const limit = view.limit ?? (wantsJson(c) ? undefined : DRAWN)
+    const limit = view.limit ?? (wantsJson(c) ? undefined : COMPARED)
     const answer = await perform(getTimeline, deps, { speaker, about, limit, ...boundsOf(view) })
     return wantsJson(c) ? c.json(answer) : c.html(positionsPage({ answer, speaker, about, view, path, section }))
   }

@@ -116,7 +116,7 @@ function item(position: Position, known: ReadonlyMap<string, PositionedEntry>): 
   const last = statements.length > 1 ? known.get(statements.at(-1)!)! : null
   return html`<li><h3>${nameOf(id)}</h3>
 <p class="quiet">${timeOf(position)}, ${counted(statements.length, 'statement')} in ${counted(documents, 'page')}${told > 0 && html`, ${told === statements.length ? 'all' : told} told by others`}</p>
-<blockquote lang="${langTag(first.document.language)}" dir="auto">${cut(first.statement.content.text, 240)}</blockquote>
+<blockquote lang="${langTag(first.document.language)}" dir="auto">${cut(first.statement.content.text, 180)}</blockquote>
 <p class="quiet"><a href="${statementPageAddress(first.statement.id)}">First: ${whenWords(first.statement)}</a>${last !== null && html`, <a href="${statementPageAddress(last.statement.id)}">latest: ${whenWords(last.statement)}</a>`}</p>
 </li>
 `

@@ -42,12 +42,14 @@ export interface SayingsView {
   readonly allAddress: string
 }
 
-const MOST_UNDATED = 40
+/** Where bars are drawn, the rows are but a beginning. */
+const MOST_BEGINNING = 50
+const MOST_UNDATED = 30
 
 /** The tables: in the order of saying, and in the order of publication what has no date. */
 export function sayings({ timeline, named, marked, allAddress }: SayingsView): Html {
   const { dated, datedTotal, undated, undatedTotal } = timeline
-  const shown = dated.slice(0, MOST_MARKS)
+  const shown = dated.slice(0, marked ? MOST_MARKS : MOST_BEGINNING)
   const apart = undated.slice(0, MOST_UNDATED)
   const left = datedTotal + undatedTotal - shown.length - apart.length
   return html`${part('table', 'In the order of saying', shown, datedTotal, { named, numbered: marked })}

@@ -74,8 +74,8 @@ export function changeList(changes: readonly ShownChange[], entries: readonly Ti
 ${whole.map(
   ({ change, before, after }, index) => html`<li><span class="change-number" aria-hidden="true">${index + 1}</span>
 <p>${change.own ? 'May have changed' : 'May conflict, as told by others'}${change.type !== null && html`: ${change.type}`}</p>
-<dl><div><dt><a href="${statementPageAddress(change.from)}">${whenWords(before.statement)}</a>${teller(before)}</dt><dd><q>${cut(change.before, 240)}</q></dd></div>
-<div><dt><a href="${statementPageAddress(change.to)}">${whenWords(after.statement)}</a>${teller(after)}</dt><dd><q>${cut(change.after, 240)}</q></dd></div></dl></li>
+<dl><div><dt><a href="${statementPageAddress(change.from)}">${whenWords(before.statement)}</a>${teller(before)}</dt><dd><q>${cut(change.before, 180)}</q></dd></div>
+<div><dt><a href="${statementPageAddress(change.to)}">${whenWords(after.statement)}</a>${teller(after)}</dt><dd><q>${cut(change.after, 180)}</q></dd></div></dl></li>
 `,
 )}</ol>
 </section>`

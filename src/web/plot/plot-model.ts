@@ -125,7 +125,8 @@ function lanesOf(entries: readonly TimelineEntry[], { of, rest }: Lanes): (entry
   const counts = new Map<string, number>()
   for (const entry of entries) counts.set(of(entry), (counts.get(of(entry)) ?? 0) + 1)
   const largest = [...counts].filter(([name]) => name !== rest).sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))
-  const kept = new Set(largest.slice(0, MOST_LANES - 1).map(([name]) => name))
+  const isAll = counts.size <= MOST_LANES
+  const kept = new Set(largest.slice(0, isAll ? MOST_LANES : MOST_LANES - 1).map(([name]) => name))
   return (entry) => (kept.has(of(entry)) ? of(entry) : rest)
 }
 
