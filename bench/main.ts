@@ -1,4 +1,4 @@
-/** `bench [ingest|extract|start|kernel|entities|register|links|verify] [options]`: picks the bench and prints what it measured. */
+/** `bench [ingest|extract|start|kernel|entities|register|links|verify|serve] [options]`: picks the bench and prints what it measured. */
 import { parseArgs } from 'node:util'
 import { defaultModel, models } from '../src/runtime/settings.ts'
 import { benchEntities, formatEntities } from './entities.ts'
@@ -7,11 +7,12 @@ import { benchIngest, formatIngest } from './ingest.ts'
 import { benchKernel, formatKernel } from './kernel.ts'
 import { benchLinks, formatLinks } from './links.ts'
 import { benchRegister, formatRegister } from './register.ts'
+import { benchServe, formatServe } from './serve.ts'
 import { benchStart, formatStart } from './start.ts'
 import { benchVerify, formatVerify } from './verify.ts'
 
 const usage =
-  'usage: bench [ingest|extract|start|kernel|entities|register|links|verify] [--documents N] [--model full|fast|rules] [--data FILE.jsonl.gz] ' +
+  'usage: bench [ingest|extract|start|kernel|entities|register|links|verify|serve] [--documents N] [--model full|fast|rules] [--data FILE.jsonl.gz] ' +
   '[--statements N,N,…] [--at-most MS] [--format text|json]'
 
 const { positionals, values } = parseArgs({
@@ -22,10 +23,13 @@ const { positionals, values } = parseArgs({
     data: { type: 'string', default: '../shared/data/polnear/dev.jsonl.gz' },
     'at-most': { type: 'string' },
     // A million takes some minutes, most of them to fill the ledger.
-    statements: { type: 'string', default: '10000,100000,1000000' },
+    statements: { type: 'string' },
     format: { type: 'string', default: 'text' },
   },
 })
+const statements = (values.statements ?? (positionals[0] === 'links' ? '10000,100000,1000000' : '100000'))
+  .split(',')
+  .map(Number)
 const atMost = Number(values['at-most'] ?? Infinity)
 // Storing is measured with the rules: they leave it the larger part of the time.
 const bench = positionals[0] ?? 'ingest'
@@ -49,8 +53,9 @@ const benches: Readonly<Record<string, () => Promise<void> | void>> = {
   entities: async () => print(await benchEntities(documents), formatEntities),
   register: () => print(benchRegister(Number(values.documents ?? 500_000)), formatRegister),
   kernel: () => print(benchKernel(), formatKernel),
-  verify: async () => print(await benchVerify(Number(values.statements.split(',')[0])), formatVerify),
-  links: async () => print(await benchLinks(values.statements.split(',').map(Number)), formatLinks),
+  verify: async () => print(await benchVerify(statements[0]!), formatVerify),
+  serve: async () => print(await benchServe(statements[0]!), formatServe),
+  links: async () => print(await benchLinks(statements), formatLinks),
 }
 
 const run = benches[bench]

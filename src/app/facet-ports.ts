@@ -12,7 +12,7 @@ export interface FacetCount {
 export interface Facets {
   /** Statements that match in all. */
   readonly total: number
-  /** Of them, the newest ones that were counted: all, where there are not too many. */
+  /** Of them, how many were counted: all, or else those that were stored last. */
   readonly counted: number
   /** Most statements first, then by name; at most 12 of each. */
   readonly facets: Readonly<Record<FacetName, readonly FacetCount[]>>

@@ -8,7 +8,7 @@ import { statementFilter } from './schemas.ts'
 export const facetFilter = statementFilter.omit({ limit: true, after: true, sort: true })
 
 /** Statements that are counted: more would cost more than a reader waits for, and change little. */
-export const COUNTED = 2000
+export const COUNTED = 1000
 
 export const listFacets: Operation<typeof facetFilter, Facets, Pick<Deps, 'store' | 'subjects'>> = {
   name: 'listFacets',

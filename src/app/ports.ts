@@ -214,7 +214,7 @@ export interface Store extends LinkStore, SpeakerStore, SubjectStore, VerifyStor
   listDocuments(filter: DocumentFilter): Promise<Page<DocumentRow>>
   /** As `sort` says; inside a document in text order. `text` is looked up in content and speaker. */
   listStatements(filter: StatementFilter): Promise<Page<StatementRow>>
-  /** What the statements that a filter finds have, counted over the newest `atMost` of them. */
+  /** What the statements that a filter finds have, counted over the `atMost` of them that were stored last. */
   facets(filter: StatementFilter, atMost: number): Promise<Facets>
   timeline(filter: TimelineFilter): Promise<TimelineRows>
   summary(): Promise<LedgerSummary>

@@ -11,20 +11,18 @@ import { OnrecordError } from '../core/errors.ts'
 import { QueryFault } from '../core/query/parse-query.ts'
 import { readSearchBox } from '../core/query/search-box.ts'
 import { activeFilters } from '../web/filters.ts'
-import { ledgerPage } from '../web/ledger-page.ts'
+import { ledgerPage, ON_A_PAGE } from '../web/ledger-page.ts'
 import { addressOf, narrowing, type Query, type QueryName, queryOf, statementQueryNames } from '../web/query.ts'
-import { asked } from './asked.ts'
 import { paramsOf, type ServerDeps, wantsJson } from './routes.ts'
 
 export function ledgerRoutes(app: Hono, deps: ServerDeps): void {
-  const ask = asked(deps)
-
   app.get('/', async (c) => {
-    if (wantsJson(c)) return c.json(await ask.statements(c))
     const query: Query = { ...queryOf(paramsOf(c), statementQueryNames), ...queryOf(paramsOf(c), ['view']) }
     const canonical = withoutFields(query)
     if (canonical !== null) return c.redirect(addressOf('/', canonical))
-    const { view: _, ...filter } = query
+    const { view: _, ...given } = query
+    const filter = { limit: ON_A_PAGE, ...given }
+    if (wantsJson(c)) return c.json(await perform(listStatements, deps, filter))
     const [found, facets, summary] = await Promise.all([
       perform(listStatements, deps, filter),
       perform(listFacets, deps, filter),

@@ -1,22 +1,24 @@
-/** Counts what the newest statements that a filter finds have: speakers, subjects, acts, publishers, forms, years. */
+/** Counts what the statements that a filter finds have: speakers, subjects, acts, publishers, forms, years. */
 import type { SQLOutputValue } from 'node:sqlite'
 import { type FacetCount, type FacetName, type Facets, MOST_FACETS, type StatementFilter } from '../app/ports.ts'
 import type { Prepare } from './sqlite.ts'
-import { allConditions, joined, planned } from './statements-page.ts'
+import { type Asked, allConditions, joined, type Plan, type Plans, planned, wordsAlone } from './statements-page.ts'
 import { restored } from './storable.ts'
 
 type Row = Record<string, SQLOutputValue>
 
-export function readFacets(prepare: Prepare, filter: StatementFilter, atMost: number): Facets {
-  const { asked, plan, total } = planned(prepare, filter)
-  const conditions = allConditions(prepare, asked, plan)
-  const rows =
-    total === 0
-      ? []
-      : prepare(
-          `SELECT s.seq, s.speaker, s.act, s.form, d.publisher, substr(d.published, 1, 4) AS year FROM ${joined[plan.kind]}
-           WHERE ${conditions.sql} ORDER BY d.published DESC, d.id, s.ord LIMIT ?`,
-        ).all(...conditions.values, atMost)
+/**
+ * All statements that are found are counted where they are few, else the ones stored last: those an index gives one by one,
+ * however many there are.
+ */
+export function readFacets(
+  prepare: Prepare,
+  filter: StatementFilter,
+  atMost: number,
+  plans: Plans = new Map(),
+): Facets {
+  const { asked, plan, total } = planned(prepare, filter, plans)
+  const rows = total === 0 ? [] : rowsOf(prepare, asked, plan, atMost)
   const names = (table: 'speakers' | 'publishers'): ((seq: SQLOutputValue) => string) => {
     const find = prepare(`SELECT name FROM ${table} WHERE seq = ?`)
     return (seq) => restored(find.get(seq as number)!.name)
@@ -33,6 +35,27 @@ export function readFacets(prepare: Prepare, filter: StatementFilter, atMost: nu
   }
   return { total, counted: rows.length, facets }
 }
+
+function rowsOf(prepare: Prepare, asked: Asked, plan: Plan, atMost: number): readonly Row[] {
+  const columns = 's.seq, s.speaker, s.act, s.form, d.publisher, substr(d.published, 1, 4) AS year'
+  const words = plan.kind === 'in-order' ? wordsAlone(asked.filter.text) : null
+  if (words !== null) {
+    const { text: _, ...rest } = asked.filter
+    const conditions = allConditions(prepare, { ...asked, filter: rest }, plan)
+    return prepare(
+      `SELECT ${columns} FROM (SELECT rowid FROM statement_search WHERE statement_search MATCH ? ORDER BY rowid DESC LIMIT ${MOST_WALKED}) f
+       CROSS JOIN statements s ON s.seq = f.rowid CROSS JOIN documents d ON d.seq = s.document
+       WHERE ${conditions.sql} ORDER BY f.rowid DESC LIMIT ?`,
+    ).all(words, ...conditions.values, atMost)
+  }
+  const conditions = allConditions(prepare, asked, plan)
+  return prepare(
+    `SELECT ${columns} FROM ${joined['found-first']} WHERE ${conditions.sql} ORDER BY s.seq DESC LIMIT ?`,
+  ).all(...conditions.values, atMost)
+}
+
+/** Statements with the words looked for that are held against the other filters. */
+const MOST_WALKED = 20_000
 
 function tally(rows: readonly Row[], column: string): ReadonlyMap<SQLOutputValue, number> {
   const counts = new Map<SQLOutputValue, number>()

@@ -4,7 +4,6 @@ import type {
   DocumentEntry,
   DocumentFilter,
   EntityLinks,
-  LedgerSummary,
   LinkFilter,
   Lookup,
   OutletNames,
@@ -20,7 +19,7 @@ import { OnrecordError } from '../core/errors.ts'
 import type { Linker } from '../core/links/linker.ts'
 import type { Query } from '../core/query/query.ts'
 import { documentsPage } from './documents-page.ts'
-import { readFacets } from './facets.ts'
+import { Kept } from './kept.ts'
 import { knownEntities } from './known-entities.ts'
 import { linksOf, linksPage } from './links-page.ts'
 import { schemaVersion, schemaVersionOf } from './migrations.ts'
@@ -38,7 +37,6 @@ import { asLedgerError } from './sqlite-errors.ts'
 import { statementsPage } from './statements-page.ts'
 import { storable } from './storable.ts'
 import { answersQuery, subjectsPage, tallyOf } from './subjects.ts'
-import { readSummary } from './summary.ts'
 import { readTimeline } from './timeline.ts'
 
 export interface SqliteOptions {
@@ -77,7 +75,7 @@ class SqliteStore implements Store {
   readonly #busySeconds: number
   readonly #linking: Linking | null
   readonly #statements = new Map<string, StatementSync>()
-  #summary: { readonly state: string; readonly summary: LedgerSummary } | null = null
+  readonly #kept = new Kept()
 
   constructor(db: DatabaseSync, ledger: string, busySeconds: number, linking: Linking | null) {
     this.#db = db
@@ -126,11 +124,11 @@ class SqliteStore implements Store {
   }
 
   listStatements(filter: StatementFilter) {
-    return this.#reading((prepare) => statementsPage(prepare, filter))
+    return this.#reading((prepare) => statementsPage(prepare, filter, this.#kept.now(prepare).plans))
   }
 
   facets(filter: StatementFilter, atMost: number) {
-    return this.#reading((prepare) => readFacets(prepare, filter, atMost))
+    return this.#reading((prepare) => this.#kept.now(prepare).facetsOf(prepare, filter, atMost))
   }
 
   speakersNamed(name: string) {
@@ -172,13 +170,8 @@ class SqliteStore implements Store {
     return this.#reading((prepare) => readSketches(prepare, documents))
   }
 
-  /** Counted once for each state of the ledger: every page shows it, and counting a hundred thousand takes a while. */
   summary() {
-    return this.#reading((prepare) => {
-      const state = `${prepare('PRAGMA data_version').get()!.data_version} ${prepare('SELECT total_changes() AS n').get()!.n}`
-      if (this.#summary?.state !== state) this.#summary = { state, summary: readSummary(prepare) }
-      return this.#summary.summary
-    })
+    return this.#reading((prepare) => this.#kept.now(prepare).summary(prepare))
   }
 
   listSubjects(filter: SubjectFilter) {

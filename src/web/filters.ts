@@ -141,7 +141,7 @@ export function facets(query: Query, { total, counted: looked, facets: found }: 
   return (
     sections.length > 0 &&
     html`<aside class="facets" aria-label="Narrow further">
-${looked < total && html`<p class="quiet">Counted in the newest ${number(looked)}.</p>`}
+${looked < total && html`<p class="quiet">Counted in the ${number(looked)} that were added last.</p>`}
 ${sections}</aside>`
   )
 }

@@ -31,12 +31,15 @@ export interface LedgerView {
   readonly loosened: readonly { readonly name: QueryName; readonly total: number }[]
 }
 
+/** Statements of one page, unless the address says otherwise: as many as one reads before going on. */
+export const ON_A_PAGE = '25'
+
 export function ledgerPage(view: LedgerView): string {
   const { query, summary } = view
   return page({
     title: query.text === undefined ? 'Statements' : `“${query.text}”`,
     section: 'statements',
-    twin: addressOf('/api/v1/statements', without(query, 'view'), {}),
+    twin: addressOf('/api/v1/statements', { limit: ON_A_PAGE, ...without(query, 'view') }, {}),
     modules: summary.documents === 0 ? [] : ['search-form', 'complete', 'ledger'],
     body: summary.documents === 0 ? emptyLedger : body(view),
   })

@@ -31,7 +31,7 @@ const page = async (path: string): Promise<string> => {
 }
 
 const twins = [
-  ['/', '/api/v1/statements'],
+  ['/', '/api/v1/statements?limit=25'],
   ['/?text=bridge&form=indirect&limit=1', '/api/v1/statements?text=bridge&form=indirect&limit=1'],
   ['/documents', '/api/v1/documents'],
   ['/documents?language=de', '/api/v1/documents?language=de'],

@@ -99,7 +99,7 @@ export function facetsContract(open: () => Promise<Store>): void {
       assert.deepEqual(all.facets.about[0], { name: 'bridge', statements: 30 })
     }))
 
-  test('of many, the newest are counted, and it is said how many', () =>
+  test('of many, those stored last are counted, and it is said how many', () =>
     filled(async (store) => {
       const some = await store.facets({ limit: 1 }, 12)
       assert.deepEqual([some.total, some.counted], [90, 12])

@@ -160,7 +160,7 @@ export function memoryStore(
       return pageOf(rows.map(documentRow), filter)
     },
     listStatements: async (filter) => pageOf(found(filter), filter),
-    facets: async (filter, atMost) => facetsOf(found(filter), atMost),
+    facets: async (filter, atMost) => facetsOf(found(filter), [...entries.keys()], atMost),
     async links(filter) {
       const byId = new Map(rows().map((row) => [row.statement.id, row]))
       const isAsked = ({ statement, document }: StatementRow): boolean => {
@@ -292,8 +292,13 @@ function inOrder(sort: StatementSort): (a: StatementRow, b: StatementRow) => num
   }
 }
 
-function facetsOf(rows: readonly StatementRow[], atMost: number): Facets {
-  const counted = rows.slice(0, atMost)
+/** @param ids of the documents in the order in which they were stored. */
+function facetsOf(rows: readonly StatementRow[], ids: readonly string[], atMost: number): Facets {
+  const stored = (row: StatementRow): number => ids.indexOf(row.document.id)
+  const counted = rows
+    .toReversed()
+    .sort((a, b) => stored(b) - stored(a))
+    .slice(0, atMost)
   const facet = (names: readonly (string | null)[]) =>
     tally(names)
       .slice(0, MOST_FACETS)

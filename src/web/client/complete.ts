@@ -106,3 +106,5 @@ function offerIn(input: HTMLInputElement): void {
     if (statements === null && insert.endsWith(':')) void ask()
   }
 }
+
+export {}

@@ -32,3 +32,5 @@ function follow(list: HTMLElement, page: HTMLElement): void {
   })
   for (const reference of document.querySelectorAll('.text .ref')) observer.observe(reference)
 }
+
+export {}

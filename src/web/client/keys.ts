@@ -80,3 +80,5 @@ function help(): HTMLDialogElement {
   document.body.append(dialog)
   return dialog
 }
+
+export {}

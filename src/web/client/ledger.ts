@@ -113,3 +113,5 @@ function write(kept: readonly Saved[]): void {
   }
   saved()
 }
+
+export {}
