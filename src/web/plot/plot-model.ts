@@ -74,27 +74,26 @@ export function plotOf(
   lanes: Lanes,
   mostMarks = MOST_MARKS,
 ): Plot | null {
-  const placed = dated.flatMap((entry) => {
+  const placed = dated.flatMap((entry, index): Placed[] => {
     const { earliest, latest } = entry.statement.said
     const days = daysOf(earliest, latest)
-    return days === null ? [] : [{ entry, days }]
+    return days === null ? [] : [{ entry, days, number: index + 1 }]
   })
   if (placed.length === 0) return null
   const scale = timeScale(placed.flatMap(({ days }) => days.filter((day) => day !== null)))
   const laneOf = lanesOf([...placed.map(({ entry }) => entry), ...undated], lanes)
-  const numbered = placed.map((each, index): Placed => ({ ...each, number: index + 1 }))
-  const groups = Map.groupBy(numbered, ({ entry }) => laneOf(entry))
+  const groups = Map.groupBy(placed, ({ entry }) => laneOf(entry))
   const apart = Map.groupBy(undated, laneOf)
   const names = orderOf(groups, lanes.rest)
-  const marked = names.map((name) => markLane(groups.get(name)!, scale))
-  const isCounted = placed.length > mostMarks || marked.some(({ rows }) => rows > MOST_ROWS)
+  const marked = placed.length > mostMarks ? null : names.map((name) => markLane(groups.get(name)!, scale))
+  const isCounted = marked === null || marked.some(({ rows }) => rows > MOST_ROWS)
   const period = periodFor(scale.from, scale.to - 1, MOST_BUCKETS)
   const drawn = names.map((name, index): Lane => {
     const entries = groups.get(name)!
     const sizes = { name, dated: entries.length, undated: apart.get(name)?.length ?? 0 }
     return isCounted
       ? { ...sizes, rows: 0, marks: [], bars: barsOf(entries, scale, period) }
-      : { ...sizes, ...marked[index]!, bars: [] }
+      : { ...sizes, ...marked![index]!, bars: [] }
   })
   const bars = drawn.flatMap((lane) => lane.bars)
   const counted = bars.reduce((sum, { own, told }) => sum + own + told, 0)
@@ -106,7 +105,7 @@ export function plotOf(
     most: bars.reduce((most, { own, told }) => Math.max(most, own + told), 0),
     vague: isCounted ? placed.length - counted : 0,
     places: new Map(
-      numbered.map(({ entry, days }) => {
+      placed.map(({ entry, days }) => {
         const [from, to] = extent(...days, scale)
         return [entry.statement.id, from === null ? to! : to === null ? from : rounded((from + to) / 2)]
       }),
