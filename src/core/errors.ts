@@ -198,7 +198,7 @@ export const errorTable = {
   'editors-only': {
     kind: 'forbidden',
     message: 'this takes the role of an editor, and your token is a reader’s',
-    hint: 'Ask whoever runs the server for an editor’s token.',
+    hint: 'Sign in with an editor’s token at /sign-in; whoever runs the server has it.',
   },
   'read-only': {
     kind: 'forbidden',
