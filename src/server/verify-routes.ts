@@ -8,7 +8,7 @@ import { type Verification, verifyQuote } from '../app/verify-quote.ts'
 import type { DocumentRecord } from '../core/document.ts'
 import { OnrecordError } from '../core/errors.ts'
 import { wordsOf } from '../core/wording/words-of.ts'
-import { verifyAddress } from '../web/addresses.ts'
+import { type AskedQuote, verifyAddress } from '../web/addresses.ts'
 import { queryOf, verifyQueryNames } from '../web/query.ts'
 import { LONGEST_DRAFT, type VerifyAnswer, verifyPage } from '../web/verify-page.ts'
 import { paramsOf, type ServerDeps, wantsJson } from './routes.ts'
@@ -24,37 +24,31 @@ const MOST_QUOTATIONS = 300
 /** Words of a statement that are offered to try with. */
 const EXAMPLE_WORDS = { least: 6, most: 14 } as const
 
-interface Asked {
-  readonly quote: string
-  readonly speaker: string | null
-}
-
 export function verifyRoutes(app: Hono, deps: VerifyDeps): void {
   const { store } = deps
 
   app.get('/verify', async (c) => {
-    const { quote, speaker, ...place } = queryOf(paramsOf(c), verifyQueryNames)
-    if (wantsJson(c)) return c.json(await perform(verifyQuote, deps, { quote, speaker, ...place }))
-    if (quote === undefined) return c.html(await shown({ quote: '', speaker: speaker ?? null }, null))
-    const asked = { quote, speaker: speaker ?? null }
-    return answered(c, asked, async () =>
-      quotationAnswer(await perform(verifyQuote, deps, { quote, speaker, ...place })),
-    )
+    const query = queryOf(paramsOf(c), verifyQueryNames)
+    if (wantsJson(c)) return c.json(await perform(verifyQuote, deps, query))
+    const asked = { ...query, quote: query.quote ?? '' }
+    if (query.quote === undefined) return c.html(await shown(asked, null))
+    return answered(c, asked, () => quotationAnswer(asked))
   })
 
   app.post('/verify', async (c) => {
     const form = await c.req.parseBody()
     // A form sends line ends as two characters, whatever was typed.
     const quote = textOf(form.quote).replaceAll('\r\n', '\n')
-    const speaker = textOf(form.speaker).trim() || null
-    const asked = { quote, speaker }
-    if (textOf(form.as) === 'draft')
-      return answered(c, asked, async () => draftAnswer(await draftReport({ text: quote })))
-    const address = verifyAddress(quote, speaker)
-    if (address !== null && quote.trim() !== '' && !wantsJson(c)) return c.redirect(address, 303)
-    return answered(c, asked, async () =>
-      quotationAnswer(await perform(verifyQuote, deps, { quote, speaker: speaker ?? undefined })),
+    const given = verifyQueryNames.flatMap((name) =>
+      textOf(form[name]).trim() === '' ? [] : [[name, textOf(form[name])]],
     )
+    const asked: AskedQuote = { ...Object.fromEntries(given), quote }
+    if (textOf(form.as) === 'draft') {
+      return answered(c, asked, async () => draftAnswer(await draftReport({ text: quote })))
+    }
+    const address = verifyAddress(asked)
+    if (address !== null && quote.trim() !== '' && !wantsJson(c)) return c.redirect(address, 303)
+    return answered(c, asked, () => quotationAnswer(asked))
   })
 
   app.post('/api/v1/verify', async (c) => c.json(await perform(verifyQuote, deps, await jsonOf(c))))
@@ -65,7 +59,7 @@ export function verifyRoutes(app: Hono, deps: VerifyDeps): void {
   })
 
   /** The page with an answer, or with what is wrong with the question in the place of one. */
-  async function answered(c: Context, asked: Asked, answer: () => Promise<VerifyAnswer>): Promise<Response> {
+  async function answered(c: Context, asked: AskedQuote, answer: () => Promise<VerifyAnswer>): Promise<Response> {
     try {
       const found = await answer()
       if (!wantsJson(c)) return c.html(await shown(asked, found))
@@ -77,10 +71,10 @@ export function verifyRoutes(app: Hono, deps: VerifyDeps): void {
     }
   }
 
-  async function shown(asked: Asked, answer: VerifyAnswer | null, problem: string | null = null): Promise<string> {
+  async function shown(asked: AskedQuote, answer: VerifyAnswer | null, problem: string | null = null): Promise<string> {
     const { documents } = await perform(summarizeLedger, deps, {})
     const example = answer === null && documents > 0 ? await exampleWords() : null
-    return verifyPage({ ...asked, drafts: canRead(deps), documents, example, problem, answer })
+    return verifyPage({ asked, drafts: canRead(deps), documents, example, problem, answer })
   }
 
   async function draftReport(given: Readonly<Record<string, unknown>>): Promise<DraftReport> {
@@ -95,7 +89,8 @@ export function verifyRoutes(app: Hono, deps: VerifyDeps): void {
     return perform(verifyDraft, deps, { bytes, file: null, url, published, publisher, most: MOST_QUOTATIONS })
   }
 
-  async function quotationAnswer(verification: Verification): Promise<VerifyAnswer> {
+  async function quotationAnswer(asked: AskedQuote): Promise<VerifyAnswer> {
+    const verification = await perform(verifyQuote, deps, asked)
     return { kind: 'quotation', verification, places: await placesOf(verification.matches) }
   }
 

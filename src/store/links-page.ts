@@ -34,9 +34,7 @@ export function linksOf(prepare: Prepare, statements: readonly string[]): Link[]
 export function linksPage(prepare: Prepare, filter: LinkFilter): Page<LinkRow> {
   checkLimit(filter.limit, 'listLinks')
   const conditions = linkConditions(prepare, filter)
-  const { total } = prepare(`SELECT count(*) AS total FROM ${tables} WHERE ${conditions.sql}`).get(
-    ...conditions.values,
-  )!
+  const { total } = prepare(`SELECT count(*) AS total FROM links l WHERE ${conditions.sql}`).get(...conditions.values)!
   if (filter.after !== undefined) addAfter(conditions, filter.after)
   const found = prepare(
     `SELECT ${columns} FROM ${tables} WHERE ${conditions.sql} ORDER BY l.place DESC, f.id, t.id, l.renders LIMIT ?`,

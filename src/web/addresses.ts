@@ -6,9 +6,18 @@ export const sourceAddress = (publisher: string): string => `/sources/${encodeUR
 /** A quotation that an address can hold is asked by one, so that the answer can be sent to somebody. */
 const LONGEST_ADDRESS = 2000
 
+/** A quotation and what is said of it: by whom, in which document, of which publisher. */
+export interface AskedQuote {
+  readonly quote: string
+  readonly speaker?: string | null | undefined
+  readonly document?: string | undefined
+  readonly publisher?: string | undefined
+}
+
 /** The page that answers for a quotation; null where it is too long for an address. */
-export function verifyAddress(quote: string, speaker: string | null, path = '/verify'): string | null {
-  const params = new URLSearchParams({ quote, ...(speaker === null ? {} : { speaker }) })
+export function verifyAddress({ quote, speaker, document, publisher }: AskedQuote, path = '/verify'): string | null {
+  const params = new URLSearchParams({ quote })
+  for (const [name, value] of Object.entries({ speaker, document, publisher })) if (value) params.set(name, value)
   const address = `${path}?${params}`
   return address.length > LONGEST_ADDRESS ? null : address
 }

@@ -106,7 +106,7 @@ const wordsFor = ({ verdict, tooShort }: DraftQuotation): string =>
 function card({ number, quotation }: Numbered, places: ReadonlyMap<string, DocumentRecord>): Html {
   const { verdict, matches, given, quote, tooShort } = quotation
   const best = matches[0]
-  const alone = verifyAddress(quote, given)
+  const alone = verifyAddress({ quote, speaker: given })
   return html`<li class="quote-card ${tooShort ? 'short' : `v-${verdict}`}" id="v${number}">
 <p class="quote-head"><a class="quote-no" href="#q${number}" aria-label="Quotation ${number}, in the text">${number}</a> <strong>${!tooShort && html`<span class="sign" aria-hidden="true">${verdictSigns[verdict]}</span> `}${capital(wordsFor(quotation))}</strong></p>
 <p class="quiet">${given === null ? 'the draft gives it to nobody by name' : html`given to <bdi>${given}</bdi>`}</p>

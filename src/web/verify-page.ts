@@ -3,7 +3,7 @@ import type { DraftReport } from '../app/verify-draft.ts'
 import type { QuoteMatch, Verification } from '../app/verify-quote.ts'
 import type { DocumentRecord } from '../core/document.ts'
 import { wordsOf } from '../core/wording/words-of.ts'
-import { verifyAddress } from './addresses.ts'
+import { type AskedQuote, verifyAddress } from './addresses.ts'
 import { diffLegend, diffWords, isSame } from './diff-words.ts'
 import { draftResult } from './draft-result.ts'
 import { type Html, html } from './html.ts'
@@ -18,8 +18,7 @@ export type Places = ReadonlyMap<string, DocumentRecord>
 
 export interface VerifyView {
   /** What stands in the form. */
-  readonly quote: string
-  readonly speaker: string | null
+  readonly asked: AskedQuote
   /** Whether this server can read drafts. */
   readonly drafts: boolean
   /** Documents of the ledger. */
@@ -39,7 +38,7 @@ export type VerifyAnswer =
 export const LONGEST_DRAFT = 200_000
 
 export function verifyPage(view: VerifyView): string {
-  const { answer, quote, speaker } = view
+  const { answer, asked } = view
   return page({
     title:
       answer === null
@@ -48,7 +47,7 @@ export function verifyPage(view: VerifyView): string {
           ? 'A draft, verified'
           : titleFor(answer.verification),
     section: 'verify',
-    twin: answer?.kind === 'quotation' ? verifyAddress(quote, speaker, '/api/v1/verify') : null,
+    twin: answer?.kind === 'quotation' ? verifyAddress(asked, '/api/v1/verify') : null,
     modules: [],
     body: html`<div class="verify">
 <header class="verify-head">
@@ -66,23 +65,30 @@ ${answer === null && teaching(view)}
 
 const titleFor = ({ verdict }: Verification): string => verdictHeadings[verdict]
 
-const form = ({ quote, speaker, drafts, problem, answer }: VerifyView): Html =>
+const form = ({ asked: { quote, speaker, document, publisher }, drafts, problem, answer }: VerifyView): Html =>
   html`<form class="verify-form${answer?.kind === 'draft' && ' read'}" action="/verify" method="post">
 <p class="verify-quote"><label for="v-quote">Quotation${drafts && ' or draft'}</label>
 <textarea id="v-quote" name="quote" rows="4" required maxlength="${LONGEST_DRAFT}"${problem !== null && html` aria-describedby="verify-problem" aria-invalid="true"`}>
 ${quote}</textarea></p>
 <p class="verify-speaker"><label for="v-speaker">Said by <span class="quiet">(may be left open; a draft tells by itself)</span></label>
 <input id="v-speaker" name="speaker" type="text" value="${speaker ?? ''}" maxlength="500" autocomplete="off"></p>
-<p class="verify-submit"><button type="submit" name="as" value="quotation">Check quotation</button>
+${place('document', 'In the document', document)}${place('publisher', 'Published by', publisher)}<p class="verify-submit"><button type="submit" name="as" value="quotation">Check quotation</button>
 ${drafts && html`<button type="submit" name="as" value="draft" class="second">Check every quotation in a draft</button>`}</p>
 </form>`
 
-function quotationResult(verification: Verification, places: Places, { speaker, documents }: VerifyView): Html {
+/** Only an address asks for a place; then it stands in the form, where it can be changed. */
+const place = (name: 'document' | 'publisher', label: string, value: string | undefined): Html | false =>
+  value !== undefined &&
+  html`<p><label for="v-${name}">${label}</label>
+<input id="v-${name}" name="${name}" type="text" value="${value}" maxlength="4000" autocomplete="off"></p>
+`
+
+function quotationResult(verification: Verification, places: Places, { asked, documents }: VerifyView): Html {
   const { verdict, matches } = verification
   const differs = matches.some(({ diff, similarity }) => similarity >= NEAR && !isSame(diff))
   return html`<section class="verdict v-${verdict}" aria-labelledby="verdict">
 <h2 id="verdict"><span class="sign" aria-hidden="true">${verdictSigns[verdict]}</span> ${verdictHeadings[verdict]}</h2>
-<p class="meaning">${verdictMeaning(verification, speaker)}${verdict === 'not-found' && ` It was looked for in ${counted(documents, 'document')}.`}</p>
+<p class="meaning">${verdictMeaning(verification, asked.speaker ?? null)}${verdict === 'not-found' && ` It was looked for in ${counted(documents, 'document')}.`}</p>
 ${wordsOf(verification.quote.slice(0, 1000)).length < FEW && html`<p class="meaning">So few words are in many texts: found or not, they prove little.</p>`}
 ${matches.length > 0 && html`<h3>${verdict === 'not-found' ? 'The nearest passages' : counted(matches.length, 'passage')}</h3>`}
 ${differs && diffLegend}
@@ -116,7 +122,7 @@ function teaching({ documents, example }: VerifyView): Html {
     return html`<section class="teaching"><h2>Nothing to hold it against yet</h2>
 <p>This ledger is empty. Add pages with <code>onrecord add article.html</code>, and quotations can be checked against them.</p></section>`
   }
-  const tried = example === null ? null : verifyAddress(example, null)
+  const tried = example === null ? null : verifyAddress({ quote: example })
   return html`<section class="teaching">
 <h2>What you get</h2>
 <p>Say the record has: <span class="sample">“The tunnel will not be closed this summer,” Mira Halvorsen said.</span></p>

@@ -99,6 +99,16 @@ test('the page and its twins give one answer', async () => {
   assert.deepEqual(await posted.json(), twin)
 })
 
+test('a place that an address asks for stands in the form and counts', async () => {
+  const query = new URLSearchParams({ quote: 'the tunnel was built in 1961', publisher: 'The Tern "&" Gull' })
+  const shown = await page(`/verify?${query}`)
+  assert.match(shown, /On record, but not there/)
+  assert.ok(shown.includes('name="publisher" type="text" value="The Tern &quot;&amp;&quot; Gull"'))
+  assert.ok(!shown.includes('name="document"'))
+  const again = await post({ as: 'quotation', ...Object.fromEntries(query) })
+  assert.equal(again.headers.get('location'), `/verify?${query}`)
+})
+
 test('a short quotation that is posted gets an address; a long one its answer', async () => {
   const short = await post({ as: 'quotation', quote: 'built in 1961', speaker: '' })
   assert.equal(short.status, 303)
