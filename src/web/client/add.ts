@@ -142,3 +142,5 @@ function element(name: string, className: string, children: (Node | string)[]): 
   made.append(...children)
   return made
 }
+
+export {}
