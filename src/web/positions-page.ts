@@ -1,6 +1,7 @@
 /** What one speaker said on one subject: positions over time, and where they may have changed. */
 import type { PositionedEntry, TimelineAnswer } from '../app/get-timeline.ts'
 import type { SpeakerRow } from '../app/ports.ts'
+import { isDated } from '../core/is-dated.ts'
 import type { Position } from '../core/positions/positions.ts'
 import { type Html, html } from './html.ts'
 import { page } from './layout.ts'
@@ -117,10 +118,19 @@ function item(position: Position, known: ReadonlyMap<string, PositionedEntry>): 
   return html`<li><h3>${nameOf(id)}</h3>
 <p class="quiet">${timeOf(position)}, ${counted(statements.length, 'statement')} in ${counted(documents, 'page')}${told > 0 && html`, ${told === statements.length ? 'all' : told} told by others`}</p>
 <blockquote lang="${langTag(first.document.language)}" dir="auto">${cut(first.statement.content.text, 180)}</blockquote>
-<p class="quiet"><a href="${statementPageAddress(first.statement.id)}">First: ${whenWords(first.statement)}</a>${last !== null && html`, <a href="${statementPageAddress(last.statement.id)}">latest: ${whenWords(last.statement)}</a>`}</p>
+<p class="quiet">${last !== null && 'First '}${linkTo(first)}${last !== null && html`, last ${linkTo(last)}`}</p>
 </li>
 `
 }
+
+const linkTo = ({ statement, document }: PositionedEntry): Html =>
+  html`<a href="${statementPageAddress(statement.id)}">${
+    isDated(statement.said)
+      ? html`said ${whenWords(statement)}`
+      : document.published === null
+        ? 'when is not known'
+        : html`published ${dateInWords(document.published)}`
+  }</a>`
 
 function timeOf({ first, last, told, published }: Position): string {
   if (first !== null) return rangeOf(first, last ?? first)

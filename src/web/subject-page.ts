@@ -6,6 +6,7 @@ import { type Html, html } from './html.ts'
 import { page } from './layout.ts'
 import { actLanes, isOfOne, lastDay, speakerLanes, timelineFigure } from './plot/figure.ts'
 import { periodCounts } from './plot/period-counts.ts'
+import { speakersOf } from './plot/speaker-names.ts'
 import { addressOf, subjectAddress } from './query.ts'
 import { between, sayings, type VoiceView, viewAddress } from './voice-parts.ts'
 import { counted, dateInWords } from './wording.ts'
@@ -23,8 +24,9 @@ export function subjectPage({ answer, timeline, asked, view }: SubjectView): str
   const { subject, speakers, acts, publishers, related } = answer
   const path = subjectAddress(asked)
   const entries = [...timeline.dated, ...timeline.undated]
-  const lanes = [speakerLanes, actLanes]
-  const chosen = lanes.find(({ name }) => name === view.lanes) ?? speakerLanes
+  const bySpeaker = speakerLanes(entries)
+  const lanes = [bySpeaker, actLanes]
+  const chosen = lanes.find(({ name }) => name === view.lanes) ?? bySpeaker
   const { html: drawing, plot } = timelineFigure({
     ...timeline,
     choices: lanes,
@@ -33,7 +35,7 @@ export function subjectPage({ answer, timeline, asked, view }: SubjectView): str
     named: true,
     laneAddress: (name) => viewAddress(path, view, { lanes: name }),
     barAddress: ({ first, last }, lane) => {
-      const kind = chosen === actLanes ? { act: lane.name } : { speaker: lane.name }
+      const kind = chosen === actLanes ? { act: lane.name } : { speaker: bySpeaker.filterOf!(lane.name) }
       const only = isOfOne(chosen, lane.name) ? kind : {}
       return addressOf('/', {}, { about: subject.name, ...only, 'said-from': first, 'said-to': last })
     },
@@ -42,6 +44,9 @@ export function subjectPage({ answer, timeline, asked, view }: SubjectView): str
         ? viewAddress(path, view, { from: lastDay(timeline.dated) })
         : null,
   })
+  // Counted by name where not all of them are here.
+  const isWhole = entries.length === subject.statements
+  const spoken = isWhole ? speakersOf(entries).counts : speakers.map((row) => ({ ...row, value: row.name }))
   const about = (filter: Parameters<typeof addressOf>[2]): string =>
     addressOf('/', {}, { about: subject.name, ...filter })
   return page({
@@ -65,9 +70,9 @@ ${periodCounts(entries, timeline.datedTotal + timeline.undatedTotal)}
 ${countList(
   'speakers',
   'Who speaks about it',
-  speakers.map(({ name, statements }) => ({ name, statements, address: viewAddress(path, { speaker: name }) })),
+  spoken.map(({ name, value, statements }) => ({ name, statements, address: viewAddress(path, { speaker: value }) })),
 )}
-${speakers.length > 0 && html`<p class="quiet">Each name leads to the positions of that speaker on this subject.</p>`}
+${spoken.length > 0 && html`<p class="quiet">Each name leads to the positions of that speaker on this subject.</p>`}
 ${countList(
   'acts',
   'Acts',

@@ -7,6 +7,7 @@ import { dayOf, isoOf, nextPeriod, periodFor, periodStart } from '../../src/web/
 import { actLanes, subjectLanes, timelineFigure } from '../../src/web/plot/figure.ts'
 import { periodCounts } from '../../src/web/plot/period-counts.ts'
 import { MOST_MARKS, plotOf } from '../../src/web/plot/plot-model.ts'
+import { speakersOf } from '../../src/web/plot/speaker-names.ts'
 import { cut } from '../../src/web/plot/statement-words.ts'
 import { timeScale } from '../../src/web/plot/time-scale.ts'
 import { linkedEntry } from '../support/linked-entry.ts'
@@ -194,6 +195,37 @@ test('a statement of several subjects stands once, in the lane of the commonest'
       ['no subject read', 1],
     ],
   )
+})
+
+test('speakers: an entity once under its commonest name, two of one name apart', () => {
+  const names = [
+    ['Orlov', 'Q1'],
+    ['Sergei Orlov', 'Q1'],
+    ['Orlov', 'Q1'],
+    ['Orlov', 'Q2'],
+    ['a man', null],
+  ] as const
+  const entries = entriesOf(names.map(() => day('2024-05-01'))).map((entry, index) => {
+    const [name, entity] = names[index]!
+    return { ...entry, statement: { ...entry.statement, speaker: { ...entry.statement.speaker!, name, entity } } }
+  })
+  const { counts, nameOf } = speakersOf(entries)
+  assert.deepEqual(counts, [
+    { name: 'Orlov (Q1)', value: 'Q1', statements: 3 },
+    { name: 'Orlov (Q2)', value: 'Q2', statements: 1 },
+    { name: 'a man', value: 'a man', statements: 1 },
+  ])
+  assert.equal(nameOf(entries[1]!.statement.speaker!), 'Orlov (Q1)')
+})
+
+test('a lane of undated statements alone is named and counted, the lane of most marks stands first', () => {
+  const [dated, ...undated] = entriesOf([
+    { ...day('2024-05-01'), act: 'denial' },
+    { said: [null, null], act: 'threat' },
+    { said: [null, null], act: 'threat' },
+  ])
+  const shown = figureOf([dated!], undated)
+  assert.match(shown, />denial<\/text>[^]*>threat<\/text><text[^>]+>2 undated<\/text>/)
 })
 
 test('counts over time: by day of saying and of publication, months without any among them', () => {

@@ -8,6 +8,7 @@ import type { ShownChange } from './changes.ts'
 import { periodName } from './period-words.ts'
 import { type Bar, type Lane, type Lanes, type Plot, plotOf } from './plot-model.ts'
 import { plotSvg } from './plot-svg.ts'
+import { speakersOf } from './speaker-names.ts'
 import { barWords, markWords } from './statement-words.ts'
 
 export interface LaneChoice {
@@ -17,6 +18,8 @@ export interface LaneChoice {
   readonly lanes: Lanes
   /** Name of the lane of what has no value. */
   readonly none: string
+  /** What a filter takes for a lane's name; the name itself where it is not given. */
+  readonly filterOf?: (name: string) => string
 }
 
 /** Whether a lane is of one value, by which a list of statements can be filtered. */
@@ -141,12 +144,17 @@ export const actLanes: LaneChoice = {
   none: 'not read',
 }
 
-/** Lanes by the speaker's name. */
-export const speakerLanes: LaneChoice = {
-  name: 'speaker',
-  words: 'by speaker',
-  lanes: { of: ({ statement }) => statement.speaker?.name ?? 'speaker not named', rest: 'other speakers' },
-  none: 'speaker not named',
+/** Lanes by who speaks: an entity under the name that it has most often, whatever texts call it. */
+export function speakerLanes(entries: readonly TimelineEntry[]): LaneChoice {
+  const { nameOf, values } = speakersOf(entries)
+  const none = 'speaker not named'
+  return {
+    name: 'speaker',
+    words: 'by speaker',
+    lanes: { of: ({ statement: { speaker } }) => (speaker === null ? none : nameOf(speaker)), rest: 'other speakers' },
+    none,
+    filterOf: (name) => values.get(name) ?? name,
+  }
 }
 
 /** Each statement in the lane of that subject of it which most of them have. */

@@ -13,7 +13,10 @@ interface Row {
 }
 
 const MONTH: Period = { unit: 'month', every: 1 }
+const YEAR: Period = { unit: 'year', every: 1 }
 const MOST_ROWS = 24
+/** A longer time has a row for each year. */
+const MOST_DAYS_OF_MONTHS = 370
 
 /** Nothing where no statement has a date of either kind, or all are of one period. */
 export function periodCounts(entries: readonly TimelineEntry[], total: number): Html | false {
@@ -55,7 +58,7 @@ function rowsOf(entries: readonly TimelineEntry[]): { rows: Row[]; period: Perio
   if (all.length === 0) return { rows: [], period: MONTH }
   const [from, to] = [all.reduce((a, b) => Math.min(a, b)), all.reduce((a, b) => Math.max(a, b))]
   const found = periodFor(from, to, MOST_ROWS)
-  const period = found.unit === 'year' ? found : to - from > 730 ? ({ unit: 'year', every: 1 } as const) : MONTH
+  const period = found.unit === 'year' ? found : to - from > MOST_DAYS_OF_MONTHS ? YEAR : MONTH
   const rows = new Map<number, Row>()
   for (let day = periodStart(from, period); day <= to; day = nextPeriod(day, period)) {
     rows.set(day, {

@@ -84,12 +84,12 @@ export function plotOf(
   const laneOf = lanesOf([...placed.map(({ entry }) => entry), ...undated], lanes)
   const groups = Map.groupBy(placed, ({ entry }) => laneOf(entry))
   const apart = Map.groupBy(undated, laneOf)
-  const names = orderOf(groups, lanes.rest)
-  const marked = placed.length > mostMarks ? null : names.map((name) => markLane(groups.get(name)!, scale))
+  const names = orderOf(groups, apart, lanes.rest)
+  const marked = placed.length > mostMarks ? null : names.map((name) => markLane(groups.get(name) ?? [], scale))
   const isCounted = marked === null || marked.some(({ rows }) => rows > MOST_ROWS)
   const period = periodFor(scale.from, scale.to - 1, MOST_BUCKETS)
   const drawn = names.map((name, index): Lane => {
-    const entries = groups.get(name)!
+    const entries = groups.get(name) ?? []
     const sizes = { name, dated: entries.length, undated: apart.get(name)?.length ?? 0 }
     return isCounted
       ? { ...sizes, rows: 0, marks: [], bars: barsOf(entries, scale, period) }
@@ -129,12 +129,16 @@ function lanesOf(entries: readonly TimelineEntry[], { of, rest }: Lanes): (entry
   return (entry) => (kept.has(of(entry)) ? of(entry) : rest)
 }
 
-/** The largest first, the rest last. */
-const orderOf = (groups: ReadonlyMap<string, readonly unknown[]>, rest: string): string[] =>
-  [...groups.keys()].sort((a, b) => {
+/** The lane with most that can be drawn first, then those of undated statements alone, the rest last. */
+function orderOf(dated: Groups, undated: Groups, rest: string): string[] {
+  const sizeOf = (groups: Groups, name: string): number => groups.get(name)?.length ?? 0
+  return [...new Set([...dated.keys(), ...undated.keys()])].sort((a, b) => {
     if (a === rest || b === rest) return a === rest ? 1 : -1
-    return groups.get(b)!.length - groups.get(a)!.length || (a < b ? -1 : 1)
+    return sizeOf(dated, b) - sizeOf(dated, a) || sizeOf(undated, b) - sizeOf(undated, a) || (a < b ? -1 : 1)
   })
+}
+
+type Groups = ReadonlyMap<string, readonly unknown[]>
 
 // ── marks
 

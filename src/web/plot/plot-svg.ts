@@ -46,8 +46,9 @@ ${plot.lanes.map((lane, index) => laneGroup(lane, tops[index]!, plot, words))}
 /** Where each lane begins, and where the last one ends. */
 function topsOf({ lanes, isCounted }: Plot, head: number): number[] {
   const tops = [head]
-  for (const { rows } of lanes) {
-    tops.push(tops.at(-1)! + LANE_HEAD + (isCounted ? BARS : Math.max(1, rows) * ROW) + LANE_FOOT)
+  for (const { rows, dated } of lanes) {
+    const body = dated === 0 ? 0 : (isCounted ? BARS : rows * ROW) + LANE_FOOT
+    tops.push(tops.at(-1)! + LANE_HEAD + body)
   }
   return tops
 }
@@ -89,7 +90,8 @@ ${lane.marks.map((mark) => markLink(mark, top, words))}${lane.bars.map((bar) => 
 `
 }
 
-const sizeOf = ({ dated, undated }: Lane): string => (undated === 0 ? String(dated) : `${dated} + ${undated} undated`)
+const sizeOf = ({ dated, undated }: Lane): string =>
+  undated === 0 ? String(dated) : dated === 0 ? `${undated} undated` : `${dated} + ${undated} undated`
 
 // ── marks
 
