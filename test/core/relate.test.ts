@@ -98,6 +98,7 @@ const PAIRS: readonly (readonly [is: string, a: string, of: Given, b: string, of
   ['reversal', 'that the retirement age would not be raised', {}, 'that the retirement age would rise', { on: LATER }],
   ['admission-after-denial', 'having fired at the fishing boat', { cue: 'denied' }, 'that a helicopter had fired at the fishing boat', { cue: 'admitted', on: LATER }],
   ['commitment-broken-by-report', 'that Norway would not share the data', { cue: 'promised' }, 'that Norway had shared the data', { who: POLAND, on: LATER }],
+  ['none', 'that Norway would not send soldiers to Mali', { cue: 'promised' }, 'that the only Norwegian soldiers in Mali were at the embassy, where they counted the weapons that had been delivered', { who: POLAND, on: LATER }],
   ['none', 'that prices would fall', { cue: 'predicted' }, 'that prices had risen', { who: POLAND, on: LATER }],
 ]
 

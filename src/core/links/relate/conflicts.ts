@@ -174,9 +174,24 @@ function brokenCommitment(comparison: Comparison, differences: readonly Differen
   const days = daysBetween(promise, report)
   if (days === null || days <= 0) return null
   if (!speaksOfSelf(promise) && !actorShared(comparison, promise)) return null
-  if (Math.min(coverA, coverB) < 0.45) return null
+  if (Math.min(coverA, coverB) < 0.45 || !hangsTogether(comparison)) return null
   const { spansA, spansB } = denyingWords(comparison)
   return { type: 'commitment-broken-by-report', confidence: 0.85, a: spansA, b: spansB, note: 'commitment' }
+}
+
+/**
+ * Does what is denied stand with the rest of what both have? "Will not send troops" is not broken by troops who count "weapons that
+ * had been delivered": there the deed stands alone in a clause of its own.
+ */
+function hangsTogether(comparison: Comparison): boolean {
+  const { a, b, clauseA, clauseB, shared, opposites } = comparison
+  if (opposites.length > 0) return true
+  const [spansA, spansB] = [negationsIn(a, clauseA), negationsIn(b, clauseB)]
+  const pair = deniedPair(comparison, spansA[0] ?? spansB[0] ?? null, spansA.length > 0)
+  const others = shared.filter((other) => other !== pair)
+  const isApart = (side: 'a' | 'b'): boolean =>
+    others.length > 1 && others.every((other) => other[side].clause !== pair[side].clause)
+  return !isApart('a') && !isApart('b')
 }
 
 /** Is who is to act, by the first thing that the promise names, named by the report too? */
