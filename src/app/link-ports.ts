@@ -35,6 +35,8 @@ export interface Relinked {
 export interface LinkStore {
   /** The latest statement first, by day of saying; no other order of links tells anything. */
   links(filter: LinkFilter): Promise<Page<LinkRow>>
+  /** How many links a filter finds of each type, null among them; `type`, `limit` and `after` of the filter do not count. */
+  linkTypes(filter: LinkFilter): Promise<ReadonlyMap<string | null, number>>
   /** All links that have one of these statements at either end, rejected ones too; each once, at most 10,000. */
   linksOf(statements: readonly string[]): Promise<readonly Link[]>
   /**

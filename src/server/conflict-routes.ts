@@ -3,7 +3,6 @@ import type { Hono } from 'hono'
 import { listLinks } from '../app/list-links.ts'
 import { perform } from '../app/perform.ts'
 import { summarizeLedger } from '../app/summarize-ledger.ts'
-import { CONFLICT_TYPES } from '../core/links/link.ts'
 import { conflictsPage } from '../web/conflicts-page.ts'
 import { conflictQueryNames, DEFAULT_LEVEL } from '../web/conflicts-query.ts'
 import { queryOf } from '../web/query.ts'
@@ -17,15 +16,13 @@ export function conflictRoutes(app: Hono, deps: ServerDeps): void {
     const query = queryOf(paramsOf(c), conflictQueryNames)
     const filter = { relation: 'conflicts', level: DEFAULT_LEVEL, ...query }
     if (wantsJson(c)) return c.json(await perform(listLinks, deps, filter))
-    const total = async (more: object): Promise<number> => (await perform(listLinks, deps, { ...more, limit: 1 })).total
     const found = await perform(listLinks, deps, { limit: PAIRS, ...filter })
     const links = await deps.store.linksOf(found.rows.flatMap(({ link }) => [link.from, link.to]))
-    const { type: _type, after: _after, ...others } = filter
-    const types = await Promise.all(
-      CONFLICT_TYPES.map(async (type) => [type, await total({ ...others, type })] as const),
-    )
-    const all = await total({ relation: 'conflicts', level: DEFAULT_LEVEL })
+    const types = await deps.store.linkTypes({ ...filter, limit: 1 })
+    const all = await deps.store.linkTypes({ relation: 'conflicts', level: DEFAULT_LEVEL, limit: 1 })
     const { statements } = await perform(summarizeLedger, deps, {})
-    return c.html(conflictsPage({ query, found, links, types: new Map(types), all, statements }))
+    return c.html(conflictsPage({ query, found, links, types, all: sum(all.values()), statements }))
   })
 }
+
+const sum = (numbers: Iterable<number>): number => [...numbers].reduce((total, each) => total + each, 0)

@@ -51,6 +51,12 @@ export function linksPage(prepare: Prepare, filter: LinkFilter): Page<LinkRow> {
   }
 }
 
+export function linkTypes(prepare: Prepare, filter: LinkFilter): ReadonlyMap<string | null, number> {
+  const { sql, values } = linkConditions(prepare, { ...filter, type: undefined })
+  const rows = prepare(`SELECT l.type, count(*) AS total FROM links l WHERE ${sql} GROUP BY l.type`).all(...values)
+  return new Map(rows.map(({ type, total }) => [type as string | null, total as number]))
+}
+
 function linkConditions(prepare: Prepare, filter: LinkFilter): Conditions {
   const conditions = new Conditions()
   if (filter.relation) conditions.add('l.relation = ?', filter.relation)

@@ -21,7 +21,7 @@ import type { Query } from '../core/query/query.ts'
 import { documentsPage } from './documents-page.ts'
 import { Kept } from './kept.ts'
 import { knownEntities } from './known-entities.ts'
-import { linksOf, linksPage } from './links-page.ts'
+import { linksOf, linksPage, linkTypes } from './links-page.ts'
 import { schemaVersion, schemaVersionOf } from './migrations.ts'
 import { type OpenMode, openDatabase } from './open-database.ts'
 import { passages } from './passages.ts'
@@ -149,6 +149,10 @@ class SqliteStore implements Store {
 
   links(filter: LinkFilter) {
     return this.#reading((prepare) => linksPage(prepare, filter))
+  }
+
+  linkTypes(filter: LinkFilter) {
+    return this.#reading((prepare) => linkTypes(prepare, filter))
   }
 
   linksOf(statements: readonly string[]) {

@@ -26,7 +26,7 @@ export interface ConflictsView {
   /** Links of the statements found: what tells pairs of the same two utterances. */
   readonly links: readonly Link[]
   /** Pairs of each kind under the filters besides the kind. */
-  readonly types: ReadonlyMap<string, number>
+  readonly types: ReadonlyMap<string | null, number>
   /** Pairs in the ledger that nobody rejected. */
   readonly all: number
   /** Statements of the ledger. */

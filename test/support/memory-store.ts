@@ -6,6 +6,8 @@ import {
   type EntityLinks,
   type Facets,
   type LedgerSummary,
+  type LinkFilter,
+  type LinkRow,
   MOST_FACETS,
   type Page,
   type QueryTally,
@@ -74,6 +76,24 @@ export function memoryStore(
     }
     return linked.links
   }
+  const foundLinks = (filter: LinkFilter): LinkRow[] => {
+    const byId = new Map(rows().map((row) => [row.statement.id, row]))
+    const isAsked = ({ statement, document }: StatementRow): boolean => {
+      if (filter.statement && statement.id !== filter.statement) return false
+      if (filter.document && document.id !== filter.document) return false
+      if (!filter.speaker || isBy(statement, meant(puts(), filter.speaker))) return true
+      return fold(statement.speaker?.name ?? '').includes(fold(filter.speaker))
+    }
+    return allLinks()
+      .filter(({ relation }) => !filter.relation || relation === filter.relation)
+      .filter(({ type }) => !filter.type || type === filter.type)
+      .filter(
+        ({ level }) => !filter.level || level === filter.level || (filter.level === 'standing' && level !== 'rejected'),
+      )
+      .map((link) => ({ link, from: byId.get(link.from)!, to: byId.get(link.to)! }))
+      .filter(({ from, to }) => isAsked(from) || isAsked(to))
+  }
+
   const sorted = (): DocumentEntry[] => [...entries.values()].sort(newestFirst)
 
   const found = (filter: StatementFilter): StatementRow[] => {
@@ -161,24 +181,11 @@ export function memoryStore(
     },
     listStatements: async (filter) => pageOf(found(filter), filter),
     facets: async (filter, atMost) => facetsOf(found(filter), [...entries.keys()], atMost),
-    async links(filter) {
-      const byId = new Map(rows().map((row) => [row.statement.id, row]))
-      const isAsked = ({ statement, document }: StatementRow): boolean => {
-        if (filter.statement && statement.id !== filter.statement) return false
-        if (filter.document && document.id !== filter.document) return false
-        if (!filter.speaker || isBy(statement, meant(puts(), filter.speaker))) return true
-        return fold(statement.speaker?.name ?? '').includes(fold(filter.speaker))
-      }
-      const found = allLinks()
-        .filter(({ relation }) => !filter.relation || relation === filter.relation)
-        .filter(({ type }) => !filter.type || type === filter.type)
-        .filter(
-          ({ level }) =>
-            !filter.level || level === filter.level || (filter.level === 'standing' && level !== 'rejected'),
-        )
-        .map((link) => ({ link, from: byId.get(link.from)!, to: byId.get(link.to)! }))
-        .filter(({ from, to }) => isAsked(from) || isAsked(to))
-      return pageOf(found, filter)
+    links: async (filter) => pageOf(foundLinks(filter), filter),
+    async linkTypes(filter) {
+      const all = foundLinks({ ...filter, type: undefined })
+      const types = Map.groupBy(all, ({ link }) => link.type)
+      return new Map([...types].map(([type, rows]) => [type, rows.length]))
     },
     linksOf: async (ids) => allLinks().filter(({ from, to }) => ids.includes(from) || ids.includes(to)),
     ...naiveSources(
