@@ -128,7 +128,7 @@ const linkTo = ({ statement, document }: PositionedEntry): Html =>
     isDated(statement.said)
       ? html`said ${whenWords(statement)}`
       : document.published === null
-        ? 'when is not known'
+        ? 'of no known date'
         : html`published ${dateInWords(document.published)}`
   }</a>`
 

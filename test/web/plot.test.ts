@@ -225,7 +225,7 @@ test('a lane of undated statements alone is named and counted, the lane of most 
     { said: [null, null], act: 'threat' },
   ])
   const shown = figureOf([dated!], undated)
-  assert.match(shown, />denial<\/text>[^]*>threat<\/text><text[^>]+>2 undated<\/text>/)
+  assert.match(shown, />denial<\/text>[\s\S]*>threat<\/text><text[^>]+>2 undated<\/text>/)
 })
 
 test('counts over time: by day of saying and of publication, months without any among them', () => {

@@ -134,9 +134,12 @@ function orderOf(dated: Groups, undated: Groups, rest: string): string[] {
   const sizeOf = (groups: Groups, name: string): number => groups.get(name)?.length ?? 0
   return [...new Set([...dated.keys(), ...undated.keys()])].sort((a, b) => {
     if (a === rest || b === rest) return a === rest ? 1 : -1
-    return sizeOf(dated, b) - sizeOf(dated, a) || sizeOf(undated, b) - sizeOf(undated, a) || (a < b ? -1 : 1)
+    return sizeOf(dated, b) - sizeOf(dated, a) || sizeOf(undated, b) - sizeOf(undated, a) || inNumbers(a, b)
   })
 }
+
+/** Position 2 before Position 10. */
+const inNumbers = new Intl.Collator('en', { numeric: true }).compare
 
 type Groups = ReadonlyMap<string, readonly unknown[]>
 
