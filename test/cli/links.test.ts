@@ -83,7 +83,7 @@ test('what cannot be asked names the flag and what was expected', async () => {
   for (const [args, problem] of [
     [['--relation', 'hates'], /--relation hates: expected same-utterance, renders, repeats, series or conflicts/],
     [['--type', 'big'], /--type big: expected denies/],
-    [['--level', 'x'], /--level x: expected suggested, confirmed or rejected/],
+    [['--level', 'x'], /--level x: expected suggested, confirmed, rejected or standing/],
     [['--limit', '0'], /--limit 0: at least 1/],
     [['--after', 'nonsense'], /--after: expected the "next"/],
     [['d-0'], /unexpected "d-0"/],
