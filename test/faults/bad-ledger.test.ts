@@ -4,6 +4,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { dirname, join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { test } from 'node:test'
+import { schemaVersion } from '../../src/store/migrations.ts'
 import { shell } from '../cli/child.ts'
 import { fileOf, storyText } from '../cli/pages.ts'
 import { linesOf, onrecord, valuesOf } from '../cli/terminal.ts'
@@ -41,7 +42,7 @@ const cases: [name: string, make: (path: string) => void | Promise<void>, proble
       db.exec('PRAGMA journal_mode = DELETE; PRAGMA user_version = 99')
       db.close()
     },
-    'written by a newer onrecord (schema 99, this one knows 3). Update onrecord, or name another ledger with --ledger.',
+    `written by a newer onrecord (schema 99, this one knows ${schemaVersion}). Update onrecord, or name another ledger with --ledger.`,
   ],
   [
     'a folder',

@@ -51,7 +51,7 @@ test('statements by act, polarity and subject, on the page too', async () => {
   assert.ok(shown.includes('No dam will be built.') && !shown.includes('The dam holds.'))
   assert.ok(shown.includes('<option value="refusal" selected>'))
   assert.ok(shown.includes('name="about" type="text" value="dams"'))
-  assert.ok(shown.includes('href="/api/v1/statements?act=refusal&amp;about=dams"'))
+  assert.ok(shown.includes('href="/api/v1/statements?act=refusal&amp;about=dams&amp;limit=25"'))
 })
 
 test('all subjects with how many statements each has, those of the user’s own apart', async () => {

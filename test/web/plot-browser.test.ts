@@ -1,6 +1,7 @@
 /** Tests of the timeline in a real browser: card, keys, touch, no scroll sideways, smallest text, and all of it without scripts. */
 import assert from 'node:assert/strict'
-import { existsSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import { after, before, test } from 'node:test'
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
 import { type Serving, serve } from '../../src/server/serve.ts'
@@ -11,6 +12,8 @@ import { turn, voices } from '../support/sample-voices.ts'
 
 const executablePath = process.env.ONRECORD_CHROMIUM ?? '/usr/bin/chromium'
 const skip = existsSync(executablePath) ? false : `no browser at ${executablePath}; name one with ONRECORD_CHROMIUM`
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
 const speaker = '/speakers/Q501'
 const paths = [
@@ -26,17 +29,21 @@ const phone = { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch:
 
 let browser: Browser
 let serving: Serving
+/** So many statements that they are drawn as bars. */
+let crowded: Serving
 
 before(async () => {
   if (skip !== false) return
   const store = memoryStore([...voices(30), ...turn], plainLinker)
   serving = await serve({ store, register: sampleRegister }, { port: 0 })
+  crowded = await serve({ store: memoryStore(voices(150)), register: sampleRegister }, { port: 0 })
   browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] })
 })
 
 after(async () => {
   await browser?.close()
   await serving?.close()
+  await crowded?.close()
 })
 
 /** Opens a page, runs the check, and fails on anything the browser complained about meanwhile: a refused style, say. */
@@ -133,3 +140,31 @@ for (const [name, device] of Object.entries({ phone, wide, huge: { viewport: { w
     }
   })
 }
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`${colorScheme}: drawings, cards and tables stand axe without a violation`, { skip }, async () => {
+    for (const url of [...paths.map((path) => new URL(path, serving.url).href), new URL(speaker, crowded.url).href]) {
+      await open(url, { ...wide, colorScheme, bypassCSP: true }, async (page) => {
+        await page.evaluate('for (const fold of document.querySelectorAll("details")) fold.open = true')
+        const marks = page.locator('.plot-drawing a')
+        if ((await marks.count()) > 0) await marks.first().focus()
+        await page.evaluate(axe)
+        const faults = (await page.evaluate(
+          'axe.run().then(({ violations }) => violations.map(({ id, nodes }) => id + ": " + nodes[0].html))',
+        )) as string[]
+        assert.deepEqual(faults, [], url)
+      })
+    }
+  })
+}
+
+test('a bar opens the statements of its time', { skip }, () =>
+  open(new URL(speaker, crowded.url).href, wide, async (page) => {
+    const bar = page.locator('.plot-drawing a').first()
+    await bar.hover()
+    assert.match((await page.locator('.plot-card').textContent())!, /^January to March 2022, assertion: \d+ statements/)
+    await page.locator('.plot-card a').click()
+    await page.waitForURL('**/?speaker=Q501&act=assertion&said-from=2022-01-01&said-to=2022-03-31')
+    assert.ok((await page.locator('.entry').count()) > 0)
+  }),
+)
