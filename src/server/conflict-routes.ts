@@ -20,8 +20,8 @@ export function conflictRoutes(app: Hono, deps: ServerDeps): void {
     const links = await deps.store.linksOf(found.rows.flatMap(({ link }) => [link.from, link.to]))
     const types = await deps.store.linkTypes({ ...filter, limit: 1 })
     const all = await deps.store.linkTypes({ relation: 'conflicts', level: DEFAULT_LEVEL, limit: 1 })
-    const { statements } = await perform(summarizeLedger, deps, {})
-    return c.html(conflictsPage({ query, found, links, types, all: sum(all.values()), statements }))
+    const summary = await perform(summarizeLedger, deps, {})
+    return c.html(conflictsPage({ query, found, links, types, all: sum(all.values()), summary }))
   })
 }
 

@@ -72,9 +72,9 @@ export function verifyRoutes(app: Hono, deps: VerifyDeps): void {
   }
 
   async function shown(asked: AskedQuote, answer: VerifyAnswer | null, problem: string | null = null): Promise<string> {
-    const { documents } = await perform(summarizeLedger, deps, {})
-    const example = answer === null && documents > 0 ? await exampleWords() : null
-    return verifyPage({ asked, drafts: canRead(deps), documents, example, problem, answer })
+    const summary = await perform(summarizeLedger, deps, {})
+    const example = answer === null && summary.documents > 0 ? await exampleWords() : null
+    return verifyPage({ asked, drafts: canRead(deps), summary, example, problem, answer })
   }
 
   async function draftReport(given: Readonly<Record<string, unknown>>): Promise<DraftReport> {

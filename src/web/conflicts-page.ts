@@ -1,5 +1,5 @@
 /** The page of conflicts: statements that may not both be so, side by side, with the words that clash marked. */
-import type { LinkRow, Page, StatementRow } from '../app/ports.ts'
+import type { LedgerSummary, LinkRow, Page, StatementRow } from '../app/ports.ts'
 import { CONFLICT_TYPES, type Link } from '../core/links/link.ts'
 import { markedPieces } from '../core/links/marked.ts'
 import { standingOf } from './circumstances.ts'
@@ -14,6 +14,7 @@ import {
   levelWords,
 } from './conflicts-query.ts'
 import { type Html, html } from './html.ts'
+import { knownSpeakers } from './known-speakers.ts'
 import { page } from './layout.ts'
 import { publisherOf, titleOf } from './ledger-page.ts'
 import { speakerAddress, statementPageAddress } from './query.ts'
@@ -29,8 +30,7 @@ export interface ConflictsView {
   readonly types: ReadonlyMap<string | null, number>
   /** Pairs in the ledger that nobody rejected. */
   readonly all: number
-  /** Statements of the ledger. */
-  readonly statements: number
+  readonly summary: Pick<LedgerSummary, 'statements' | 'speakers'>
 }
 
 export function conflictsPage(view: ConflictsView): string {
@@ -57,7 +57,7 @@ ${view.found.rows.length > 0 ? html`<ol class="conflicts">\n${groupPairs(view.fo
 ${turning(view)}
 </section>`
 
-function form({ query, types }: ConflictsView): Html {
+function form({ query, types, summary }: ConflictsView): Html {
   const { type = '', level = DEFAULT_LEVEL, speaker = '' } = query
   return html`<form class="search conflict-filters" action="/conflicts" method="get" role="search">
 <div class="fields">
@@ -65,7 +65,7 @@ function form({ query, types }: ConflictsView): Html {
     (each) =>
       html`<option value="${each}"${each === type && html` selected`}>${conflictWords[each].kind} (${number(types.get(each) ?? 0)})</option>`,
   )}</select></p>
-<p><label for="c-speaker">Speaker of either</label><input id="c-speaker" name="speaker" type="text" value="${speaker}" maxlength="500" autocomplete="off"></p>
+<p><label for="c-speaker">Speaker of either</label><input id="c-speaker" name="speaker" type="text" value="${speaker}" maxlength="500" autocomplete="off" list="c-speakers">${knownSpeakers('c-speakers', summary.speakers)}</p>
 <p><label for="c-level">Level</label><select id="c-level" name="level">${Object.entries(levelWords).map(
     ([value, words]) =>
       html`<option value="${value === DEFAULT_LEVEL ? '' : value}"${value === level && html` selected`}>${words}</option>`,
@@ -157,7 +157,7 @@ ${found.next !== null && html`<a class="next" rel="next" href="${conflictsAddres
   )
 }
 
-const teaching = ({ statements }: ConflictsView): Html => html`<section class="teaching">
+const teaching = ({ summary: { statements } }: ConflictsView): Html => html`<section class="teaching">
 <h2>None so far</h2>
 <p>${
   statements === 0

@@ -1,4 +1,5 @@
 /** The page for checking: one quotation or a whole draft held against the record. */
+import type { LedgerSummary } from '../app/ports.ts'
 import type { DraftReport } from '../app/verify-draft.ts'
 import type { QuoteMatch, Verification } from '../app/verify-quote.ts'
 import type { DocumentRecord } from '../core/document.ts'
@@ -7,6 +8,7 @@ import { type AskedQuote, verifyAddress } from './addresses.ts'
 import { diffLegend, diffWords, isSame } from './diff-words.ts'
 import { draftResult } from './draft-result.ts'
 import { type Html, html } from './html.ts'
+import { knownSpeakers } from './known-speakers.ts'
 import { page } from './layout.ts'
 import { documentAddress, statementPageAddress } from './query.ts'
 import { alteration, placeOf } from './quote-match.ts'
@@ -21,8 +23,7 @@ export interface VerifyView {
   readonly asked: AskedQuote
   /** Whether this server can read drafts. */
   readonly drafts: boolean
-  /** Documents of the ledger. */
-  readonly documents: number
+  readonly summary: Pick<LedgerSummary, 'documents' | 'speakers'>
   /** Words of the ledger to try with; null where it has none. */
   readonly example: string | null
   /** Why there is no answer. */
@@ -57,7 +58,7 @@ ${answer === null && html`<p class="lead">Was this really said, in these words, 
 ${view.problem !== null && html`<p class="verify-problem" role="alert" id="verify-problem">${view.problem}</p>`}
 ${form(view)}
 ${answer?.kind === 'quotation' && quotationResult(answer.verification, answer.places, view)}
-${answer?.kind === 'draft' && draftResult(answer.report, answer.places, view.documents)}
+${answer?.kind === 'draft' && draftResult(answer.report, answer.places, view.summary.documents)}
 ${answer === null && teaching(view)}
 </div>`,
   })
@@ -65,13 +66,13 @@ ${answer === null && teaching(view)}
 
 const titleFor = ({ verdict }: Verification): string => verdictHeadings[verdict]
 
-const form = ({ asked: { quote, speaker, document, publisher }, drafts, problem, answer }: VerifyView): Html =>
+const form = ({ asked: { quote, speaker, document, publisher }, drafts, problem, answer, summary }: VerifyView): Html =>
   html`<form class="verify-form${answer?.kind === 'draft' && ' read'}" action="/verify" method="post">
 <p class="verify-quote"><label for="v-quote">Quotation${drafts && ' or draft'}</label>
 <textarea id="v-quote" name="quote" rows="4" required maxlength="${LONGEST_DRAFT}"${problem !== null && html` aria-describedby="verify-problem" aria-invalid="true"`}>
 ${quote}</textarea></p>
 <p class="verify-speaker"><label for="v-speaker">Said by <span class="quiet">(may be left open; a draft tells by itself)</span></label>
-<input id="v-speaker" name="speaker" type="text" value="${speaker ?? ''}" maxlength="500" autocomplete="off"></p>
+<input id="v-speaker" name="speaker" type="text" value="${speaker ?? ''}" maxlength="500" autocomplete="off" list="v-speakers">${knownSpeakers('v-speakers', summary.speakers)}</p>
 ${place('document', 'In the document', document)}${place('publisher', 'Published by', publisher)}<p class="verify-submit"><button type="submit" name="as" value="quotation">Check quotation</button>
 ${drafts && html`<button type="submit" name="as" value="draft" class="second">Check every quotation in a draft</button>`}</p>
 </form>`
@@ -83,12 +84,12 @@ const place = (name: 'document' | 'publisher', label: string, value: string | un
 <input id="v-${name}" name="${name}" type="text" value="${value}" maxlength="4000" autocomplete="off"></p>
 `
 
-function quotationResult(verification: Verification, places: Places, { asked, documents }: VerifyView): Html {
+function quotationResult(verification: Verification, places: Places, { asked, summary }: VerifyView): Html {
   const { verdict, matches } = verification
   const differs = matches.some(({ diff, similarity }) => similarity >= NEAR && !isSame(diff))
   return html`<section class="verdict v-${verdict}" aria-labelledby="verdict">
 <h2 id="verdict"><span class="sign" aria-hidden="true">${verdictSigns[verdict]}</span> ${verdictHeadings[verdict]}</h2>
-<p class="meaning">${verdictMeaning(verification, asked.speaker ?? null)}${verdict === 'not-found' && ` It was looked for in ${counted(documents, 'document')}.`}</p>
+<p class="meaning">${verdictMeaning(verification, asked.speaker ?? null)}${verdict === 'not-found' && ` It was looked for in ${counted(summary.documents, 'document')}.`}</p>
 ${wordsOf(verification.quote.slice(0, 1000)).length < FEW && html`<p class="meaning">So few words are in many texts: found or not, they prove little.</p>`}
 ${matches.length > 0 && html`<h3>${verdict === 'not-found' ? 'The nearest passages' : counted(matches.length, 'passage')}</h3>`}
 ${differs && diffLegend}
@@ -117,8 +118,8 @@ ${match.similarity >= NEAR && alteration(match)}
 `
 }
 
-function teaching({ documents, example }: VerifyView): Html {
-  if (documents === 0) {
+function teaching({ summary, example }: VerifyView): Html {
+  if (summary.documents === 0) {
     return html`<section class="teaching"><h2>Nothing to hold it against yet</h2>
 <p>This ledger is empty. Add pages with <code>onrecord add article.html</code>, and quotations can be checked against them.</p></section>`
   }

@@ -55,6 +55,7 @@ test('without a question the page teaches, with words of this very ledger', asyn
   const shown = await page('/verify')
   assert.match(shown, /<a href="\/verify" aria-current="page">Verify<\/a>/)
   assert.ok(shown.includes('<del><span class="visually-hidden">not quoted: </span>not</del>'))
+  assert.ok(shown.includes('<option value="Mira Halvorsen"></option>'))
   const [, address] = /href="(\/verify\?quote=[^"]+)"/.exec(shown) ?? []
   assert.match(await page(address!.replaceAll('&amp;', '&')), /On record, word for word/)
 })
