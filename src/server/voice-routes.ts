@@ -5,6 +5,7 @@ import { getSubject } from '../app/get-subject.ts'
 import { getTimeline } from '../app/get-timeline.ts'
 import { listLinks } from '../app/list-links.ts'
 import { listSpeakers } from '../app/list-speakers.ts'
+import { listStatements } from '../app/list-statements.ts'
 import { listSubjects } from '../app/list-subjects.ts'
 import { perform } from '../app/perform.ts'
 import { positionsPage } from '../web/positions-page.ts'
@@ -52,10 +53,16 @@ export function voiceRoutes(app: Hono, deps: ServerDeps): void {
       perform(getSpeaker, deps, { speaker: id, limit: view.limit ?? DRAWN }),
       isBounded(view) ? perform(getTimeline, deps, { speaker: id, limit: DRAWN, ...boundsOf(view) }) : null,
     ])
-    const speaker = answer.speaker?.entity?.id ?? answer.speaker?.name
-    const conflicts =
-      speaker === undefined ? [] : (await perform(listLinks, deps, { speaker, relation: 'conflicts', limit: 200 })).rows
-    return c.html(speakerPage({ answer, timeline: timeline ?? answer, asked: id, view, conflicts }))
+    const entity = answer.speaker?.entity ?? null
+    const speaker = entity?.id ?? answer.speaker?.name
+    const [conflicts, spokenFor] = await Promise.all([
+      speaker === undefined ? null : perform(listLinks, deps, { speaker, relation: 'conflicts', limit: 200 }),
+      entity === null || entity.kind === 'person'
+        ? null
+        : perform(listStatements, deps, { 'speaks-for': entity.id, limit: 1 }),
+    ])
+    const page = { answer, timeline: timeline ?? answer, asked: id, view }
+    return c.html(speakerPage({ ...page, conflicts: conflicts?.rows ?? [], spokenFor: spokenFor?.total ?? 0 }))
   })
 
   app.get('/subjects/:name', async (c) => {

@@ -23,6 +23,8 @@ export interface SpeakerView {
   readonly view: VoiceView
   /** Conflicts of what they said. */
   readonly conflicts: readonly LinkRow[]
+  /** Statements of those who speak for them: a state's, an organisation's. */
+  readonly spokenFor: number
 }
 
 export function speakerPage(whole: SpeakerView): string {
@@ -40,7 +42,7 @@ export function speakerPage(whole: SpeakerView): string {
 const addressOfRow = ({ entity, name }: SpeakerRow): string => speakerAddress(entity?.id ?? name)
 
 function profile(
-  { answer, timeline, asked, view, conflicts }: SpeakerView,
+  { answer, timeline, asked, view, conflicts, spokenFor }: SpeakerView,
   speaker: NonNullable<SpeakerAnswer['speaker']>,
 ): Html {
   const path = speakerAddress(asked)
@@ -72,6 +74,7 @@ function profile(
 <h1 class="headline"><bdi>${speaker.name}</bdi></h1>
 </header>
 ${facts(speaker)}
+${spokenFor > 0 && html`<p class="spoken-for"><a href="${addressOf('/', {}, { 'speaks-for': filter })}">${counted(spokenFor, 'statement')} of those who speak for <bdi>${speaker.name}</bdi></a></p>`}
 <div class="voice">
 <div class="voice-main">
 ${between(path, view)}

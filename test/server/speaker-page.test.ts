@@ -3,14 +3,20 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { createApp } from '../../src/server/app.ts'
 import { entryOf } from '../support/entries.ts'
+import { entityOf, linkedEntry, linkOf } from '../support/linked-entry.ts'
 import { memoryStore } from '../support/memory-store.ts'
 import { plainLinker } from '../support/plain-linker.ts'
-import { sampleRegister } from '../support/sample-talks.ts'
+import { sampleRegister, talks } from '../support/sample-talks.ts'
 import { turn, voices } from '../support/sample-voices.ts'
 
 const hostile = entryOf({
   text: '<script>alert(1)</script> said stay.',
   statements: [{ content: 'stay', speaker: '<script>alert(1)</script>' }],
+})
+const stateSpeaks = linkedEntry({
+  text: 'Estonia said yes.',
+  statements: [{ content: 'yes', speaker: 'Estonia', who: { entity: 'Q191', kind: 'state' } }],
+  links: [linkOf(entityOf({ id: 'Q191', kind: 'state', name: 'Estonia', country: 'EE' }))],
 })
 const app = createApp({ store: memoryStore([...voices(30), ...turn, hostile], plainLinker), register: sampleRegister })
 const get = (path: string, headers: Record<string, string> = {}) => app.request(path, { headers })
@@ -133,6 +139,13 @@ test('the list of speakers: counts, search, paging, its twin, and a name of mark
   assert.equal(twin.total, 1)
   const own = await page(`/speakers/${encodeURIComponent('<script>alert(1)</script>')}`)
   assert.ok(!own.includes('<script>alert') && own.includes('has no date of its own'))
+})
+
+test('a state leads to what is said by those who speak for it', async () => {
+  const [entry, links] = talks
+  const state = createApp({ store: memoryStore([[entry, links], stateSpeaks]), register: sampleRegister })
+  const shown = await (await state.request('/speakers/Q191')).text()
+  assert.match(shown, /<a href="\/\?speaks-for=Q191">1 statement of those who speak for <bdi>Estonia<\/bdi><\/a>/)
 })
 
 test('an empty ledger says what these pages will show', async () => {
