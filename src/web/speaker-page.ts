@@ -145,7 +145,7 @@ ${fact('Id', entity === null ? [] : [html`<span class="code">${entity.id}</span>
 </section>`
 
 /** The rest of a long list is folded away. */
-const MOST_VALUES = 6
+const MOST_VALUES = 3
 
 const fact = (name: string, values: readonly Html[]): Html | false =>
   values.length > 0 &&
