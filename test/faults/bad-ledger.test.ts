@@ -7,7 +7,7 @@ import { test } from 'node:test'
 import { schemaVersion } from '../../src/store/migrations.ts'
 import { shell } from '../cli/child.ts'
 import { fileOf, storyText } from '../cli/pages.ts'
-import { linesOf, onrecord, valuesOf } from '../cli/terminal.ts'
+import { onrecord, valuesOf } from '../cli/terminal.ts'
 import { ledgerPath, scratchFolder } from '../support/ledger-path.ts'
 
 const page = fileOf('ledger/page.txt', storyText('Page'))
@@ -88,7 +88,7 @@ test('a disk that fills up: what was acknowledged is there, and the rest is adde
   }
   const ledger = ledgerPath()
   // In kilobytes: a ledger of a few dozen of these pages.
-  const limited = shell(`ulimit -f 1000; onrecord add '${folder}' --ledger '${ledger}' --format jsonl`)
+  const limited = shell(`ulimit -f 2000; onrecord add '${folder}' --ledger '${ledger}' --format jsonl`)
   assert.equal(await limited.ended, 69, limited.err())
   assert.match(
     limited.err(),
@@ -106,6 +106,7 @@ test('a disk that fills up: what was acknowledged is there, and the rest is adde
   assert.deepEqual(new Set(await listed()), new Set(acknowledged))
   const again = await onrecord(['add', folder, '--ledger', ledger])
   assert.equal(again.code, 0)
-  assert.ok(linesOf(again.err)[0]!.includes(`, ${acknowledged.length} there already`))
+  // Where it takes long, lines that tell how far it is stand before.
+  assert.ok(again.err.includes(`, ${acknowledged.length} there already`), again.err)
   assert.equal((await listed()).length, 120)
 })
