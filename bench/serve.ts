@@ -36,12 +36,12 @@ export async function benchServe(statements: number): Promise<ServeBench> {
   const folder = mkdtempSync(join(tmpdir(), 'onrecord-serve-'))
   const ledger = join(folder, 'serve.db')
   try {
-    const { documents, words, speakers, ids } = await filled(ledger, statements)
+    const { documents, speakers, ids } = await filled(ledger, statements)
     const { url, server } = await served(ledger)
     try {
       const pages: readonly (readonly [string, (at: number) => string])[] = [
         ['ledger', () => '/'],
-        ['search', (at) => searchAt(at, words, speakers)],
+        ['search', (at) => searchAt(at, speakers)],
         ['document', (at) => `/documents/${documents[(at * 7919) % documents.length]}`],
         ['statement', (at) => `/statements/${ids[(at * 7919) % ids.length]}`],
       ]
@@ -63,37 +63,61 @@ export async function benchServe(statements: number): Promise<ServeBench> {
   }
 }
 
-/** What people search for: words, a word and a speaker, a speaker, an act and a form. Every request another one. */
-function searchAt(at: number, words: readonly string[], speakers: readonly string[]): string {
-  const word = words[(at * 31) % words.length]!
+/**
+ * What people search for: a word, two, a word and a speaker, a speaker. Every request another one; words from the tenth commonest
+ * on, since nobody looks for "said".
+ */
+function searchAt(at: number, speakers: readonly string[]): string {
+  const rank = (seed: number): number => 10 + ((seed * 7919) % 3000)
+  const word = wordOf(rank(at))
   const speaker = speakers[(at * 17) % speakers.length]!
-  const queries = [
+  const queries: readonly Readonly<Record<string, string>>[] = [
     { text: word },
     { text: word, speaker },
     { speaker },
-    { text: `${word} ${words[(at * 7) % words.length]}` },
+    { text: `${word} ${wordOf(rank(at) >> 3)}` },
   ]
-  return `/?${new URLSearchParams(queries[at % queries.length] as Record<string, string>)}`
+  return `/?${new URLSearchParams(queries[at % queries.length])}`
 }
 
+/** Statements of the generator, which have some hundred words, each with eight words more, as unevenly common as those of news. */
 async function filled(ledger: string, statements: number) {
   const store = openSqliteStore(ledger)
   const corpus = new NewsCorpus()
   const [documents, ids]: [string[], string[]] = [[], []]
-  const [words, speakers] = [new Set<string>(), new Set<string>()]
+  const speakers = new Set<string>()
   for (let number = 0; number < statements / STATEMENTS; number++) {
     const entry = corpus.next()
-    await store.putDocument(entry)
+    const worded = entry.statements.map((statement, at) => {
+      const words = Array.from({ length: 8 }, (_, word) => wordOf(zipf(number * 1009 + at * 31 + word)))
+      return { ...statement, content: { ...statement.content, text: `${statement.content.text} ${words.join(' ')}` } }
+    })
+    await store.putDocument({ ...entry, statements: worded })
     documents.push(entry.document.id)
-    for (const { id, content, speaker } of entry.statements) {
+    for (const { id, speaker } of entry.statements) {
       ids.push(id)
-      if (words.size < 2000) for (const word of content.text.match(/\p{L}{5,}/gu) ?? []) words.add(word)
       if (speaker !== null) speakers.add(speaker.name)
     }
   }
   await store.close()
-  return { documents, ids, words: [...words], speakers: [...speakers] }
+  return { documents, ids, speakers: [...speakers] }
 }
+
+const VOCABULARY = 20_000
+
+/** A rank from 0 to `VOCABULARY`, by Zipf's law: the second commonest half as often as the first. */
+function zipf(seed: number): number {
+  const noise = Math.abs(Math.sin(seed) * 43_758.5453) % 1
+  return Math.min(VOCABULARY - 1, Math.floor(VOCABULARY ** noise))
+}
+
+const SYLLABLES = 'ba ce di fo gu ha je ki lo mu na pe ri so tu va we xi yo zu'.split(' ')
+
+/** One word for each rank: three or four syllables. */
+const wordOf = (rank: number): string =>
+  [rank % 20, Math.floor(rank / 20) % 20, Math.floor(rank / 400) % 20, Math.floor(rank / 8000) + (rank % 7)]
+    .map((syllable) => SYLLABLES[syllable]!)
+    .join('')
 
 async function served(ledger: string): Promise<{ readonly url: string; readonly server: ChildProcess }> {
   const program = join(import.meta.dirname, '../bin/onrecord.js')
