@@ -25,7 +25,7 @@ const ownPages = {
   talks: `/documents/${talks[0].document.id}`,
   'talks-selected': `/documents/${talks[0].document.id}#s=${talks[0].statements[0]!.id}`,
   speaker: '/speakers/Q501',
-  speakers: '/speakers/or',
+  choices: '/speakers/or',
   german: `/documents/${samples.german.document.id}`,
 }
 
@@ -61,11 +61,20 @@ async function addresses(root: string): Promise<Record<string, string>> {
   const document = chosen?.document.id ?? samples.harbour.document.id
   return {
     ledger: '/',
+    compact: '/?view=compact&sort=said',
     search: '/?text=bridge&form=indirect',
     empty: '/?text=bridge&speaker=nobody&form=direct',
     documents: '/documents',
     document: `/documents/${document}`,
     selected: `/documents/${document}#s=${chosen?.statement.id ?? ''}`,
+    statement: `/statements/${chosen?.statement.id ?? ''}`,
+    speakers: '/speakers',
+    subjects: '/subjects',
+    conflicts: '/conflicts',
+    verify: '/verify',
+    sources: '/sources',
+    add: '/add',
+    api: '/api',
     error: '/?from=yesterday',
     ...(base === undefined ? ownPages : {}),
   }

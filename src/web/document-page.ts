@@ -1,6 +1,7 @@
 /** The page of one document: its text as an article, its statements marked and listed, and where it comes from. */
 import type { DocumentEntry } from '../app/ports.ts'
 import type { DocumentRecord, Notice } from '../core/document.ts'
+import { sourceAddress } from './addresses.ts'
 import { documentText, type NumberedStatement, numbered } from './document-text.ts'
 import { type Html, html } from './html.ts'
 import { page } from './layout.ts'
@@ -53,7 +54,9 @@ const noStatements = (
 const titleOf = (document: DocumentRecord): string => document.title ?? document.file ?? 'Untitled document'
 
 const publisherOf = ({ publisher }: DocumentRecord): Html =>
-  publisher === null ? html`<span class="unknown">publisher not known</span>` : html`<bdi>${publisher}</bdi>`
+  publisher === null
+    ? html`<span class="unknown">publisher not known</span>`
+    : html`<a href="${sourceAddress(publisher)}"><bdi>${publisher}</bdi></a>`
 
 const datedBy = ({ published, publishedFrom }: DocumentRecord): Html | false =>
   published !== null &&

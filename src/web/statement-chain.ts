@@ -3,6 +3,7 @@ import type { DocumentEntry } from '../app/ports.ts'
 import { hullOf, type Span } from '../core/span.ts'
 import type { Statement } from '../core/statement.ts'
 import { titleWords } from '../core/title-words.ts'
+import { sourceAddress } from './addresses.ts'
 import { named } from './circumstances.ts'
 import { type Html, html } from './html.ts'
 import { publisherOf } from './ledger-page.ts'
@@ -45,7 +46,7 @@ function hopsOf({ speaker, source, via, addressee, medium, within }: Statement, 
   return [
     {
       role: document.kind === 'report' ? 'Printed by' : 'Recorded by',
-      name: html`${publisherOf(document)}, <a href="${documentAddress(document.id)}">${dateElement(published)}</a>`,
+      name: html`<span>${document.publisher === null ? publisherOf(document) : html`<a href="${sourceAddress(document.publisher)}">${publisherOf(document)}</a>`}</span>, <a href="${documentAddress(document.id)}">${dateElement(published)}</a>`,
       proof: null,
       without: publishedFrom === null ? 'No date is known.' : `Date ${publishedFromWords[publishedFrom]}.`,
     },

@@ -50,6 +50,7 @@ const OTHERS: readonly string[] = [
   '{s1:Lund} {c1:said} for two weeks {q1:that all was lost}.',
   '{s1:Lund} {c1:says} every Friday {q1:that all is lost}.',
   '{s1:Lund} {c1:has said} since 2014 {q1:that all is lost}.',
+  '{s1:Mr Lund, an engineer who has held the office since 2022}, {c1:said} {q1:that all is lost}.',
   '{s1:Lund} {c1:called} Friday’s vote {q1:“a shame”}.',
   '{s1:Lund} now {c1:says} {q1:that all is lost}.',
   'He left on Monday because {s1:Lund} {c1:said} {q1:all was lost}.',

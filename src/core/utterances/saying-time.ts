@@ -119,8 +119,10 @@ function inSource(view: SayingView, { source, cue }: Attribution, timex: Timex):
     return LIMITS.has(view.lowerOf(at - 1)) ? 0 : CONFIDENCE.document
   const modified = asModifier(view, timex)
   if (modified !== null) return modified
+  // "The minister, who has held the office since 2022, said": a stretch of time up to now is no time of saying.
+  if (LIMITS.has(view.lowerOf(at - 1))) return 0
   const first = Math.max(firstFrom(tokens, held.start), at - LONGEST_ADJUNCT)
-  for (let i = at - 1; i >= first && view.lowerOf(i) !== ','; i--)
+  for (let i = at - 1; i >= first && view.lowerOf(i) !== ',' && view.lowerOf(i) !== 'who'; i--)
     if (PUBLISHING.has(view.lowerOf(i))) return CONFIDENCE.document
   return 0
 }
