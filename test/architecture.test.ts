@@ -33,6 +33,7 @@ const allowed: Readonly<Record<string, Room>> = {
   web: { rooms: ['core', 'app'], node: false, packages: [] },
   'web/client': { rooms: [], node: false, packages: [] },
   server: { rooms: ['core', 'app', 'web'], node: true, packages: ['hono', '@hono/node-server'] },
+  client: { rooms: ['core (types)', 'app (types)'], node: false, packages: [] },
   mcp: { rooms: ['core', 'app'], node: false, packages: ['@modelcontextprotocol/server', 'zod'] },
   cli: { rooms: ['core', 'app', 'runtime'], node: true, packages: [] },
   runtime: { rooms: ['core', 'read', 'app', 'store', 'models'], node: true, packages: ['zod'] },
@@ -53,6 +54,8 @@ const roomOf = (path: string): string => {
 interface Import {
   readonly line: number
   readonly from: string
+  /** Nothing of it is left when types are stripped. */
+  readonly isType: boolean
 }
 
 /** Static, type and dynamic imports, exports from elsewhere, and `import('…')` types. */
@@ -67,6 +70,7 @@ function importsOf(code: string): Import[] {
     [...code.matchAll(pattern)].map((match) => ({
       line: lineAt(code, match.index + match[0].length),
       from: match[1]!,
+      isType: /^\s*(?:import|export)\s+type\b/.test(match[0]),
     })),
   )
 }
@@ -74,7 +78,7 @@ function importsOf(code: string): Import[] {
 const lineAt = (code: string, index: number): number => code.slice(0, index).split('\n').length
 
 /** Why `path` may not import `from`, or null. */
-function objection(path: string, from: string): string | null {
+function objection(path: string, from: string, isType = false): string | null {
   const room = roomOf(path)
   const rules = allowed[room]!
   if (from.startsWith('node:')) {
@@ -92,15 +96,18 @@ function objection(path: string, from: string): string | null {
   if (!target.startsWith('src/')) return 'outside src'
   if (!from.endsWith('.ts')) return 'relative imports end in .ts'
   if (roomOf(target) === room || doors[path]?.includes(relative('src', target)) === true) return null
-  const may = rules.rooms.some((each) => relative('src', target) === each || roomOf(target) === each)
+  const may = rules.rooms.some(
+    (each) =>
+      relative('src', target) === each || roomOf(target) === each || (isType && each === `${roomOf(target)} (types)`),
+  )
   return may ? null : `${room} may not import ${roomOf(target)}`
 }
 
 test('every room of src is in the table, and imports only what it may', () => {
   const offending = sources.flatMap((path) => {
     if (!(roomOf(path) in allowed)) return [`${path}: ${roomOf(path)} is no room of the table`]
-    return importsOf(contentOf(path)).flatMap(({ line, from }) => {
-      const reason = objection(path, from)
+    return importsOf(contentOf(path)).flatMap(({ line, from, isType }) => {
+      const reason = objection(path, from, isType)
       return reason === null ? [] : [`${path}:${line}: imports ${from}: ${reason}`]
     })
   })
@@ -127,6 +134,7 @@ test('the reader of imports sees every kind, and the rules refuse what they shou
   )
   assert.equal(objection('src/core/x.ts', './y.ts'), null)
   assert.equal(objection('src/core/english/x.ts', '../y.ts'), null)
+  assert.equal(objection('src/client/x.ts', '../app/ports.ts', true), null)
   for (const [path, from] of [
     ['src/core/x.ts', 'node:fs'],
     ['src/core/x.ts', '../app/ports.ts'],
@@ -142,6 +150,8 @@ test('the reader of imports sees every kind, and the rules refuse what they shou
     ['src/cli/serve.ts', '../server/app.ts'],
     ['src/cli/x.ts', '../store/sqlite.ts'],
     ['src/runtime/x.ts', '../cli/main.ts'],
+    ['src/client/x.ts', '../app/ports.ts'],
+    ['src/client/x.ts', 'node:fs'],
     ['src/core/x.ts', '../../test/x.ts'],
     ['src/core/x.ts', './y'],
   ] as const) {

@@ -218,6 +218,8 @@ export interface Store extends LinkStore, SpeakerStore, SubjectStore, VerifyStor
   facets(filter: StatementFilter, atMost: number): Promise<Facets>
   timeline(filter: TimelineFilter): Promise<TimelineRows>
   summary(): Promise<LedgerSummary>
+  /** Another text after every write, whoever wrote; means nothing to another `Store` or after this one is closed. */
+  revision(): Promise<string>
   startRun(started: string): Promise<number>
   finishRun(run: RunRecord): Promise<void>
   close(): Promise<void>

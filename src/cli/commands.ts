@@ -12,6 +12,7 @@ const loaders: Readonly<Record<string, () => Promise<Command>>> = {
   timeline: async () => (await import('./timeline.ts')).timeline,
   links: async () => (await import('./links.ts')).links,
   verify: async () => (await import('./verify.ts')).verify,
+  ask: async () => (await import('./ask.ts')).ask,
   relink: async () => (await import('./relink.ts')).relink,
   export: async () => (await import('./export.ts')).exportCommand,
   import: async () => (await import('./import.ts')).importCommand,

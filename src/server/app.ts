@@ -8,6 +8,7 @@ import { addRoutes } from './add-routes.ts'
 import { apiRoutes } from './api-routes.ts'
 import { assetOf } from './assets.ts'
 import { conflictRoutes } from './conflict-routes.ts'
+import { conditional } from './etag.ts'
 import { type GuardOptions, guardOf } from './guard.ts'
 import { ledgerRoutes } from './ledger-routes.ts'
 import { requestLog } from './log.ts'
@@ -51,7 +52,10 @@ export function appWithAdditions(
     secure(c, guard.access !== null)
   })
 
+  app.use(conditional(deps))
+
   // A page and its twins; each group is a file of its own.
+  apiRoutes(app, deps)
   ledgerRoutes(app, deps)
   statementRoutes(app, deps)
   pageRoutes(app, deps)
@@ -59,7 +63,6 @@ export function appWithAdditions(
   conflictRoutes(app, deps)
   sourceRoutes(app, deps)
   verifyRoutes(app, deps)
-  apiRoutes(app, deps)
   signInRoutes(app, guard.access, options.publicUrl)
   addRoutes(app, additions)
   if (options.mcp !== undefined) mcpRoute(app, options.mcp, { readOnly, countWrite: guard.countWrite })

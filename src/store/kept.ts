@@ -8,6 +8,13 @@ import { readSummary } from './summary.ts'
 /** Facets of so many lists are kept until the ledger changes. */
 const MOST_KEPT = 200
 
+/** Another one after each write of this connection or of another. */
+export function stateOf(prepare: Prepare): string {
+  const { data_version: others } = prepare('PRAGMA data_version').get()!
+  const { own } = prepare('SELECT total_changes() AS own').get()!
+  return `${others} ${own}`
+}
+
 export class Kept {
   #state = ''
   #summary: LedgerSummary | null = null
@@ -16,9 +23,7 @@ export class Kept {
 
   /** Forgets all where this connection or another one has written since. */
   now(prepare: Prepare): this {
-    const { data_version: others } = prepare('PRAGMA data_version').get()!
-    const { own } = prepare('SELECT total_changes() AS own').get()!
-    const state = `${others} ${own}`
+    const state = stateOf(prepare)
     if (state !== this.#state) {
       this.#state = state
       this.#summary = null

@@ -19,7 +19,7 @@ import { OnrecordError } from '../core/errors.ts'
 import type { Linker } from '../core/links/linker.ts'
 import type { Query } from '../core/query/query.ts'
 import { documentsPage } from './documents-page.ts'
-import { Kept } from './kept.ts'
+import { Kept, stateOf } from './kept.ts'
 import { knownEntities } from './known-entities.ts'
 import { linksOf, linksPage, linkTypes } from './links-page.ts'
 import { schemaVersion, schemaVersionOf } from './migrations.ts'
@@ -176,6 +176,10 @@ class SqliteStore implements Store {
 
   summary() {
     return this.#reading((prepare) => this.#kept.now(prepare).summary(prepare))
+  }
+
+  revision() {
+    return this.#reading(stateOf)
   }
 
   listSubjects(filter: SubjectFilter) {

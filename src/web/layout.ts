@@ -53,7 +53,7 @@ ${body}
 </main>
 <footer class="colophon">
 <p>Every entry points at the exact characters of the page it was read from.</p>
-<p class="colophon-links">${twin !== null && html`<a class="twin" href="${twin}" title="The data of this page, for programs">JSON</a> `}<button type="button" class="quiet-button" id="show-keys" hidden>Keys</button></p>
+<p class="colophon-links"><a class="twin" href="/api">API</a> ${twin !== null && html`<a class="twin" href="${twin}" title="The data of this page, for programs">JSON</a> `}<button type="button" class="quiet-button" id="show-keys" hidden>Keys</button></p>
 </footer>
 </body>
 </html>

@@ -210,6 +210,7 @@ export function memoryStore(
     async finishRun(run) {
       runs[run.id - 1] = run
     },
+    revision: async () => `${entries.size} ${runs.length}`,
     async close() {},
   }
 }
