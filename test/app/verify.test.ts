@@ -159,3 +159,28 @@ test('the store has no more than it is asked for', async () => {
   assert.equal((await store.passages({ whole: [], pieces: ['tunnel', 'ferry'], words: ['tunnel'] }, 1)).length, 1)
   assert.deepEqual(await store.passages({ whole: ['"'], pieces: ['*'], words: ['', '"'] }, 5), [])
 })
+
+test('a headline with the same words does not cut the passage short', async () => {
+  const content = 'The county will not lend ferries to carry cars to Tarn'
+  const page = buildEntry({
+    blocks: [
+      ['headline', 'County lends no ferries to Tarn'],
+      ['paragraph', `${content}, Ada Bell told reporters.`],
+    ],
+    statements: [{ source: ['Ada Bell'], cue: ['told'], content: [content] }],
+  })
+  const own = openSqliteStore(':memory:')
+  try {
+    await own.putDocument(page)
+    const { verdict, matches } = await perform(
+      verifyQuote,
+      { store: own },
+      { quote: 'The county will lend ferries to carry cars to Tarn' },
+    )
+    assert.equal(verdict, 'altered')
+    assert.equal(matches[0]!.text, content)
+    assert.deepEqual(matches[0]!.altersMeaning, ['negation'])
+  } finally {
+    await own.close()
+  }
+})

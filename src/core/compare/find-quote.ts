@@ -76,12 +76,31 @@ function indexOf(part: readonly string[], forms: readonly string[], from: number
 /** What a word tells: names and rare words find a passage, "the" and "said" do not. */
 const weightOf = (form: string): number => (FUNCTION_WORDS.has(form) ? 0.2 : COMMON_WORDS.has(form) ? 0.5 : 1)
 
-/** The stretch that has most of the words, then those of them that stand there in order. */
+/**
+ * The stretch that has most of the words, then those of them that stand there in order. Words of what stands before may count for
+ * ones that come behind, so that the stretch ends too soon: some words more are tried, and taken where they fit better.
+ */
 function nearly({ parts }: SoughtQuote, forms: readonly string[], words: readonly Word[]): FoundQuote | null {
   const wanted = parts.flat()
-  const total = wanted.reduce((sum, form) => sum + weightOf(form), 0)
   const stretch = bestStretch(wanted, forms)
   if (stretch === null) return null
+  const further = { ...stretch, to: Math.min(forms.length, stretch.to + Math.ceil(wanted.length / 2)) }
+  const [near, far] = [stretch, further].map((each) => alignedIn(each, wanted, forms, words))
+  return near === null || (far !== null && far!.similarity > near!.similarity) ? far! : near!
+}
+
+interface Stretch {
+  readonly from: number
+  readonly to: number
+}
+
+function alignedIn(
+  stretch: Stretch,
+  wanted: readonly string[],
+  forms: readonly string[],
+  words: readonly Word[],
+): FoundQuote | null {
+  const total = wanted.reduce((sum, form) => sum + weightOf(form), 0)
   const steps = diffWords(forms.slice(stretch.from, stretch.to), wanted)
   const shared = steps.filter(({ before, after }) => before !== null && after !== null)
   const [first, last] = [shared[0]?.before, shared.at(-1)?.before]
@@ -95,7 +114,7 @@ function nearly({ parts }: SoughtQuote, forms: readonly string[], words: readonl
   return { span, similarity: Math.min(0.99, Math.round((found / (total + 0.5 * extra)) * 100) / 100) }
 }
 
-function bestStretch(wanted: readonly string[], forms: readonly string[]): { from: number; to: number } | null {
+function bestStretch(wanted: readonly string[], forms: readonly string[]): Stretch | null {
   const width = Math.round(wanted.length * 1.5) + 6
   const want = new Map<string, number>()
   for (const form of wanted) want.set(form, (want.get(form) ?? 0) + 1)
