@@ -73,7 +73,15 @@ for (const payload of payloads) {
   test(`${JSON.stringify(payload)} in every field of a document`, async () => {
     const entry = poisoned(payload)
     const app = createApp({ store: memoryStore([entry]), register: sampleRegister })
-    const own = entry.statements.slice(0, 3).map(({ id }) => `/statements/${id}`)
+    const own = entry.statements
+      .slice(0, 3)
+      .flatMap(({ id, speaker, about }) => [
+        `/statements/${id}`,
+        ...(speaker === null ? [] : [`/speakers/${encodeURIComponent(speaker.name)}`]),
+        ...about.map((name) => `/subjects/${encodeURIComponent(name)}`),
+      ])
+    if (entry.document.publisher !== null) own.push(`/sources/${encodeURIComponent(entry.document.publisher)}`)
+    own.push('/speakers', '/subjects', '/sources', '/conflicts', '/verify', '/api')
     for (const path of ['/', '/?view=compact', '/documents', `/documents/${entry.document.id}`, ...own]) {
       const response = await app.request(path)
       assert.equal(response.status, 200)
