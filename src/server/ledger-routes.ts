@@ -24,7 +24,7 @@ export function ledgerRoutes(app: Hono, deps: ServerDeps): void {
     const filter = { limit: ON_A_PAGE, ...given }
     if (wantsJson(c)) return c.json(await perform(listStatements, deps, filter))
     const [found, facets, summary] = await Promise.all([
-      perform(listStatements, deps, filter),
+      perform(listStatements, deps, { ...filter, limit: rowsOf(filter.limit) }),
       perform(listFacets, deps, filter),
       perform(summarizeLedger, deps, {}),
     ])
@@ -77,6 +77,12 @@ export function ledgerRoutes(app: Hono, deps: ServerDeps): void {
     return Promise.all(totals)
   }
 }
+
+/** A page has at most so many, however many are asked for: more would take long to come. */
+const MOST_ON_A_PAGE = 60
+
+/** What is no number is left to the operation to refuse. */
+const rowsOf = (limit: string): string => (Number(limit) > MOST_ON_A_PAGE ? String(MOST_ON_A_PAGE) : limit)
 
 const ENDINGS: Readonly<Record<string, string>> = {
   jsonl: 'jsonl',

@@ -23,6 +23,6 @@ export function pageRoutes(app: Hono, deps: ServerDeps): void {
 
   app.get('/documents/:id', async (c) => {
     const entry = await ask.document(c)
-    return wantsJson(c) ? c.json(entry) : c.html(documentPage(entry))
+    return wantsJson(c) ? c.json(entry) : c.html(documentPage(entry, queryOf(paramsOf(c), ['part', 'at'])))
   })
 }

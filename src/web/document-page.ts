@@ -2,6 +2,7 @@
 import type { DocumentEntry } from '../app/ports.ts'
 import type { DocumentRecord, Notice } from '../core/document.ts'
 import { sourceAddress } from './addresses.ts'
+import { type DocumentPart, inPart, partAsked, partsOf } from './document-parts.ts'
 import { documentText, type NumberedStatement, numbered } from './document-text.ts'
 import { type Html, html } from './html.ts'
 import { page } from './layout.ts'
@@ -9,40 +10,58 @@ import { documentAddress, fragmentOf } from './query.ts'
 import { statementList } from './statement-list.ts'
 import { counted, dateElement, langTag, languageName, publishedFromWords, webAddress } from './wording.ts'
 
-export function documentPage(entry: DocumentEntry): string {
+/** @param asked which part of a long document: by its number, or by an offset that it has. */
+export function documentPage(entry: DocumentEntry, asked: { part?: string; at?: string } = {}): string {
   const { document, text, blocks, notices } = entry
-  const statements = numbered(entry.statements)
+  const all = numbered(entry.statements)
+  const parts = partsOf(text, blocks, all)
+  const part = partAsked(parts, asked.part, asked.at)
+  const statements = inPart(part, all)
   const hasHeadline = blocks.some((block) => block.kind === 'headline' && block.start < block.end)
   return page({
     title: document.title ?? document.file ?? document.id,
     section: 'documents',
     twin: `/api/v1${documentAddress(document.id)}`,
     modules: statements.length > 0 ? ['highlight', 'follow'] : [],
-    body: html`<div class="document" ${citationData(document)}>
+    body: html`<div class="document" ${citationData(document)}${part.of > 1 && html` data-parts="${part.of}"`}>
 <article>
 <header class="document-head">
 <p class="kicker">${publisherOf(document)} <span aria-hidden="true">·</span> ${dateElement(document.published)}${datedBy(document)}</p>
 ${!hasHeadline && html`<h1 class="headline" lang="${langTag(document.language)}" dir="auto">${titleOf(document)}</h1>`}
-${noticeList(notices, statements)}
+${noticeList(notices, all)}
 </header>
 ${statements.length > 0 && legend}
 <div class="text">
-${documentText(text, blocks, statements, document.language)}</div>
+${documentText(text, blocks, statements, document.language, part)}</div>
+${turningParts(document.id, part)}
 ${provenance(entry)}
 </article>
-${statements.length > 0 ? statementsAside(statements, entry) : noStatements(entry)}
+${all.length > 0 ? statementsAside(statements, all.length, entry) : noStatements(entry)}
 </div>`,
   })
 }
 
-const statementsAside = (statements: readonly NumberedStatement[], { document, notices }: DocumentEntry): Html =>
+const statementsAside = (
+  statements: readonly NumberedStatement[],
+  total: number,
+  { document, notices }: DocumentEntry,
+): Html =>
   html`<aside class="statements" aria-label="Statements in this document">
 <div class="selected" id="selected" aria-live="polite">
 ${hint}
 </div>
-<h2>${counted(statements.length, 'statement')}</h2>
+<h2>${statements.length < total ? html`${statements.length} of ${counted(total, 'statement')}` : counted(total, 'statement')}</h2>
 ${statementList(statements, document.language, notices)}
 </aside>`
+
+/** Where a long document goes on; nothing for one that is whole. */
+const turningParts = (id: string, { number, of }: DocumentPart): Html | false =>
+  of > 1 &&
+  html`<nav class="turning" aria-label="Parts of this document">
+${number > 1 && html`<a rel="prev" href="${documentAddress(id)}?part=${number - 1}">‹ Part ${number - 1}</a>`}
+<span class="quiet">Part ${number} of ${of}</span>
+${number < of && html`<a class="next" rel="next" href="${documentAddress(id)}?part=${number + 1}">Part ${number + 1} ›</a>`}
+</nav>`
 
 const noStatements = (
   entry: DocumentEntry,

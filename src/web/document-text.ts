@@ -30,15 +30,17 @@ interface Part extends Span {
 /**
  * Lays out the text. Each part's element has `data-start` and `data-end`, and its text content is exactly that slice;
  * only white space between parts is left out.
+ * @param range what of the text is laid out; cut between blocks.
  */
 export function documentText(
   text: string,
   blocks: readonly Block[],
   statements: readonly NumberedStatement[],
   language: string,
+  range: Span = { start: 0, end: text.length },
 ): Html {
   const inked = ink(text, statements)
-  const parts = partsOf(text, blocks, language)
+  const parts = partsIn(text, blocks, language, range)
   let titled = false
   const out: Html[] = []
   for (let i = 0; i < parts.length; ) {
@@ -56,22 +58,22 @@ export function documentText(
 }
 
 /** Blocks in text order, clipped so that none overlaps, with parts of their own for text between them. */
-function partsOf(text: string, blocks: readonly Block[], language: string): Part[] {
+function partsIn(text: string, blocks: readonly Block[], language: string, range: Span): Part[] {
   const parts: Part[] = []
-  let at = 0
+  let at = range.start
   const addGap = (end: number): void => {
     const span = trimmed(text, { start: at, end })
     if (lengthOf(span) > 0) parts.push({ ...span, kind: 'loose', lang: language, spaced: spaced(text, span) })
   }
   for (const block of [...blocks].sort((a, b) => a.start - b.start)) {
     const start = Math.max(block.start, at)
-    const end = Math.min(block.end, text.length)
+    const end = Math.min(block.end, range.end)
     if (start >= end) continue
     addGap(start)
     parts.push({ start, end, kind: block.kind, lang: block.lang ?? language, spaced: spaced(text, { start, end }) })
     at = end
   }
-  addGap(text.length)
+  addGap(range.end)
   return parts
 }
 

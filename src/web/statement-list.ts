@@ -21,7 +21,7 @@ ${statements.map(
   ({ number, statement }) => html`<li data-n="${number}" data-id="${statement.id}">
 <a href="#${fragmentOf(statement.id)}">
 <span class="who">${speakerName(statement)}</span>${standingOf(statement.speaker, false)}${cueOf(statement)}
-<span class="what" lang="${langTag(language)}" dir="auto">${statement.content.text}</span>
+<span class="what" lang="${langTag(language)}" dir="auto">${opening(statement.content.text)}</span>
 </a>
 ${circumstancesOf(statement)}
 <p class="labels"><a class="open" href="${statementPageAddress(statement.id)}">All about it</a> ${labels(statement)}${withinLabel(statement, numbers)}${allLabel(statement)}</p>
@@ -30,6 +30,11 @@ ${noticesOf(about.get(statement.id) ?? [])}
 `,
 )}</ol>`
 }
+
+/** The style shows three lines; the text itself stands beside. */
+const SHOWN = 400
+
+const opening = (text: string): string => (text.length <= SHOWN ? text : `${text.slice(0, SHOWN).toWellFormed()}…`)
 
 /** From here on a browser may put off laying out what is not in view. */
 const manyStatements = 200

@@ -2,6 +2,7 @@
 import type { Relations } from '../app/get-relations.ts'
 import type { DocumentEntry } from '../app/ports.ts'
 import { actWords } from '../core/act-words.ts'
+import type { DocumentRecord } from '../core/document.ts'
 import { hullOf } from '../core/span.ts'
 import type { Statement } from '../core/statement.ts'
 import { named, standingOf } from './circumstances.ts'
@@ -41,7 +42,7 @@ ${facts(statement)}
 ${statementChain(statement, entry)}</section>
 <section class="relation" aria-labelledby="passage"><h2 id="passage">Where it stands</h2>
 <p class="passage" lang="${langTag(document.language)}" dir="auto">${passage(statement, entry)}</p>
-<p class="statement-links"><a href="${statementAddress(document.id, statement.id)}">Read it in the document</a>${live(statement, entry)}</p></section>
+<p class="statement-links"><a href="${placeAddress(statement, document)}">Read it in the document</a>${live(statement, entry)}</p></section>
 </div>
 <div>
 ${statementRelations(relations)}
@@ -51,6 +52,16 @@ ${citing(relations, origin)}
 </article>`,
   })
 }
+
+/** Of a document that may be too long for one page, the part that has the statement. */
+function placeAddress(statement: Statement, document: DocumentRecord): string {
+  const [page, fragment] = statementAddress(document.id, statement.id).split('#')
+  const at = statement.content.spans[0]?.start ?? 0
+  return document.chars < LONG ? `${page}#${fragment}` : `${page}?at=${at}#${fragment}`
+}
+
+/** UTF-16 units: shorter ones have hardly so many statements that they are cut. */
+const LONG = 6000
 
 const noticesOf = (statement: Statement, { notices }: DocumentEntry): Html | false => {
   const own = notices.filter((notice) => notice.statement === statement.id)

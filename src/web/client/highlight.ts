@@ -104,12 +104,22 @@ function select(number: string, { scroll }: { scroll: boolean }): void {
 function followAddress(): void {
   const id = idIn(location.hash)
   const found = id === null ? undefined : [...items].find(([, item]) => item.dataset.id === id)
+  if (found === undefined && id !== null && goesElsewhere(id)) return
   if (found === undefined) {
     if (selected !== null) show(null)
     return
   }
   show(found[0])
   scrollTo(found[0])
+}
+
+/** A long document comes in parts: an id tells where its statement begins, and the server which part that is. */
+function goesElsewhere(id: string): boolean {
+  const at = /\.(\d+)-/.exec(id)?.[1]
+  if (page.dataset.parts === undefined || at === undefined) return false
+  if (new URLSearchParams(location.search).get('at') === at) return false
+  location.replace(`${location.pathname}?at=${at}${location.hash}`)
+  return true
 }
 
 function idIn(hash: string): string | null {
