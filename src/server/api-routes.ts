@@ -25,7 +25,13 @@ export function apiRoutes(app: Hono, deps: ServerDeps): void {
     const { after, ...input } = inputOf(c, offered)
     const ask = (paging: object) => perform(offered.operation, deps as never, { ...input, ...paging })
     if (!offered.pages || !wantsLines(c)) return c.json(await ask(after === undefined ? {} : { after }))
-    return linesFrom((paging) => ask(paging) as Promise<Page<unknown>>, after)
+    return linesFrom(
+      (paging) => ask(paging) as Promise<Page<unknown>>,
+      after,
+      () => {
+        ;(c.env as { outgoing?: { destroy(): void } } | undefined)?.outgoing?.destroy()
+      },
+    )
   }
 }
 

@@ -20,10 +20,12 @@ interface Listed extends Page<unknown> {
  * The first page is asked for before anything is answered, so that what is wrong with a filter has its status. What fails
  * later ends the connection before the end of the body is told: nobody can take a part for the whole.
  * @param page gives the page after a cursor
+ * @param cut breaks the connection: left to itself the server would end the body as if it were whole
  */
 export async function linesFrom(
   page: (paging: { readonly limit: number; readonly after?: string }) => Promise<Listed>,
-  after?: string,
+  after: string | undefined,
+  cut: () => void,
 ): Promise<Response> {
   const encoder = new TextEncoder()
   let ready: Listed | null = await page({ limit: ROWS, ...(after === undefined ? {} : { after }) })
@@ -31,7 +33,13 @@ export async function linesFrom(
   const body = new ReadableStream<Uint8Array>(
     {
       async pull(controller) {
-        const found: Listed | null = ready ?? (next === null ? null : await page({ limit: ROWS, after: next }))
+        let found: Listed | null
+        try {
+          found = ready ?? (next === null ? null : await page({ limit: ROWS, after: next }))
+        } catch (thrown) {
+          cut()
+          throw thrown
+        }
         ready = null
         if (found === null) return controller.close()
         next = found.next
