@@ -11,7 +11,18 @@ export interface Asset {
 }
 
 /** Modules of `src/web/client`; a fixed list, so that no address can name another file. */
-const modules = ['highlight', 'copy', 'search-form', 'complete', 'ledger', 'keys', 'statement', 'follow', 'add', 'plot'] as const
+const modules = [
+  'highlight',
+  'copy',
+  'search-form',
+  'complete',
+  'ledger',
+  'keys',
+  'statement',
+  'follow',
+  'add',
+  'plot',
+] as const
 
 /** In a checkout this file is TypeScript and so are the modules; in the package both have been compiled. */
 const inCheckout = import.meta.url.endsWith('.ts')

@@ -4,7 +4,7 @@ import { describe, it } from 'node:test'
 import { asOnrecordError, type ErrorCode, errorTable, OnrecordError } from '../../src/core/errors.ts'
 
 const codes = Object.keys(errorTable) as ErrorCode[]
-const KINDS = ['invalid', 'not-found', 'conflict', 'unavailable', 'misconfigured', 'bug']
+const KINDS = ['invalid', 'not-found', 'conflict', 'unavailable', 'misconfigured', 'forbidden', 'bug']
 
 const namesIn = (template: string): string[] => [...template.matchAll(/\{(\w+)\}/g)].map(([, name]) => name!)
 
