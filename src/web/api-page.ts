@@ -48,7 +48,7 @@ ${all.filter(({ operation }) => operation.tags.includes(name)).map((each) => ent
     section: null,
     twin: '/api/v1/openapi.json',
     modules: [],
-    body: html`<h1>API</h1>
+    body: html`<header class="document-head"><h1 class="headline">API</h1></header>
 <p class="api-lead">All that these pages show, for programs. Every answer is JSON; every list comes in pages, of which <code>next</code> is the cursor to the one after, or whole as lines of JSON with <code>format=ndjson</code>. <a href="/api/v1/openapi.json">The description in OpenAPI 3.1</a> is what clients are made from.</p>
 <p class="api-lead">An answer has an <code>ETag</code>: given back in <code>If-None-Match</code>, it spares an answer that has not changed. Whatever goes wrong comes as <code>application/problem+json</code>, with a <code>code</code> and a <code>hint</code>.</p>
 <nav class="api-groups" aria-label="Groups of operations"><ul>

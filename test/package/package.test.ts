@@ -173,6 +173,7 @@ describe('packed and installed', { skip: noNpm ?? false }, () => {
       'onrecord/store': 'openSqliteStore',
       'onrecord/server': 'serve',
       'onrecord/mcp': 'mcpServer',
+      'onrecord/client': 'createClient',
       'onrecord/runtime': 'openDeps',
     }
     assert.deepEqual(
@@ -197,11 +198,14 @@ describe('packed and installed', { skip: noNpm ?? false }, () => {
     writeFileSync(
       join(home, 'consumer.ts'),
       `import { extract, type Extraction, OnrecordError } from 'onrecord'
+import { createClient } from 'onrecord/client'
 import type { Statement } from 'onrecord/core'
 const extraction: Extraction = await extract('“We will sail,” said Ada Wren.', { published: '2024-06-21' })
 const first: Statement | undefined = extraction.statements[0]
 const form: 'direct' | 'indirect' | 'mixed' | undefined = first?.form
 export const code: string = new OnrecordError('usage', { problem: form ?? '' }).code
+const { rows } = await createClient('http://127.0.0.1:4870').statements({ speaker: 'Wren' })
+export const words: string | undefined = rows[0]?.statement.content.text
 // @ts-expect-error: there is no such option
 await extract('', { publishd: '2024-06-21' })
 `,
