@@ -2,7 +2,16 @@
 import assert from 'node:assert/strict'
 import { type SpawnSyncReturns, spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
-import { existsSync, globSync, mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  globSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { before, describe, test } from 'node:test'
@@ -240,8 +249,14 @@ await extract('', { publishd: '2024-06-21' })
       assert.ok(assets.size >= 4, [...assets].join(' '))
       for (const path of assets) {
         const name = path.split('/').at(-1)!
-        const packed = join(installed, 'dist/web', name.endsWith('.js') ? `client/${name}` : name)
-        assert.equal(await answer(path), readFileSync(packed, 'utf8'))
+        const styles = join(installed, 'dist/web/styles')
+        const packed = name.endsWith('.js')
+          ? readFileSync(join(installed, 'dist/web/client', name), 'utf8')
+          : readdirSync(styles)
+              .sort()
+              .map((sheet) => readFileSync(join(styles, sheet), 'utf8'))
+              .join('\n')
+        assert.equal(await answer(path), packed)
       }
       serving.kill('SIGINT')
       assert.deepEqual(await ended, [0, null])
