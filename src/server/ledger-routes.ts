@@ -2,7 +2,7 @@
 import type { Context, Hono } from 'hono'
 import { completeSearch } from '../app/complete-search.ts'
 import { type ExportFormatName, exportFormatNames, exportFormats } from '../app/export-formats.ts'
-import { exportStatements } from '../app/export-statements.ts'
+import { type ExportedEntry, exportStatements } from '../app/export-statements.ts'
 import { listFacets } from '../app/list-facets.ts'
 import { listStatements } from '../app/list-statements.ts'
 import { perform } from '../app/perform.ts'
@@ -53,7 +53,8 @@ export function ledgerRoutes(app: Hono, deps: ServerDeps): void {
     }
     const chosen = paramsOf(c).getAll('statement')
     const filter = queryOf(paramsOf(c), statementQueryNames.filter(narrowing))
-    const entries = await perform(exportStatements, deps, chosen.length > 0 ? { statement: chosen } : filter)
+    const all = await perform(exportStatements, deps, chosen.length > 0 ? { statement: chosen } : filter)
+    const entries = c.req.path === '/feed.atom' ? newestOf(all, IN_A_FEED) : all
     const { origin, href } = new URL(c.req.url)
     const title = c.req.query('title') ?? (Object.values(filter).join(', ') || 'The record')
     const parts = format.whole(entries, {
@@ -75,6 +76,18 @@ export function ledgerRoutes(app: Hono, deps: ServerDeps): void {
       return { name, total }
     })
     return Promise.all(totals)
+  }
+}
+
+/** Readers of a feed come again: what is older they have seen. */
+const IN_A_FEED = 100
+
+async function* newestOf(entries: AsyncIterable<ExportedEntry>, most: number): AsyncGenerator<ExportedEntry> {
+  let left = most
+  for await (const entry of entries) {
+    yield { ...entry, statements: entry.statements.slice(0, left) }
+    left -= entry.statements.length
+    if (left <= 0) return
   }
 }
 

@@ -341,3 +341,41 @@ test('links, claims and what a statement has to do with others', async () => {
   assert.equal((await linked.request('/api/v1/claims/c-d-0')).status, 404)
   assert.equal((await linked.request('/api/v1/links?relation=hates')).status, 400)
 })
+
+test('searches complete, are counted and go out: facets, export of a selection, a feed that ends', async () => {
+  const json = async (path: string): Promise<unknown> => (await get(path)).json()
+  const facets = (await json('/api/v1/facets?text=bridge')) as { total: number; facets: { speaker: object[] } }
+  assert.ok(facets.total > 0 && facets.facets.speaker.length > 0)
+  const { suggestions } = (await json('/api/v1/complete?text=act:den')) as { suggestions: { insert: string }[] }
+  assert.deepEqual(
+    suggestions.map(({ insert }) => insert),
+    ['act:denial '],
+  )
+  const csv = await get(`/export?format=csv&statement=${statement.id}`)
+  assert.match(csv.headers.get('content-disposition')!, /onrecord\.csv/)
+  assert.equal((await csv.text()).trim().split('\n').length, 2)
+  assert.equal((await get('/export?format=brat')).status, 400)
+  assert.equal((await get('/export?format=csv&statement=d-0000000000000000.1-2')).status, 404)
+  const feed = await get('/feed.atom?text=bridge')
+  assert.match(feed.headers.get('content-type')!, /^application\/atom\+xml/)
+  assert.equal((await feed.text()).match(/<entry>/g)!.length, facets.total)
+})
+
+test('fields typed into the search box become filters of the address; what cannot be read is told with its place', async () => {
+  const sent = await get(`/?text=${encodeURIComponent('bridge speaker:"Ana Pohl" act:denial -ferry')}`)
+  assert.equal(sent.status, 302)
+  const address = new URL(sent.headers.get('location')!, 'http://localhost')
+  assert.deepEqual(Object.fromEntries(address.searchParams), {
+    text: 'bridge -ferry',
+    speaker: 'Ana Pohl',
+    act: 'denial',
+  })
+  const whole = await get(`/?text=${encodeURIComponent('speaker:Orlova OR form:direct')}`)
+  assert.equal(
+    new URL(whole.headers.get('location')!, 'http://x').searchParams.get('query'),
+    'speaker:Orlova OR form:direct',
+  )
+  const wrong = await get(`/?text=${encodeURIComponent('act:promise')}`)
+  assert.equal(wrong.status, 400)
+  assert.match(await wrong.text(), /at character 5: expected assertion/)
+})
