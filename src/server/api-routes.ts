@@ -8,7 +8,7 @@ import { queryOf } from '../web/query.ts'
 import { examplesOf } from './api-examples.ts'
 import { linesFrom, wantsLines } from './ndjson.ts'
 import { openApi, queryNamesOf } from './openapi.ts'
-import { paramsOf, type ServerDeps, wantsJson } from './routes.ts'
+import { breakConnection, paramsOf, type ServerDeps, wantsJson } from './routes.ts'
 
 export function apiRoutes(app: Hono, deps: ServerDeps): void {
   app.get('/api/v1/openapi.json', (c) => c.json(openApi()))
@@ -28,9 +28,7 @@ export function apiRoutes(app: Hono, deps: ServerDeps): void {
     return linesFrom(
       (paging) => ask(paging) as Promise<Page<unknown>>,
       after,
-      () => {
-        ;(c.env as { outgoing?: { destroy(): void } } | undefined)?.outgoing?.destroy()
-      },
+      () => breakConnection(c),
     )
   }
 }

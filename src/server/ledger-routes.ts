@@ -13,7 +13,7 @@ import { readSearchBox } from '../core/query/search-box.ts'
 import { activeFilters } from '../web/filters.ts'
 import { ledgerPage, ON_A_PAGE } from '../web/ledger-page.ts'
 import { addressOf, narrowing, type Query, type QueryName, queryOf, statementQueryNames } from '../web/query.ts'
-import { paramsOf, type ServerDeps, wantsJson } from './routes.ts'
+import { breakConnection, paramsOf, type ServerDeps, wantsJson } from './routes.ts'
 
 export function ledgerRoutes(app: Hono, deps: ServerDeps): void {
   app.get('/', async (c) => {
@@ -65,7 +65,11 @@ export function ledgerRoutes(app: Hono, deps: ServerDeps): void {
     })
     const headers: Record<string, string> = { 'content-type': format.mime }
     if (c.req.path !== '/feed.atom') headers['content-disposition'] = `attachment; filename="onrecord.${ENDINGS[name]}"`
-    return c.body(streamOf(parts), 200, headers)
+    return c.body(
+      streamOf(parts, () => breakConnection(c)),
+      200,
+      headers,
+    )
   }
 
   /** What each active filter costs: how many would match without it. */
@@ -133,14 +137,19 @@ function withoutFields(query: Query): Query | null {
 }
 
 /** Parts are made as they are taken: a slow client holds up nothing but itself. */
-function streamOf(parts: AsyncIterable<string>): ReadableStream<Uint8Array> {
+function streamOf(parts: AsyncIterable<string>, cut: () => void): ReadableStream<Uint8Array> {
   const iterator = parts[Symbol.asyncIterator]()
   const encoder = new TextEncoder()
   return new ReadableStream({
     async pull(controller) {
-      const { done, value } = await iterator.next()
-      if (done) controller.close()
-      else controller.enqueue(encoder.encode(value))
+      try {
+        const { done, value } = await iterator.next()
+        if (done) controller.close()
+        else controller.enqueue(encoder.encode(value))
+      } catch (thrown) {
+        cut()
+        throw thrown
+      }
     },
     async cancel() {
       await iterator.return?.()

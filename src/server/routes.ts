@@ -10,3 +10,12 @@ export const paramsOf = (c: Context): URLSearchParams => new URL(c.req.url).sear
 
 /** Does the request ask for the JSON twin of a page? */
 export const wantsJson = (c: Context): boolean => prefersJson(c.req.header('accept'))
+
+/**
+ * Ends a body that cannot be finished, so that nobody takes a part for the whole: left to itself the server would end it as if it
+ * were complete. Nothing without a socket, as in a test.
+ */
+export function breakConnection(c: Context): void {
+  const { outgoing } = (c.env ?? {}) as { outgoing?: { destroy(): void } }
+  outgoing?.destroy()
+}

@@ -223,3 +223,20 @@ test('a second Ctrl-C ends it at once', async () => {
   child.process.kill('SIGINT')
   assert.equal(await child.ended, 'SIGINT')
 })
+
+test('an export that fails in the middle breaks the connection: nobody takes a part for the whole', async () => {
+  const store = memoryStore(sampleEntries)
+  let asked = 0
+  const getDocument: typeof store.getDocument = async (id) => {
+    if (++asked > 2) throw new Error('the disk is gone')
+    return store.getDocument(id)
+  }
+  const serving = await serve({ store: { ...store, getDocument }, register: sampleRegister }, { port: 0 })
+  try {
+    const response = await fetch(`${serving.url}/api/v1/export?format=jsonl`)
+    assert.equal(response.status, 200)
+    await assert.rejects(response.text())
+  } finally {
+    await serving.close()
+  }
+})
