@@ -3,6 +3,7 @@ import { STATUS_CODES } from 'node:http'
 import { type JsonSchema, schemasOf } from '../app/json-schemas.ts'
 import { type Offered, operations } from '../app/operations.ts'
 import { statementQueryNames } from '../web/query.ts'
+import { filePaths } from './openapi-files.ts'
 
 export type OpenApi = ReturnType<typeof described>
 
@@ -38,6 +39,8 @@ function described() {
     if (offered.byBody)
       item.post = { ...operationOf(offered), ...bodyOf(offered), parameters: [], operationId: `${offered.name}ByBody` }
   }
+  const statements = operations.find(({ path }) => path === '/statements')!
+  Object.assign(paths, filePaths(queryParameters(statements)))
   return {
     openapi: '3.1.0',
     info: {
