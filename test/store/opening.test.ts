@@ -248,3 +248,25 @@ function codesSeenByNobody(...paths: string[]): string[] | null {
   if (child.status !== 0) return null
   return JSON.parse(child.stdout) as string[]
 }
+
+test('the revision of a ledger changes with every write, of this program or another, and with nothing else', async () => {
+  const path = ledgerPath()
+  const [one, other] = [openSqliteStore(path), openSqliteStore(path)]
+  try {
+    const seen = [await one.revision()]
+    await one.listStatements({ limit: 10 })
+    await one.summary()
+    assert.equal(await one.revision(), seen[0])
+    await one.putDocument(entryOf({ text: 'One.' }))
+    seen.push(await one.revision())
+    await other.putDocument(entryOf({ text: 'Two.' }))
+    seen.push(await one.revision())
+    await other.putDocument(entryOf({ text: 'Three.' }))
+    seen.push(await one.revision())
+    assert.equal(new Set(seen).size, 4)
+    assert.equal((await one.summary()).documents, 3)
+  } finally {
+    await one.close()
+    await other.close()
+  }
+})
