@@ -56,8 +56,8 @@ export function appWithAdditions(
 
   // A page and its twins; each group is a file of its own.
   apiRoutes(app, deps)
-  ledgerRoutes(app, deps)
-  statementRoutes(app, deps)
+  ledgerRoutes(app, deps, options.publicUrl)
+  statementRoutes(app, deps, options.publicUrl)
   pageRoutes(app, deps)
   voiceRoutes(app, deps)
   conflictRoutes(app, deps)

@@ -13,9 +13,10 @@ import { readSearchBox } from '../core/query/search-box.ts'
 import { activeFilters } from '../web/filters.ts'
 import { ledgerPage, ON_A_PAGE } from '../web/ledger-page.ts'
 import { addressOf, narrowing, type Query, type QueryName, queryOf, statementQueryNames } from '../web/query.ts'
-import { breakConnection, paramsOf, type ServerDeps, wantsJson } from './routes.ts'
+import { breakConnection, originOf, paramsOf, type ServerDeps, wantsJson } from './routes.ts'
 
-export function ledgerRoutes(app: Hono, deps: ServerDeps): void {
+/** @param publicUrl where a proxy shows the server: what exports and feeds name. */
+export function ledgerRoutes(app: Hono, deps: ServerDeps, publicUrl?: string): void {
   app.get('/', async (c) => {
     const query: Query = { ...queryOf(paramsOf(c), statementQueryNames), ...queryOf(paramsOf(c), ['view']) }
     const canonical = withoutFields(query)
@@ -55,11 +56,12 @@ export function ledgerRoutes(app: Hono, deps: ServerDeps): void {
     const filter = queryOf(paramsOf(c), statementQueryNames.filter(narrowing))
     const all = await perform(exportStatements, deps, chosen.length > 0 ? { statement: chosen } : filter)
     const entries = c.req.path === '/feed.atom' ? newestOf(all, IN_A_FEED) : all
-    const { origin, href } = new URL(c.req.url)
+    const origin = originOf(c, publicUrl)
+    const { pathname, search } = new URL(c.req.url)
     const title = c.req.query('title') ?? (Object.values(filter).join(', ') || 'The record')
     const parts = format.whole(entries, {
       title,
-      self: href,
+      self: `${origin}${pathname}${search}`,
       statements: `${origin}/statements/`,
       now: new Date().toISOString(),
     })

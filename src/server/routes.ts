@@ -19,3 +19,7 @@ export function breakConnection(c: Context): void {
   const { outgoing } = (c.env ?? {}) as { outgoing?: { destroy(): void } }
   outgoing?.destroy()
 }
+
+/** Where people reach the server: what a proxy shows, or else the address that the request came to. No slash at its end. */
+export const originOf = (c: Context, publicUrl: string | undefined): string =>
+  publicUrl === undefined ? new URL(c.req.url).origin : new URL(publicUrl).origin

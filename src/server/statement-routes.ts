@@ -6,16 +6,17 @@ import { getRelations } from '../app/get-relations.ts'
 import { perform } from '../app/perform.ts'
 import { statementPage } from '../web/statement-page.ts'
 import { asked } from './asked.ts'
-import { type ServerDeps, wantsJson } from './routes.ts'
+import { originOf, type ServerDeps, wantsJson } from './routes.ts'
 
-export function statementRoutes(app: Hono, deps: ServerDeps): void {
+/** @param publicUrl where a proxy shows the server: what citations name. */
+export function statementRoutes(app: Hono, deps: ServerDeps, publicUrl?: string): void {
   const ask = asked(deps)
 
   app.get('/statements/:id', async (c) => {
     if (wantsJson(c)) return c.json(await ask.statement(c))
     const relations = await perform(getRelations, deps, { id: c.req.param('id') })
     const entry = await perform(getDocument, deps, { id: relations.row.document.id })
-    return c.html(statementPage(relations, entry, new URL(c.req.url).origin))
+    return c.html(statementPage(relations, entry, originOf(c, publicUrl)))
   })
 
   const original = async (id: string): Promise<Response> => {

@@ -379,3 +379,20 @@ test('fields typed into the search box become filters of the address; what canno
   assert.equal(wrong.status, 400)
   assert.match(await wrong.text(), /at character 5: expected assertion/)
 })
+
+test('behind a proxy, feeds and citations name the address that people know', async () => {
+  const editor = 'a-token-of-the-editors'
+  const shown = createApp(
+    { store: memoryStore(sampleEntries), register: sampleRegister },
+    { publicUrl: 'https://record.example.org', tokens: { editor } },
+  )
+  for (const path of ['/feed.atom?text=bridge', `/statements/${statement.id}`]) {
+    const response = await shown.request(path, {
+      headers: { authorization: `Bearer ${editor}`, host: 'record.example.org', 'x-forwarded-for': '192.0.2.7' },
+    })
+    assert.equal(response.status, 200, path)
+    const text = await response.text()
+    assert.ok(text.includes('https://record.example.org/statements/'), path)
+    assert.ok(!text.includes('http://record.example.org'), path)
+  }
+})
