@@ -231,6 +231,19 @@ const steps: readonly string[] = [
      JOIN outlets o ON o.name = json_extract(r.value, '$.name') WHERE json_extract(r.value, '$.kind') = 'publication';
    INSERT INTO document_copies (document, original)
      SELECT seq, json_extract(record, '$.original') FROM document_bodies WHERE json_extract(record, '$.original') IS NOT NULL;`,
+
+  // What a follower of feeds knows of each address, what a long task has still to do, and which pipeline read a document.
+  `CREATE TABLE feeds (
+     url TEXT PRIMARY KEY,
+     state TEXT NOT NULL -- JSON
+   ) STRICT, WITHOUT ROWID;
+
+   CREATE TABLE marks (
+     name TEXT PRIMARY KEY,
+     value TEXT NOT NULL
+   ) STRICT, WITHOUT ROWID;
+
+   CREATE INDEX document_bodies_by_pipeline ON document_bodies (pipeline);`,
 ]
 
 /** The schema version this program reads and writes. */

@@ -37,7 +37,8 @@ test('outlets and copies of a ledger that is brought up to date', async () => {
 
   const db = new DatabaseSync(path)
   db.exec(`DROP TABLE statement_outlets; DROP TABLE outlets; DROP TABLE document_copies;
-    DROP INDEX document_bodies_by_url; PRAGMA user_version = ${BEFORE}`)
+    DROP INDEX document_bodies_by_url; DROP TABLE feeds; DROP TABLE marks; DROP INDEX document_bodies_by_pipeline;
+    PRAGMA user_version = ${BEFORE}`)
   db.close()
   const again = openSqliteStore(path, { mode: 'existing' })
   assert.deepEqual([await again.relays(), await again.outletTallies(names, 10)], before)
