@@ -28,7 +28,7 @@ const allowed: Readonly<Record<string, Room>> = {
     packages: ['@mozilla/readability', 'linkedom', 'htmlparser2', 'eld', 'smol-toml'],
   },
   app: { rooms: ['core', 'read'], node: ['node:crypto'], packages: ['zod'] },
-  store: { rooms: ['core', 'app/ports.ts'], node: true, packages: [] },
+  store: { rooms: ['core', 'app/ports.ts'], node: true, packages: ['pg'] },
   models: { rooms: ['core', 'app/ports.ts'], node: true, packages: [] },
   web: { rooms: ['core', 'app'], node: false, packages: [] },
   'web/client': { rooms: [], node: false, packages: [] },
