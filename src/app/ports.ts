@@ -231,6 +231,8 @@ export interface Extractor {
   readonly atOnce: number
   /** Rejects with an `OnrecordError` when the page cannot be read; other pages are not touched by that. */
   extract(source: ReadSource): Promise<Extraction>
+  /** Finds the statements of a page that was read before: its text and blocks stay as they are. */
+  analyse(page: ReadOutcome): Promise<Extraction>
   /** Ends what it started; pages that are not done are rejected. */
   close(): Promise<void>
 }

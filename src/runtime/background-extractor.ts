@@ -22,6 +22,10 @@ export function backgroundExtractor({ model, warn }: BackgroundOptions): Extract
       opened ??= pool()
       return (await opened).extract(source)
     },
+    async analyse(page) {
+      opened ??= pool()
+      return (await opened).analyse(page)
+    },
     async close() {
       await (await opened)?.close()
     },

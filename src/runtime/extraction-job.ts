@@ -1,7 +1,7 @@
 /** What threads tell each other about a page to be read: plain values, as they survive being passed on. */
 import type { Extraction } from '../app/extract-document.ts'
 import { type ErrorCode, type ErrorDetails, OnrecordError } from '../core/errors.ts'
-import type { ReadSource } from '../read/read-document.ts'
+import type { ReadOutcome, ReadSource } from '../read/read-document.ts'
 import type { Model } from './settings.ts'
 
 /** Given to a worker when it starts. */
@@ -11,7 +11,15 @@ export interface WorkerTask {
   readonly kernel: object | null
 }
 
-export type ToWorker = ReadSource
+/** A page as it came, or one that was read before, of which only the statements are to be found. */
+export type ToWorker = ReadSource | ReadOutcome
+
+/** How messages name a piece of work. */
+export const nameOf = (work: ToWorker): string =>
+  'bytes' in work ? (work.file ?? 'standard input') : (work.document.file ?? work.document.id)
+
+/** Bytes or characters: what the time it may take is counted from. */
+export const sizeOf = (work: ToWorker): number => ('bytes' in work ? work.bytes.length : work.text.length)
 
 export type FromWorker =
   | { readonly done: Extraction }

@@ -7,8 +7,7 @@ import type { Extraction } from '../app/extract-document.ts'
 import type { Extractor } from '../app/ports.ts'
 import { OnrecordError } from '../core/errors.ts'
 import { compiledKernel } from '../models/kernel/kernel.ts'
-import type { ReadSource } from '../read/read-document.ts'
-import { type FromWorker, unpacked, type WorkerTask } from './extraction-job.ts'
+import { type FromWorker, nameOf, sizeOf, type ToWorker, unpacked, type WorkerTask } from './extraction-job.ts'
 import type { Warn } from './pipelines.ts'
 import type { Model } from './settings.ts'
 
@@ -38,7 +37,7 @@ const KNOWS_GROWTH = '13.'
 const ownEntry = new URL(`extraction-worker.${import.meta.url.endsWith('.ts') ? 'ts' : 'js'}`, import.meta.url)
 
 interface Job {
-  readonly source: ReadSource
+  readonly work: ToWorker
   resolve(extraction: Extraction): void
   reject(error: OnrecordError): void
 }
@@ -78,27 +77,27 @@ export function extractionPool(options: PoolOptions): Extractor {
     }
   }
 
+  const queued = (work: ToWorker): Promise<Extraction> =>
+    new Promise((resolve, reject) => {
+      if (closed) return reject(closedError(work))
+      waiting.push({ work, resolve, reject })
+      giveWork()
+    })
+
   return {
     atOnce: workers * WAITING,
-    extract(source) {
-      return new Promise((resolve, reject) => {
-        if (closed) return reject(closedError(source))
-        waiting.push({ source, resolve, reject })
-        giveWork()
-      })
-    },
+    extract: queued,
+    analyse: queued,
     async close() {
       closed = true
-      for (const { source, reject } of waiting.splice(0)) reject(closedError(source))
+      for (const { work, reject } of waiting.splice(0)) reject(closedError(work))
       await Promise.all([...threads].map((each) => each.end()))
     },
   }
 }
 
-const closedError = ({ file }: ReadSource) =>
-  new OnrecordError('bug', {
-    reason: `${file ?? 'standard input'} was to be read by threads that had been told to end`,
-  })
+const closedError = (work: ToWorker) =>
+  new OnrecordError('bug', { reason: `${nameOf(work)} was to be read by threads that had been told to end` })
 
 interface Thread {
   isFree(): boolean
@@ -130,11 +129,11 @@ function startThread({ model, entry = ownEntry, slowestMs = SLOWEST_MS }: PoolOp
     worker.unref()
     return last
   }
-  function over(error: (source: ReadSource) => OnrecordError): void {
+  function over(error: (work: ToWorker) => OnrecordError): void {
     if (isOver) return
     isOver = true
     const last = finished()
-    last?.reject(error(last.source))
+    last?.reject(error(last.work))
     pool.gone(thread)
   }
 
@@ -146,20 +145,20 @@ function startThread({ model, entry = ownEntry, slowestMs = SLOWEST_MS }: PoolOp
     else last?.reject(unpacked(message.failed))
     pool.idle()
   })
-  worker.on('error', (cause) => over(({ file }) => crashed(file, cause.message, cause)))
-  worker.on('exit', (code) => over(({ file }) => crashed(file, `its thread ended with ${code}`)))
+  worker.on('error', (cause) => over((work) => crashed(work, cause.message, cause)))
+  worker.on('exit', (code) => over((work) => crashed(work, `its thread ended with ${code}`)))
 
   const thread: Thread = {
     isFree: () => job === null && !isOver,
     take(next) {
       job = next
       worker.ref()
-      const allowed = Math.round(slowestMs + (next.source.bytes.length / 1e6) * SLOWEST_MS_A_MEGABYTE)
+      const allowed = Math.round(slowestMs + (sizeOf(next.work) / 1e6) * SLOWEST_MS_A_MEGABYTE)
       timer = setTimeout(() => {
-        over(({ file }) => new OnrecordError('too-slow', { file: nameOf(file), seconds: Math.round(allowed / 1000) }))
+        over((work) => new OnrecordError('too-slow', { file: nameOf(work), seconds: Math.round(allowed / 1000) }))
         worker.terminate()
       }, allowed)
-      worker.postMessage(next.source)
+      worker.postMessage(next.work)
     },
     async end() {
       over(closedError)
@@ -169,10 +168,8 @@ function startThread({ model, entry = ownEntry, slowestMs = SLOWEST_MS }: PoolOp
   return thread
 }
 
-const nameOf = (file: string | null): string => file ?? 'standard input'
-
-const crashed = (file: string | null, reason: string, cause?: Error) =>
-  new OnrecordError('bug', { reason: `${nameOf(file)}: ${reason}` }, { cause })
+const crashed = (work: ToWorker, reason: string, cause?: Error) =>
+  new OnrecordError('bug', { reason: `${nameOf(work)}: ${reason}` }, { cause })
 
 /** Where this process keeps compiled code, told on: threads do not inherit it. */
 function codeCache(): { NODE_COMPILE_CACHE?: string } {

@@ -1,6 +1,6 @@
 /** A thread of the extraction pool: reads one page after the other and answers each with its statements or its error. */
 import { parentPort, workerData } from 'node:worker_threads'
-import { extractPage } from '../app/extract-document.ts'
+import { extractFrom, extractPage } from '../app/extract-document.ts'
 import { asOnrecordError } from '../core/errors.ts'
 import { adoptKernel } from '../models/kernel/kernel.ts'
 import { readDocument } from '../read/read-document.ts'
@@ -16,9 +16,9 @@ const deps = {
   pipelineFor: pipelinesFor(model, (error) => answer({ warning: packed(error) })),
 }
 
-parentPort!.on('message', async (source: ToWorker) => {
+parentPort!.on('message', async (work: ToWorker) => {
   try {
-    answer({ done: await extractPage(deps, source) })
+    answer({ done: await ('bytes' in work ? extractPage(deps, work) : extractFrom(deps, work)) })
   } catch (thrown) {
     answer({ failed: packed(asOnrecordError(thrown)) })
   }

@@ -1,6 +1,6 @@
 /** What finds statements in pages, without a ledger: in this thread, or in several where there are pages enough. */
 import { availableParallelism } from 'node:os'
-import { extractPage } from '../app/extract-document.ts'
+import { extractFrom, extractPage } from '../app/extract-document.ts'
 import type { Deps, Extractor } from '../app/ports.ts'
 import { readDocument } from '../read/read-document.ts'
 import { extractionPool } from './extraction-pool.ts'
@@ -48,5 +48,6 @@ export function readingDeps({
 const inThisThread = (deps: Pick<Deps, 'read' | 'pipelineFor'>): Extractor => ({
   atOnce: 1,
   extract: (source) => extractPage(deps, source),
+  analyse: (page) => extractFrom(deps, page),
   close: async () => {},
 })

@@ -352,7 +352,7 @@ test('pages added at once that name somebody new alike: one entity, whoever come
     register: nobodyKnown,
     read: () => assert.fail('the extractor reads'),
     pipelineFor: () => null,
-    extractor: { atOnce: 1, extract: async () => page, close: async () => {} },
+    extractor: { atOnce: 1, extract: async () => page, analyse: async () => page, close: async () => {} },
     now: () => new Date(0),
   })
   const source = (index: number) => ({ bytes: new Uint8Array([index]), file: `${index}.txt` })

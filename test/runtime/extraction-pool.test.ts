@@ -46,6 +46,21 @@ test('the pool finds what one thread finds, and refuses what it refuses', async 
   assert.deepEqual([empty.code, empty.message], ['empty-file', 'empty.txt: the file is empty'])
 })
 
+test('a page that was read before gives the same statements, from its text alone', async (context) => {
+  const pool = poolFor(context, {})
+  const { extractor, read } = readingDeps({ model: 'rules' })
+  for (const source of [page(storyText('Story'), 'story.txt'), page(storyHtml('Page'), 'page.html')]) {
+    const extraction = await pool.extract(source)
+    assert.ok(extraction.statements.length > 0)
+    assert.deepEqual(await pool.analyse(read(source)), extraction)
+    assert.deepEqual(await extractor.analyse(read(source)), extraction)
+  }
+  assert.match(
+    (await failure(poolFor(context, { slowestMs: 0 }).analyse(read(page('Text.', 'x.txt'))))).message,
+    /^x\.txt: /,
+  )
+})
+
 test('a page that brings its thread down, or never ends, costs itself only', async (context) => {
   const pool = poolFor(context, { entry: misbehaving, slowestMs: 1_000 })
   const files = ['a', 'throws', 'b', 'exits', 'c', 'hangs', 'd', 'e', 'f']

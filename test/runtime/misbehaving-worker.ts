@@ -1,8 +1,9 @@
 /** A thread for tests of the pool: does what the name of the page says, and answers any other with an empty extraction. */
 import { parentPort } from 'node:worker_threads'
-import type { FromWorker, ToWorker } from '../../src/runtime/extraction-job.ts'
+import type { ReadSource } from '../../src/read/read-document.ts'
+import type { FromWorker } from '../../src/runtime/extraction-job.ts'
 
-parentPort!.on('message', ({ file }: ToWorker) => {
+parentPort!.on('message', ({ file }: ReadSource) => {
   if (file === 'hangs') for (;;);
   if (file === 'exits') process.exit(3)
   if (file === 'throws')
