@@ -25,7 +25,7 @@ const allowed: Readonly<Record<string, Room>> = {
   read: {
     rooms: ['core'],
     node: true,
-    packages: ['@mozilla/readability', 'linkedom', 'htmlparser2', 'eld', 'smol-toml'],
+    packages: ['@mozilla/readability', 'htmlparser2', 'eld', 'smol-toml'],
   },
   app: { rooms: ['core', 'read'], node: ['node:crypto'], packages: ['zod'] },
   store: { rooms: ['core', 'app/ports.ts'], node: true, packages: ['pg'] },

@@ -1,5 +1,5 @@
 /** Which part of a page is the article: Mozilla's Readability on a cleaned copy of the page, or everything where that is no use. */
-import { linkedom, readability } from './html-packages.ts'
+import { readability, readabilityDom } from './html-packages.ts'
 import { collapse, type PageElement, textOf } from './page-tree.ts'
 import type { ParsedPage } from './parse-page.ts'
 import { embedNames, prunable } from './prune-page.ts'
@@ -38,10 +38,12 @@ export function findArticle(page: ParsedPage, title: string | null): FoundArticl
 }
 
 function readabilityContent(html: string): DomNode | null {
-  const { parseHTML } = linkedom()
+  const Parser = readabilityDom()
   const { Readability } = readability()
-  const { document } = parseHTML(`<!doctype html><html><head></head><body>${html}</body></html>`)
-  const reader = new Readability<DomNode>(document as unknown as ConstructorParameters<typeof Readability>[0], {
+  const parser = new Parser()
+  parser.error = () => {}
+  const document = parser.parse(`<html><head></head><body>${html}</body></html>`)
+  const reader = new Readability<DomNode>(document, {
     disableJSONLD: true,
     keepClasses: true,
     serializer: (content) => content as unknown as DomNode,
@@ -53,7 +55,7 @@ function readabilityContent(html: string): DomNode | null {
 interface DomNode {
   readonly nodeType: number
   readonly localName: string
-  readonly data: string
+  readonly textContent: string
   readonly firstChild: DomNode | null
   readonly nextSibling: DomNode | null
   getAttribute(name: string): string | null
@@ -64,7 +66,7 @@ function treeOf(content: DomNode): PageElement {
   const stack: { from: DomNode; to: PageElement }[] = [{ from: content, to: root }]
   for (let step = stack.pop(); step !== undefined; step = stack.pop()) {
     for (let child = step.from.firstChild; child !== null; child = child.nextSibling) {
-      if (child.nodeType === 3) step.to.children.push(child.data)
+      if (child.nodeType === 3) step.to.children.push(child.textContent)
       if (child.nodeType !== 1) continue
       const attributes: Record<string, string> = {}
       for (const name of keptAttributes) {
@@ -79,6 +81,7 @@ function treeOf(content: DomNode): PageElement {
   return root
 }
 
+/** Elements that hold nothing. */
 const closings = new Set(['br', 'hr', 'img', 'meta'])
 
 interface Serialized {
@@ -87,7 +90,7 @@ interface Serialized {
   readonly weight: number
 }
 
-/** The tree without some of it as well-formed HTML, and how many elements it has. */
+/** The tree without some of it as well-formed XML, which Readability's own parser asks for, and how many elements it has. */
 function serialized(root: PageElement, without: ReadonlySet<PageElement>): Serialized {
   const out: string[] = []
   let elements = 0
@@ -106,8 +109,9 @@ function serialized(root: PageElement, without: ReadonlySet<PageElement>): Seria
     } else if (!without.has(node)) {
       elements++
       const name = nameFor(node)
-      out.push(`<${name}${attributesOf(node)}>`)
-      if (closings.has(name)) continue
+      const isVoid = closings.has(name)
+      out.push(`<${name}${attributesOf(node)}${isVoid ? '/' : ''}>`)
+      if (isVoid) continue
       depth++
       stack.push({ end: name })
       for (let i = node.children.length - 1; i >= 0; i--) stack.push(node.children[i]!)
