@@ -1,5 +1,4 @@
 /** The `Store` on SQLite: one file, one connection, several processes at a time. */
-import type { DatabaseSync, StatementSync } from 'node:sqlite'
 import type {
   DocumentEntry,
   DocumentFilter,
@@ -18,11 +17,11 @@ import type {
 import { OnrecordError } from '../core/errors.ts'
 import type { Linker } from '../core/links/linker.ts'
 import type { Query } from '../core/query/query.ts'
+import { Connection, type Prepare } from './connection.ts'
 import { documentsPage } from './documents-page.ts'
 import { Kept, stateOf } from './kept.ts'
 import { knownEntities } from './known-entities.ts'
 import { linksOf, linksPage, linkTypes } from './links-page.ts'
-import { schemaVersion, schemaVersionOf } from './migrations.ts'
 import { type OpenMode, openDatabase } from './open-database.ts'
 import { passages } from './passages.ts'
 import { isStored, putEntry, valuesOf } from './put-entry.ts'
@@ -39,6 +38,8 @@ import { storable } from './storable.ts'
 import { answersQuery, subjectsPage, tallyOf } from './subjects.ts'
 import { readTimeline } from './timeline.ts'
 
+export type { Prepare } from './connection.ts'
+
 export interface SqliteOptions {
   /** `create` (the default) begins a ledger where there is none; `existing` refuses with `ledger-missing`. */
   readonly mode?: OpenMode
@@ -47,12 +48,6 @@ export interface SqliteOptions {
   /** How statements are linked as they come in. Without one, nothing is linked. */
   readonly linker?: Linker
 }
-
-/** Queries of users make ever new texts; those of the program are some hundred. */
-const MOST_PREPARED = 500
-
-/** Prepares each text once; SQLite's own preparing costs more than most of the queries. */
-export type Prepare = (sql: string) => StatementSync
 
 /**
  * Opens the ledger at `path` (`:memory:` for one that is gone when closed).
@@ -63,24 +58,20 @@ export function openSqliteStore(path: string, options: SqliteOptions = {}): Stor
   const { mode = 'create', busySeconds = 10, linker } = options
   const linking = linker === undefined ? null : new Linking(linker)
   try {
-    return new SqliteStore(openDatabase(path, mode, busySeconds), path, busySeconds, linking)
+    const db = openDatabase(path, mode, busySeconds)
+    return new SqliteStore(new Connection(db, path, busySeconds, () => linking?.forget()), linking)
   } catch (thrown) {
     throw asLedgerError(thrown, path, busySeconds)
   }
 }
 
 class SqliteStore implements Store {
-  readonly #db: DatabaseSync
-  readonly #ledger: string
-  readonly #busySeconds: number
+  readonly #connection: Connection
   readonly #linking: Linking | null
-  readonly #statements = new Map<string, StatementSync>()
   readonly #kept = new Kept()
 
-  constructor(db: DatabaseSync, ledger: string, busySeconds: number, linking: Linking | null) {
-    this.#db = db
-    this.#ledger = ledger
-    this.#busySeconds = busySeconds
+  constructor(connection: Connection, linking: Linking | null) {
+    this.#connection = connection
     this.#linking = linking
   }
 
@@ -224,73 +215,15 @@ class SqliteStore implements Store {
     })
   }
 
-  async close() {
-    if (!this.#db.isOpen) return
-    this.#statements.clear()
-    try {
-      // SQLite does this on its own when the last connection goes; with others open, this brings in what it can.
-      this.#db.exec('PRAGMA wal_checkpoint(PASSIVE)')
-    } catch {
-      // What was acknowledged is safe in the -wal file; the next one to open the ledger brings it in.
-    } finally {
-      this.#db.close()
-    }
+  close() {
+    return this.#connection.close()
   }
 
-  /** One snapshot for all queries of one answer. Readers neither wait for a writer nor hold one up (WAL). */
   #reading<T>(read: (prepare: Prepare) => T): Promise<T> {
-    return this.#guarded(() => this.#transaction('BEGIN', read))
+    return this.#connection.reading(read)
   }
 
-  /** All or nothing. IMMEDIATE waits for its turn at the start, where waiting is safe. */
   #writing<T>(write: (prepare: Prepare) => T): Promise<T> {
-    return this.#guarded(() =>
-      this.#transaction('BEGIN IMMEDIATE', (prepare) => {
-        this.#refuseMigrated()
-        return write(prepare)
-      }),
-    )
-  }
-
-  #transaction<T>(begin: string, body: (prepare: Prepare) => T): T {
-    this.#prepare(begin).run()
-    try {
-      const result = body(this.#prepare)
-      this.#prepare('COMMIT').run()
-      return result
-    } catch (thrown) {
-      // Some errors, a full disk among them, have rolled back already.
-      if (this.#db.isTransaction) this.#db.exec('ROLLBACK')
-      this.#linking?.forget()
-      throw thrown
-    }
-  }
-
-  /** A newer program may have migrated the ledger since this one opened it; writing the old way would harm it. */
-  #refuseMigrated(): void {
-    const found = schemaVersionOf(this.#db)
-    if (found !== schemaVersion) {
-      throw new OnrecordError('ledger-newer', { ledger: this.#ledger, found, known: schemaVersion })
-    }
-  }
-
-  readonly #prepare: Prepare = (sql) => {
-    const known = this.#statements.get(sql)
-    if (known !== undefined) return known
-    const statement = this.#db.prepare(sql)
-    if (this.#statements.size >= MOST_PREPARED) this.#statements.delete(this.#statements.keys().next().value!)
-    this.#statements.set(sql, statement)
-    return statement
-  }
-
-  async #guarded<T>(body: () => T): Promise<T> {
-    if (!this.#db.isOpen) {
-      throw new OnrecordError('ledger-unopenable', { ledger: this.#ledger, reason: 'it has been closed' })
-    }
-    try {
-      return body()
-    } catch (thrown) {
-      throw asLedgerError(thrown, this.#ledger, this.#busySeconds)
-    }
+    return this.#connection.writing(write)
   }
 }

@@ -1,0 +1,118 @@
+/** One connection to a ledger's file: transactions, prepared statements, and SQLite's complaints in words of ours. */
+import type { DatabaseSync, StatementSync } from 'node:sqlite'
+import { OnrecordError } from '../core/errors.ts'
+import { schemaVersion, schemaVersionOf } from './migrations.ts'
+import { asLedgerError } from './sqlite-errors.ts'
+
+/** Prepares each text once; SQLite's own preparing costs more than most of the queries. */
+export type Prepare = (sql: string) => StatementSync
+
+/** Queries of users make ever new texts; those of the program are some hundred. */
+const MOST_PREPARED = 500
+
+export class Connection {
+  readonly db: DatabaseSync
+  /** Its path. */
+  readonly ledger: string
+  readonly #busySeconds: number
+  readonly #undone: () => void
+  readonly #statements = new Map<string, StatementSync>()
+
+  /** @param undone called after a transaction that came to nothing. */
+  constructor(db: DatabaseSync, ledger: string, busySeconds: number, undone: () => void) {
+    this.db = db
+    this.ledger = ledger
+    this.#busySeconds = busySeconds
+    this.#undone = undone
+  }
+
+  /** One snapshot for all queries of one answer. Readers neither wait for a writer nor hold one up (WAL). */
+  reading<T>(read: (prepare: Prepare) => T): Promise<T> {
+    return this.guarded(() => this.#transaction('BEGIN', read))
+  }
+
+  /** All or nothing. IMMEDIATE waits for its turn at the start, where waiting is safe. */
+  writing<T>(write: (prepare: Prepare) => T): Promise<T> {
+    return this.guarded(() => this.#write(write))
+  }
+
+  /** Like `writing`, for what takes away rows that others name: looking for those would read whole tables for each. */
+  writingUnchecked<T>(write: (prepare: Prepare) => T): Promise<T> {
+    return this.guarded(() => {
+      this.db.exec('PRAGMA foreign_keys = OFF')
+      try {
+        return this.#write(write)
+      } finally {
+        this.db.exec('PRAGMA foreign_keys = ON')
+      }
+    })
+  }
+
+  /** Runs `body` with errors of SQLite told as rows of the error table. */
+  async guarded<T>(body: () => T | Promise<T>): Promise<T> {
+    if (!this.db.isOpen) {
+      throw new OnrecordError('ledger-unopenable', { ledger: this.ledger, reason: 'it has been closed' })
+    }
+    try {
+      return await body()
+    } catch (thrown) {
+      throw this.named(thrown)
+    }
+  }
+
+  /** An error as the row of the error table that it is. */
+  named(thrown: unknown): unknown {
+    return asLedgerError(thrown, this.ledger, this.#busySeconds)
+  }
+
+  readonly prepare: Prepare = (sql) => {
+    const known = this.#statements.get(sql)
+    if (known !== undefined) return known
+    const statement = this.db.prepare(sql)
+    if (this.#statements.size >= MOST_PREPARED) this.#statements.delete(this.#statements.keys().next().value!)
+    this.#statements.set(sql, statement)
+    return statement
+  }
+
+  async close(): Promise<void> {
+    if (!this.db.isOpen) return
+    this.#statements.clear()
+    try {
+      // SQLite does this on its own when the last connection goes; with others open, this brings in what it can.
+      this.db.exec('PRAGMA wal_checkpoint(PASSIVE)')
+    } catch {
+      // What was acknowledged is safe in the -wal file; the next one to open the ledger brings it in.
+    } finally {
+      this.db.close()
+    }
+  }
+
+  #write<T>(write: (prepare: Prepare) => T): T {
+    return this.#transaction('BEGIN IMMEDIATE', (prepare) => {
+      this.#refuseMigrated()
+      return write(prepare)
+    })
+  }
+
+  #transaction<T>(begin: string, body: (prepare: Prepare) => T): T {
+    this.prepare(begin).run()
+    try {
+      const result = body(this.prepare)
+      this.prepare('COMMIT').run()
+      return result
+    } catch (thrown) {
+      // Some errors, a full disk among them, have rolled back already.
+      if (this.db.isTransaction) this.db.exec('ROLLBACK')
+      this.#undone()
+      throw thrown
+    }
+  }
+
+  /** A newer program may have migrated the ledger since this one opened it; writing the old way would harm it. */
+  #refuseMigrated(): void {
+    const found = schemaVersionOf(this.db)
+    if (found !== schemaVersion) {
+      throw new OnrecordError('ledger-newer', { ledger: this.ledger, found, known: schemaVersion })
+    }
+  }
+}
