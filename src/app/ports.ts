@@ -6,6 +6,7 @@ import type { Query } from '../core/query/query.ts'
 import type { Entity, Register } from '../core/register/register.ts'
 import type { Statement } from '../core/statement.ts'
 import type { ReadOutcome, ReadSource } from '../read/read-document.ts'
+import type { CareStore } from './care-ports.ts'
 import type { Extraction } from './extract-document.ts'
 import type { Facets } from './facet-ports.ts'
 import type { LinkStore } from './link-ports.ts'
@@ -14,6 +15,7 @@ import type { SpeakerKey, SpeakerStore } from './speaker-ports.ts'
 import type { NamedQuery, SubjectStore } from './subject-ports.ts'
 import type { VerifyStore } from './verify-ports.ts'
 
+export type { BackedUp, CareStore, Progress } from './care-ports.ts'
 export { type FacetCount, type FacetName, type Facets, MOST_FACETS } from './facet-ports.ts'
 export type { LinkFilter, LinkRow, LinkStore, Relinked } from './link-ports.ts'
 export type { CopyRow, OutletNames, OutletTallies, PublisherRow, RelayRow, SourceStore } from './source-ports.ts'
@@ -183,7 +185,7 @@ export interface RunRecord {
 }
 
 /** Where the record is kept. Every method may throw an `OnrecordError` of the ledger's part of the table. */
-export interface Store extends LinkStore, SpeakerStore, SubjectStore, VerifyStore, SourceStore {
+export interface Store extends LinkStore, SpeakerStore, SubjectStore, VerifyStore, SourceStore, CareStore {
   /**
    * Id of the document read from the same bytes under this address, or under any when none is given (a page may name its
    * own): spares reading it again.

@@ -120,6 +120,21 @@ export const errorTable = {
     message: '{ledger}: the disk could not be read or written ({reason}); what was acknowledged before is safe',
     hint: 'Check the disk and its cable or connection, then try again.',
   },
+  'backup-exists': {
+    kind: 'conflict',
+    message: '{file}: there is a file of this name already, and a backup never overwrites one',
+    hint: 'Name another file, or move that one away.',
+  },
+  'backup-failed': {
+    kind: 'unavailable',
+    message: '{file}: the copy could not be made ({reason}); nothing was left of it',
+    hint: 'Name a file on a disk with room, in a folder that you may write to.',
+  },
+  'backup-elsewhere': {
+    kind: 'invalid',
+    message: '{ledger}: a ledger in PostgreSQL is copied by the tools of its server',
+    hint: 'Run "pg_dump --format=custom --file=FILE" with the same address; docs/care.md tells more.',
+  },
   // ── the models
   'model-missing': {
     kind: 'unavailable',

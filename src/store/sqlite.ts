@@ -6,6 +6,7 @@ import type {
   LinkFilter,
   Lookup,
   OutletNames,
+  Progress,
   RunRecord,
   SpeakerFilter,
   SpeakerKey,
@@ -17,6 +18,7 @@ import type {
 import { OnrecordError } from '../core/errors.ts'
 import type { Linker } from '../core/links/linker.ts'
 import type { Query } from '../core/query/query.ts'
+import { backupTo } from './backup.ts'
 import { Connection, type Prepare } from './connection.ts'
 import { documentsPage } from './documents-page.ts'
 import { Kept, stateOf } from './kept.ts'
@@ -213,6 +215,10 @@ class SqliteStore implements Store {
       const { changes } = prepare(sql).run(run.started, run.finished, run.stored, run.already, run.failed, run.id)
       if (changes === 0) throw new OnrecordError('unknown-id', { id: run.id })
     })
+  }
+
+  backup(file: string, progress: Progress = () => {}) {
+    return this.#connection.guarded(() => backupTo(this.#connection, file, progress))
   }
 
   close() {

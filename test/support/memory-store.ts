@@ -210,6 +210,9 @@ export function memoryStore(
     async finishRun(run) {
       runs[run.id - 1] = run
     },
+    async backup() {
+      throw new Error('what is in memory alone is not copied')
+    },
     revision: async () => `${entries.size} ${runs.length}`,
     async close() {},
   }
