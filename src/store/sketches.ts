@@ -11,7 +11,7 @@ export function readSketches(prepare: Prepare, documents: readonly string[]): Re
 }
 
 /** Little-endian, whatever machine wrote them. */
-function numbersOf(bytes: Uint8Array): Uint32Array {
+export function numbersOf(bytes: Uint8Array): Uint32Array {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   return Uint32Array.from({ length: SKETCH }, (_, row) => view.getUint32(row * 4, true))
 }

@@ -1,5 +1,5 @@
 /** What every `Store` must do, whatever it is built on: run by each adapter's test file on stores of its own. */
-import { describe } from 'node:test'
+import { describe as suiteOf } from 'node:test'
 import type { Store } from '../../src/app/ports.ts'
 import { entityContract } from './contract-entities.ts'
 import { facetsContract } from './contract-facets.ts'
@@ -10,8 +10,12 @@ import { searchContract } from './contract-search.ts'
 import { sourceContract } from './contract-sources.ts'
 import { subjectContract } from './contract-subjects.ts'
 
-/** `open` gives a fresh, empty store that links by `plainLinker`; the suite closes it. */
-export function storeContract(name: string, open: () => Promise<Store>): void {
+/**
+ * @param open gives a fresh, empty store that links by `plainLinker`; the suite closes it
+ * @param skip why the suite cannot run here; null where it can
+ */
+export function storeContract(name: string, open: () => Promise<Store>, skip: string | null = null): void {
+  const describe = (what: string, suite: () => void) => suiteOf(what, { skip: skip ?? false }, suite)
   describe(`${name} keeps what it is given`, () => keepingContract(open))
   describe(`${name} lists by filters and in pages`, () => listingContract(open))
   describe(`${name} sorts, counts facets and keeps the bytes`, () => facetsContract(open))

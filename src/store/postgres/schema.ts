@@ -73,6 +73,7 @@ export const steps: readonly string[] = [
      body text NOT NULL, -- JSON
      PRIMARY KEY (document, ord)
    );
+   CREATE UNIQUE INDEX statements_by_id ON statements (document, id);
    CREATE INDEX statements_in_order ON statements (published DESC, document, ord);
    CREATE INDEX statements_by_word ON statements USING gin (words);
    CREATE INDEX statements_by_subject ON statements USING gin (subjects);

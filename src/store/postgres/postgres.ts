@@ -1,0 +1,211 @@
+/** The `Store` on PostgreSQL: one schema of a database, any number of programs on any number of machines at a time. */
+import type {
+  DocumentEntry,
+  DocumentFilter,
+  EntityLinks,
+  LinkFilter,
+  Lookup,
+  OutletNames,
+  RunRecord,
+  SpeakerFilter,
+  SpeakerKey,
+  StatementFilter,
+  Store,
+  SubjectFilter,
+  TimelineFilter,
+} from '../../app/ports.ts'
+import { OnrecordError } from '../../core/errors.ts'
+import type { Linker } from '../../core/links/linker.ts'
+import type { Query } from '../../core/query/query.ts'
+import { Database } from './database.ts'
+import { documentsPage } from './documents-page.ts'
+import { Kept, stateOf } from './kept.ts'
+import { knownEntities } from './known-entities.ts'
+import { Linking } from './linking.ts'
+import { linksOf, linksPage, linkTypes } from './links-page.ts'
+import { passages } from './passages.ts'
+import { isOutdated, putEntry } from './put-entry.ts'
+import { findByDigest, readEntry, readOriginal, readStatement } from './read-entry.ts'
+import { relinkAll } from './relink.ts'
+import { finishRun, startRun } from './runs.ts'
+import { readSketches } from './sketches.ts'
+import { readOutletTallies, readPublishers, readRelays, readShared } from './sources.ts'
+import { readSpeaker, speakersNamed } from './speakers.ts'
+import { speakersPage } from './speakers-page.ts'
+import { statementsPage } from './statements-page.ts'
+import { answersQuery, subjectsPage, tallyOf } from './subjects.ts'
+import { readTimeline } from './timeline.ts'
+import { valuesOf } from './values-of.ts'
+
+export interface PostgresOptions {
+  /** `create` (the default) begins a ledger where there is none; `existing` refuses with `ledger-missing`. */
+  readonly mode?: 'create' | 'existing'
+  /** Connections at most. Default 8. */
+  readonly connections?: number
+  /** How long to wait for a connection, for the server, and for another program's lock. Default 10. */
+  readonly busySeconds?: number
+  /** How statements are linked as they come in. Without one, nothing is linked. */
+  readonly linker?: Linker
+}
+
+/**
+ * The ledger at `postgres://…?schema=NAME`; nothing is asked of the server before the first call.
+ * @throws OnrecordError `ledger-unopenable` for an address that is none. The first call may throw `ledger-missing`,
+ * `ledger-unopenable`, `not-a-ledger`, `ledger-newer`.
+ */
+export function openPostgresStore(url: string, options: PostgresOptions = {}): Store {
+  const { mode = 'create', linker, ...rest } = options
+  return new PostgresStore(new Database(url, { mode, ...rest }), linker)
+}
+
+class PostgresStore implements Store {
+  readonly #db: Database
+  readonly #linking: Linking | null
+  readonly #kept = new Kept()
+
+  constructor(db: Database, linker: Linker | undefined) {
+    this.#db = db
+    this.#linking = linker === undefined ? null : new Linking(linker, db.schema)
+  }
+
+  findByDigest(sha256: string, url: string | null) {
+    return this.#db.reading((sql) => findByDigest(sql, sha256, url))
+  }
+
+  async putDocument(
+    entry: DocumentEntry,
+    links: EntityLinks = { revision: 0, entities: [] },
+    original: Uint8Array | null = null,
+  ) {
+    const values = valuesOf(entry, links, this.#linking, original)
+    try {
+      return await this.#db.writing((sql) => putEntry(sql, this.#db.schema, values, this.#linking))
+    } catch (thrown) {
+      if (isOutdated(thrown)) return 'outdated'
+      throw thrown
+    }
+  }
+
+  knownEntities(keys: readonly string[]) {
+    return this.#db.reading((sql) => knownEntities(sql, keys))
+  }
+
+  getDocument(id: string) {
+    return this.#db.reading((sql) => readEntry(sql, id))
+  }
+
+  getStatement(id: string) {
+    return this.#db.reading((sql) => readStatement(sql, id))
+  }
+
+  getOriginal(id: string) {
+    return this.#db.reading((sql) => readOriginal(sql, id))
+  }
+
+  listDocuments(filter: DocumentFilter) {
+    return this.#db.reading((sql) => documentsPage(sql, filter))
+  }
+
+  listStatements(filter: StatementFilter) {
+    return this.#db.reading((sql) => statementsPage(sql, filter))
+  }
+
+  facets(filter: StatementFilter, atMost: number) {
+    return this.#db.reading((sql) => this.#kept.facets(sql, filter, atMost))
+  }
+
+  speakersNamed(name: string) {
+    return this.#db.reading((sql) => speakersNamed(sql, name))
+  }
+
+  getSpeaker(speaker: SpeakerKey) {
+    return this.#db.reading((sql) => readSpeaker(sql, speaker))
+  }
+
+  listSpeakers(filter: SpeakerFilter) {
+    return this.#db.reading((sql) => speakersPage(sql, filter))
+  }
+
+  timeline(filter: TimelineFilter) {
+    return this.#db.reading((sql) => readTimeline(sql, filter))
+  }
+
+  links(filter: LinkFilter) {
+    return this.#db.reading((sql) => linksPage(sql, filter))
+  }
+
+  linkTypes(filter: LinkFilter) {
+    return this.#db.reading((sql) => linkTypes(sql, filter))
+  }
+
+  linksOf(statements: readonly string[]) {
+    return this.#db.reading((sql) => linksOf(sql, statements))
+  }
+
+  passages(lookup: Lookup, limit: number) {
+    return this.#db.reading((sql) => passages(sql, lookup, limit))
+  }
+
+  relink(progress: (done: number, total: number) => void = () => {}) {
+    return this.#db.writing((sql) => {
+      if (this.#linking === null) throw new OnrecordError('bug', { reason: 'this store was opened without a linker' })
+      return relinkAll(sql, this.#linking, progress)
+    })
+  }
+
+  sketches(documents: readonly string[]) {
+    return this.#db.reading((sql) => readSketches(sql, documents))
+  }
+
+  summary() {
+    return this.#db.reading((sql) => this.#kept.summary(sql))
+  }
+
+  revision() {
+    return this.#db.reading(stateOf)
+  }
+
+  listSubjects(filter: SubjectFilter) {
+    return this.#db.reading((sql) => subjectsPage(sql, filter))
+  }
+
+  tally(query: Query) {
+    return this.#db.reading((sql) => tallyOf(sql, query))
+  }
+
+  answers(statement: string, queries: readonly Query[]) {
+    return this.#db.reading(async (sql) => {
+      const answers: boolean[] = []
+      for (const query of queries) answers.push(await answersQuery(sql, statement, query))
+      return answers
+    })
+  }
+
+  publishers() {
+    return this.#db.reading(readPublishers)
+  }
+
+  relays() {
+    return this.#db.reading(readRelays)
+  }
+
+  outletTallies(names: OutletNames, most: number) {
+    return this.#db.reading((sql) => readOutletTallies(sql, names, most))
+  }
+
+  sharedStatements(publishers: readonly string[], most: number) {
+    return this.#db.reading((sql) => readShared(sql, publishers, most))
+  }
+
+  startRun(started: string) {
+    return this.#db.writing((sql) => startRun(sql, started))
+  }
+
+  finishRun(run: RunRecord) {
+    return this.#db.writing((sql) => finishRun(sql, run))
+  }
+
+  close() {
+    return this.#db.close()
+  }
+}

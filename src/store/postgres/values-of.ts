@@ -1,0 +1,162 @@
+/** One document with all it has → column values. Folding and JSON take longer than inserting: they are done before anything is locked. */
+import { deflateRawSync } from 'node:zlib'
+import type { DocumentEntry, EntityLinks } from '../../app/ports.ts'
+import { OnrecordError } from '../../core/errors.ts'
+import { caseless, foldName } from '../../core/fold.ts'
+import { isDated } from '../../core/is-dated.ts'
+import { sketchOf } from '../../core/links/min-hash.ts'
+import type { Said, Statement } from '../../core/statement.ts'
+import { bytesOf } from '../sketches.ts'
+import { arrayLiteral } from './array-literal.ts'
+import { type EntityValues, entityValues } from './entity-values.ts'
+import type { Linking, LinkValues } from './linking.ts'
+import { storable } from './storable.ts'
+import { documentWords, wordsOf } from './words.ts'
+
+export type Value = string | number | Uint8Array | null
+
+export interface SubjectName {
+  readonly folded: string
+  readonly name: string
+  /** As the index of words has it. */
+  readonly words: string
+}
+
+export interface EntryValues {
+  readonly id: string
+  readonly added: string
+  /** In the order of `putDocumentSql`. */
+  readonly document: readonly Value[]
+  /** Index entries of its text, part by part. */
+  readonly words: readonly string[]
+  /** Row by row, in the order of `statementColumns`. */
+  readonly statements: readonly (readonly Value[])[]
+  /** In order, each once. */
+  readonly subjects: readonly SubjectName[]
+  readonly entities: EntityValues
+  readonly links: LinkValues
+}
+
+export function valuesOf(
+  entry: DocumentEntry,
+  links: EntityLinks,
+  linking: Linking | null,
+  original: Uint8Array | null,
+): EntryValues {
+  const { document, text, statements } = entry
+  refuseUnknown(statements, links)
+  return {
+    id: document.id,
+    added: entry.added,
+    document: [
+      document.id,
+      document.published ?? '',
+      document.language,
+      orNull(document.publisher),
+      document.publisher === null ? null : storable(caseless(document.publisher)),
+      orNull(document.url),
+      document.sha256,
+      orNull(document.original),
+      orNull(entry.pipeline),
+      entry.added,
+      statements.length,
+      JSON.stringify(document),
+      JSON.stringify(entry.notices),
+      JSON.stringify(entry.blocks),
+      storable(text),
+      bytesOf(sketchOf(text)),
+      original === null ? null : deflateRawSync(original),
+    ],
+    words: documentWords(document.title ?? '', text),
+    statements: statements.map((statement, ord) => statementRow(entry, statement, ord)),
+    subjects: subjectNames(statements.flatMap(({ about }) => about)),
+    entities: entityValues(links, document, statements),
+    links: linking?.valuesOf(entry) ?? { keyed: [], turnKeys: [] },
+  }
+}
+
+const orNull = (text: string | null): string | null => (text === null ? null : storable(text))
+
+/** Columns of `statements` with their types, in the order of the values. */
+export const statementColumns = [
+  ['ord', 'integer'],
+  ['id', 'text'],
+  ['published', 'text'],
+  ['publisher', 'text'],
+  ['publisher_caseless', 'text'],
+  ['language', 'text'],
+  ['form', 'text'],
+  ['manner', 'text'],
+  ['act', 'text'],
+  ['polarity', 'text'],
+  ['speaker', 'text'],
+  ['speaker_folded', 'text'],
+  ['entity', 'text'],
+  ['principal', 'text'],
+  ['members', 'text[]'],
+  ['said_from', 'text'],
+  ['said_to', 'text'],
+  ['subjects', 'text[]'],
+  ['outlets', 'text[]'],
+  ['content_words', 'tsvector'],
+  ['speaker_words', 'tsvector'],
+  ['body', 'text'],
+] as const
+
+function statementRow({ document }: DocumentEntry, statement: Statement, ord: number): Value[] {
+  const { speaker } = statement
+  const name = speaker?.name ?? null
+  return [
+    ord,
+    storable(statement.id),
+    document.published ?? '',
+    orNull(document.publisher),
+    document.publisher === null ? null : storable(caseless(document.publisher)),
+    document.language,
+    statement.form,
+    statement.manner,
+    statement.act.type,
+    statement.act.polarity,
+    orNull(name),
+    name === null ? null : storable(foldName(name)),
+    orNull(speaker?.entity ?? null),
+    orNull(speaker?.speaksFor?.entity ?? null),
+    textArray(speaker?.members.flatMap(({ entity }) => entity ?? []) ?? []),
+    ...saidRange(statement.said),
+    textArray(statement.about.map(foldName)),
+    textArray(outletNames(statement)),
+    wordsOf(statement.content.text),
+    wordsOf(name ?? ''),
+    JSON.stringify(statement),
+  ]
+}
+
+const textArray = (texts: readonly string[]): string => arrayLiteral([...new Set(texts)].map(storable))
+
+/** Open ends sort before and after every date. */
+const saidRange = (said: Said): readonly [string | null, string | null] =>
+  isDated(said) ? [said.earliest ?? '', said.latest ?? '~'] : [null, null]
+
+/** Names of the outlets that relayed a statement; persons are none. */
+const outletNames = ({ via }: Statement): string[] =>
+  via.flatMap(({ kind, name }) => (kind === 'publication' ? [name] : []))
+
+/** Spellings that differ in case or accents alone are one subject, by the first of them. */
+function subjectNames(names: readonly string[]): SubjectName[] {
+  const byFolded = new Map<string, SubjectName>()
+  for (const name of names) {
+    const folded = storable(foldName(name))
+    if (!byFolded.has(folded)) byFolded.set(folded, { folded, name: storable(name), words: wordsOf(name) })
+  }
+  return [...byFolded.values()].sort((a, b) => (a.folded < b.folded ? -1 : 1))
+}
+
+/** An entity without a link would be an id that nobody can ever name. */
+function refuseUnknown(statements: readonly Statement[], links: EntityLinks): void {
+  const told = new Set(links.entities.map(({ entity }) => entity.id))
+  for (const { speaker } of statements) {
+    const named = [speaker?.entity, speaker?.speaksFor?.entity, ...(speaker?.members ?? []).map(({ entity }) => entity)]
+    const unknown = named.find((id) => typeof id === 'string' && !told.has(id))
+    if (unknown !== undefined) throw new OnrecordError('bug', { reason: `no link tells what the entity ${unknown} is` })
+  }
+}
