@@ -147,9 +147,11 @@ class PostgresStore implements Store {
   }
 
   relink(progress: (done: number, total: number) => void = () => {}) {
-    return this.#db.writing((sql) => {
-      if (this.#linking === null) throw new OnrecordError('bug', { reason: 'this store was opened without a linker' })
-      return relinkAll(sql, this.#linking, progress)
+    const linking = this.#linking
+    return this.#db.writing(async (sql) => {
+      if (linking === null) throw new OnrecordError('bug', { reason: 'this store was opened without a linker' })
+      await linking.lock(sql)
+      return relinkAll(sql, linking.linker, progress)
     })
   }
 
@@ -203,6 +205,10 @@ class PostgresStore implements Store {
 
   finishRun(run: RunRecord) {
     return this.#db.writing((sql) => finishRun(sql, run))
+  }
+
+  async backup(): Promise<never> {
+    throw new OnrecordError('backup-elsewhere', { ledger: this.#db.ledger })
   }
 
   close() {
