@@ -14,6 +14,7 @@ const loaders: Readonly<Record<string, () => Promise<Command>>> = {
   verify: async () => (await import('./verify.ts')).verify,
   ask: async () => (await import('./ask.ts')).ask,
   relink: async () => (await import('./relink.ts')).relink,
+  reanalyse: async () => (await import('./reanalyse.ts')).reanalyse,
   backup: async () => (await import('./backup.ts')).backup,
   export: async () => (await import('./export.ts')).exportCommand,
   import: async () => (await import('./import.ts')).importCommand,

@@ -129,6 +129,11 @@ export const errorTable = {
     message: '{ledger}: a ledger in PostgreSQL is copied by the tools of its server',
     hint: 'Run "pg_dump --format=custom --file=FILE" with the same address; docs/care.md tells more.',
   },
+  'reanalyse-without-model': {
+    kind: 'unavailable',
+    message: 'documents in the language "{language}" would be read anew by rules alone, which find less',
+    hint: 'Mend the model as told above, or ask for the rules with --model rules.',
+  },
   // ── the models
   'model-missing': {
     kind: 'unavailable',

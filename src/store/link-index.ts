@@ -33,7 +33,7 @@ export const linkIndex = (prepare: Prepare, statements: ViewedStatements): LinkI
   putKeys({ place, statement }, keys) {
     for (const key of keys) prepare(putKeySql).run(key, place, statement)
   },
-  viewed: (statement) => statements.of(prepare, statement),
+  viewed: (statement) => statements.find(prepare, statement),
   putLink: (earlier, later, relating, weight) => putLink(prepare, earlier, later, relating, weight),
   weaken(earlier, later, lost) {
     const link = prepare(linkIndexSql.weight).get(later.statement, earlier.statement)

@@ -13,7 +13,7 @@ import { putSubjects, type SubjectName, subjectNames } from './put-subjects.ts'
 import type { Prepare } from './sqlite.ts'
 import { storable } from './storable.ts'
 
-interface StatementValues {
+export interface StatementValues {
   readonly row: readonly Value[]
   readonly speaker: Name | null
   readonly body: string
@@ -138,35 +138,60 @@ export function putEntry(
   return 'stored'
 }
 
-function putStatement(
+/** The columns of a statement's row, but for its number and document. */
+export function rowOf(
+  prepare: Prepare,
+  values: StatementValues,
+  entities: ReadonlyMap<string, number>,
+): { readonly columns: readonly string[]; readonly values: readonly Value[] } {
+  const speaker = values.speaker === null ? null : speakerSeq(prepare, values.speaker)
+  const entity = entityIn(entities, values.entity)
+  return {
+    columns: [...COLUMNS, 'speaker', 'entity', 'principal'],
+    values: [...values.row, speaker, entity, entityIn(entities, values.principal)],
+  }
+}
+
+/** In the order of `StatementValues.row`. */
+const COLUMNS = ['ord', 'form', 'manner', 'id', 'said_from', 'said_to', 'act', 'polarity']
+
+function entityIn(entities: ReadonlyMap<string, number>, id: string | null): number | null {
+  const entity = id === null ? null : entities.get(id)
+  if (entity === undefined) throw new OnrecordError('bug', { reason: `no link tells what the entity ${id} is` })
+  return entity
+}
+
+/** @returns the number of its row. */
+export function putStatement(
   prepare: Prepare,
   document: number,
   values: StatementValues,
   entities: ReadonlyMap<string, number>,
 ): number {
-  const entitySeq = (id: string | null): number | null => {
-    const entity = id === null ? null : entities.get(id)
-    if (entity === undefined) throw new OnrecordError('bug', { reason: `no link tells what the entity ${id} is` })
-    return entity
-  }
-  const speaker = values.speaker === null ? null : speakerSeq(prepare, values.speaker)
-  const seq = insert(
-    prepare,
-    `INSERT INTO statements (ord, form, manner, id, said_from, said_to, act, polarity, document, speaker, entity, principal)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-    [...values.row, document, speaker, entitySeq(values.entity), entitySeq(values.principal)],
-  )
+  const { columns, values: row } = rowOf(prepare, values, entities)
+  const sql = `INSERT INTO statements (${columns.join(', ')}, document) VALUES (${columns.map(() => '?').join(', ')}, ?)`
+  const seq = insert(prepare, sql, [...row, document])
   insert(prepare, 'INSERT INTO statement_bodies (seq, body) VALUES (?, ?)', [seq, values.body])
   insert(prepare, 'INSERT INTO statement_search (rowid, content, speaker) VALUES (?, ?, ?)', [seq, ...values.index])
+  putSatellites(prepare, seq, values, entities)
+  return seq
+}
+
+/** Rows of other tables that tell of a statement: members of a group, subjects, outlets. */
+export function putSatellites(
+  prepare: Prepare,
+  statement: number,
+  values: StatementValues,
+  entities: ReadonlyMap<string, number>,
+): void {
   for (const member of values.members) {
     insert(prepare, 'INSERT OR IGNORE INTO statement_members (entity, statement) VALUES (?, ?)', [
-      entitySeq(member),
-      seq,
+      entityIn(entities, member),
+      statement,
     ])
   }
-  putSubjects(prepare, seq, values.subjects)
-  putOutlets(prepare, seq, values.outlets)
-  return seq
+  putSubjects(prepare, statement, values.subjects)
+  putOutlets(prepare, statement, values.outlets)
 }
 
 function publisherSeq(prepare: Prepare, { name, compared }: Name): number {

@@ -4,6 +4,7 @@ import { type Keyed, linkStatement } from '../core/links/link-document.ts'
 import type { Linker } from '../core/links/linker.ts'
 import { sketchOf } from '../core/links/min-hash.ts'
 import { linkIndex } from './link-index.ts'
+import { markOf, REPLACED } from './marks.ts'
 import { keysFor, putRenderings } from './put-renderings.ts'
 import { bytesOf } from './sketches.ts'
 import type { Prepare } from './sqlite.ts'
@@ -25,6 +26,7 @@ export interface LinkableValues {
 export class Linking {
   readonly linker: Linker
   readonly #statements: ViewedStatements
+  #replaced: string | null = null
 
   constructor(linker: Linker) {
     this.linker = linker
@@ -33,6 +35,7 @@ export class Linking {
 
   /** Links the statements of a document that has just been put. Call inside the same transaction. */
   put(prepare: Prepare, { views, turnKeys }: LinkableValues, seqs: readonly number[]): void {
+    this.#forgetReplaced(prepare)
     const index = linkIndex(prepare, this.#statements)
     const added = views.map((view, order): Keyed<unknown> => ({ ...view, statement: seqs[order]! }))
     for (const each of added) {
@@ -43,6 +46,13 @@ export class Linking {
     if (renderer === undefined) return
     const keyed = turnKeys.map((keys, order) => ({ statement: seqs[order]!, keys }))
     putRenderings(prepare, this.#statements, renderer, keyed)
+  }
+
+  /** Where statements were replaced, also by another program, numbers may mean others than before. */
+  #forgetReplaced(prepare: Prepare): void {
+    const replaced = markOf(prepare, REPLACED)
+    if (replaced !== this.#replaced) this.forget()
+    this.#replaced = replaced
   }
 
   /** After a transaction that came to nothing. */

@@ -11,8 +11,8 @@ export const renderingSql = {
     JOIN statements s ON s.seq = k.statement WHERE k.key IN (SELECT value FROM json_each(?1))
     GROUP BY k.statement
     ORDER BY shared DESC, ifnull(abs(julianday(s.said_from) - julianday(?2)), 1e9), s.id LIMIT ${MOST_TURNS}`,
-  'statements that share keys':
-    'SELECT DISTINCT statement FROM turn_keys WHERE key IN (SELECT value FROM json_each(?))',
+  'statements that share keys': `SELECT DISTINCT k.statement FROM turn_keys k JOIN statements s ON s.seq = k.statement
+     WHERE k.key IN (SELECT value FROM json_each(?))`,
   'renderings of a report': "DELETE FROM links WHERE later = ? AND renders = 1 AND level = 'suggested'",
 } as const
 

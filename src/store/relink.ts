@@ -6,6 +6,7 @@ import { sketchOf } from '../core/links/min-hash.ts'
 import type { Renderer } from '../core/links/renderer.ts'
 import { SortedNeighbourhood } from '../core/links/sorted-neighbourhood.ts'
 import { putKeySql, putLink } from './link-index.ts'
+import { RELINK, unmark } from './marks.ts'
 import { putSketch } from './put-links.ts'
 import { chooseRenderings, keysFor, putTurnKeySql } from './put-renderings.ts'
 import { bytesOf } from './sketches.ts'
@@ -44,6 +45,7 @@ export function relinkAll(prepare: Prepare, linker: Linker, progress: (done: num
     tell(++linked)
   }
   if (linker.renderer !== undefined) renderAll(prepare, linker.renderer, viewed)
+  unmark(prepare, RELINK)
   progress(2 * statements, 2 * statements)
   const { links } = prepare('SELECT count(*) AS links FROM links').get()! as { links: number }
   return { statements, links }

@@ -24,12 +24,15 @@ import { documentsPage } from './documents-page.ts'
 import { Kept, stateOf } from './kept.ts'
 import { knownEntities } from './known-entities.ts'
 import { linksOf, linksPage, linkTypes } from './links-page.ts'
+import { markOf, RELINK } from './marks.ts'
 import { type OpenMode, openDatabase } from './open-database.ts'
 import { passages } from './passages.ts'
 import { isStored, putEntry, valuesOf } from './put-entry.ts'
 import { Linking } from './put-links.ts'
 import { readEntry, readOriginal, readStatement } from './read-entry.ts'
+import { readingsPage } from './readings.ts'
 import { relinkAll } from './relink.ts'
+import { replaceStatements } from './replace-statements.ts'
 import { readSketches } from './sketches.ts'
 import { readOutletTallies, readPublishers, readRelays, readShared } from './sources.ts'
 import { readSpeaker, speakersNamed } from './speakers.ts'
@@ -219,6 +222,20 @@ class SqliteStore implements Store {
 
   backup(file: string, progress: Progress = () => {}) {
     return this.#connection.guarded(() => backupTo(this.#connection, file, progress))
+  }
+
+  readings(limit: number, after?: string) {
+    return this.#reading((prepare) => readingsPage(prepare, limit, after))
+  }
+
+  replaceStatements(entry: DocumentEntry, links: EntityLinks) {
+    const values = valuesOf(entry, links, null)
+    const linker = this.#linking?.linker ?? null
+    return this.#connection.writingUnchecked((prepare) => replaceStatements(prepare, values, entry, linker))
+  }
+
+  isRelinkDue() {
+    return this.#reading((prepare) => markOf(prepare, RELINK) !== null)
   }
 
   close() {

@@ -1,5 +1,6 @@
 /** Statements as linking sees them, read from their rows once and kept while they are asked for again. */
 import type { DocumentRecord } from '../core/document.ts'
+import { OnrecordError } from '../core/errors.ts'
 import { codedKeys } from '../core/links/coded-keys.ts'
 import type { Linkable } from '../core/links/link.ts'
 import type { Keyed, Viewed } from '../core/links/link-document.ts'
@@ -17,14 +18,14 @@ export function keyedViewOf(linker: Linker, item: Linkable): Unplaced {
   return { ...viewed, keys: codedKeys(linker.keysOf(viewed.view)) }
 }
 
-const viewOf = (linker: Linker, item: Linkable): Omit<Viewed<unknown>, 'statement'> => ({
+export const viewOf = (linker: Linker, item: Linkable): Omit<Viewed<unknown>, 'statement'> => ({
   id: item.statement.id,
   view: linker.viewOf(item),
   place: linker.placeOf(item),
   primary: item.document.kind !== 'report',
 })
 
-/** Numbers of statements never change their meaning once committed: what is read stays true. */
+/** Numbers of statements keep their meaning until statements are replaced (`REPLACED` of marks.ts): what is read stays true. */
 export class ViewedStatements {
   readonly #linker: Linker
   readonly #most: number
@@ -37,12 +38,24 @@ export class ViewedStatements {
   }
 
   of(prepare: Prepare, statement: number): Viewed<unknown> {
+    const viewed = this.find(prepare, statement)
+    if (viewed === null) throw new OnrecordError('bug', { reason: `there is no statement of the number ${statement}` })
+    return viewed
+  }
+
+  /** Null where it has been replaced and its keys were left behind. */
+  find(prepare: Prepare, statement: number): Viewed<unknown> | null {
     const known = this.#kept.get(statement)
     // Those asked for last are the last to go.
     if (known !== undefined) this.#kept.delete(statement)
-    const viewed = known ?? { ...viewOf(this.#linker, linkableOf(prepare, statement)), statement }
-    this.keep(viewed)
+    const viewed = known ?? this.#read(prepare, statement)
+    if (viewed !== null) this.keep(viewed)
     return viewed
+  }
+
+  #read(prepare: Prepare, statement: number): Viewed<unknown> | null {
+    const item = findLinkable(prepare, statement)
+    return item === null ? null : { ...viewOf(this.#linker, item), statement }
   }
 
   keep(viewed: Viewed<unknown>): void {
@@ -57,9 +70,16 @@ export class ViewedStatements {
 }
 
 export function linkableOf(prepare: Prepare, statement: number): Linkable {
+  const found = findLinkable(prepare, statement)
+  if (found === null) throw new OnrecordError('bug', { reason: `there is no statement of the number ${statement}` })
+  return found
+}
+
+function findLinkable(prepare: Prepare, statement: number): Linkable | null {
   const row = prepare(
     `SELECT sb.body, db.record FROM statements s
      JOIN statement_bodies sb ON sb.seq = s.seq JOIN document_bodies db ON db.seq = s.document WHERE s.seq = ?`,
-  ).get(statement)!
+  ).get(statement)
+  if (row === undefined) return null
   return { statement: fromJson<Statement>(row.body), document: fromJson<DocumentRecord>(row.record) }
 }

@@ -1,6 +1,7 @@
 /** What every `Store` must do, whatever it is built on: run by each adapter's test file on stores of its own. */
 import { describe as suiteOf } from 'node:test'
 import type { Store } from '../../src/app/ports.ts'
+import { careContract } from './contract-care.ts'
 import { entityContract } from './contract-entities.ts'
 import { facetsContract } from './contract-facets.ts'
 import { keepingContract } from './contract-keeping.ts'
@@ -24,6 +25,7 @@ export function storeContract(name: string, open: () => Promise<Store>, skip: st
   describe(`${name} knows acts and subjects`, () => subjectContract(open))
   describe(`${name} links statements`, () => linkContract(open))
   describe(`${name} knows outlets`, () => sourceContract(open))
+  describe(`${name} takes other readings of what it has`, () => careContract(open))
 }
 
 /** Runs `use` on a fresh store and closes it, whatever happens. */

@@ -58,6 +58,7 @@ export function memoryStore(
     }))
   const revision = (): number => entitiesOf(puts()).length
   const runs: RunRecord[] = []
+  let isRelinkDue = false
   const originals = new Map<string, Uint8Array>()
   const rows = (): StatementRow[] =>
     [...entries.values()].flatMap(({ document, statements }) =>
@@ -71,7 +72,7 @@ export function memoryStore(
     rows().filter(({ statement, document }) => answers(statement, document, query, naive()))
   let linked: { readonly documents: number; readonly links: readonly Link[] } = { documents: 0, links: [] }
   const allLinks = (): readonly Link[] => {
-    if (linker !== null && linked.documents !== entries.size) {
+    if (linker !== null && (linked.documents !== entries.size || isRelinkDue)) {
       linked = { documents: entries.size, links: naiveLinks(rows(), linker) }
     }
     return linked.links
@@ -193,7 +194,10 @@ export function memoryStore(
       allLinks,
       (id) => entitiesOf(puts()).find((entity) => entity.id === id)!.name,
     ),
-    relink: async () => ({ statements: rows().length, links: allLinks().length }),
+    async relink() {
+      isRelinkDue = false
+      return { statements: rows().length, links: allLinks().length }
+    },
     async passages() {
       throw new Error('quotes are looked up in a ledger')
     },
@@ -210,6 +214,29 @@ export function memoryStore(
     async finishRun(run) {
       runs[run.id - 1] = run
     },
+    async readings(limit, after) {
+      const all = [...entries.values()].map(({ document: { id, language }, pipeline }) => ({ id, language, pipeline }))
+      const { rows, next } = pageOf(all, { limit, after })
+      return { rows, next }
+    },
+    async replaceStatements(entry, given) {
+      const { id } = entry.document
+      const old = entries.get(id)
+      if (old === undefined) return { outcome: 'unknown' }
+      const ids = new Set(entitiesOf(puts()).map((entity) => entity.id))
+      const adds = given.entities.some(({ entity }) => entity.id.startsWith('e-') && !ids.has(entity.id))
+      if (adds && given.revision !== revision()) return { outcome: 'outdated' }
+      const { statements, notices, pipeline } = entry
+      entries.set(id, { ...old, statements, notices, pipeline })
+      links.set(id, given)
+      isRelinkDue = true
+      const before = new Set(old.statements.map((statement) => statement.id))
+      const now = new Set(statements.map((statement) => statement.id))
+      const gone = [...before].filter((each) => !now.has(each))
+      const kept = before.size - gone.length
+      return { outcome: 'replaced', kept, added: now.size - kept, gone, decisionsLost: 0 }
+    },
+    isRelinkDue: async () => isRelinkDue,
     async backup() {
       throw new Error('what is in memory alone is not copied')
     },

@@ -45,7 +45,8 @@ export interface LinkIndex<View> {
   /** Up to `WINDOW` statements on either side of a place under a key, the nearest first. */
   around(key: number, at: Placed): { readonly before: readonly Placed[]; readonly after: readonly Placed[] }
   putKeys(at: Placed, keys: readonly number[]): void
-  viewed(statement: number): Viewed<View>
+  /** Null where there is no such statement any more. */
+  viewed(statement: number): Viewed<View> | null
   /** @param weight of the keys under which the two meet, in twelfths */
   putLink(earlier: Viewed<View>, later: Viewed<View>, relating: Relating, weight: number): void
   /**
@@ -87,8 +88,10 @@ export function linkStatement<View>(index: LinkIndex<View>, linker: Linker<View>
   let compared = 0
   for (const [statement, weight] of met) {
     if (weight < ENOUGH) continue
+    const other = index.viewed(statement)
+    if (other === null) continue
     compared++
-    putRelated(index, linker, added, index.viewed(statement), weight)
+    putRelated(index, linker, added, other, weight)
   }
   return compared
 }
