@@ -14,6 +14,7 @@ import type { SourceStore } from './source-ports.ts'
 import type { SpeakerKey, SpeakerStore } from './speaker-ports.ts'
 import type { NamedQuery, SubjectStore } from './subject-ports.ts'
 import type { VerifyStore } from './verify-ports.ts'
+import type { VersionStore } from './version-ports.ts'
 
 export type { BackedUp, CareStore, DocumentReading, Progress, ReadingsPage, Replaced } from './care-ports.ts'
 export { type FacetCount, type FacetName, type Facets, MOST_FACETS } from './facet-ports.ts'
@@ -30,6 +31,7 @@ export type {
 export { COUNTED_PARTIES, MOST_NAMED } from './speaker-ports.ts'
 export type { NamedQuery, QueryTally, SubjectFilter, SubjectRow, SubjectStore } from './subject-ports.ts'
 export type { Lookup, Passage, VerifyStore } from './verify-ports.ts'
+export type { ChangedFilter, ChangedPage, VersionRow, VersionStore } from './version-ports.ts'
 
 /** One document as the ledger keeps it. */
 export interface DocumentEntry {
@@ -185,7 +187,14 @@ export interface RunRecord {
 }
 
 /** Where the record is kept. Every method may throw an `OnrecordError` of the ledger's part of the table. */
-export interface Store extends LinkStore, SpeakerStore, SubjectStore, VerifyStore, SourceStore, CareStore {
+export interface Store
+  extends LinkStore,
+    SpeakerStore,
+    SubjectStore,
+    VerifyStore,
+    SourceStore,
+    CareStore,
+    VersionStore {
   /**
    * Id of the document read from the same bytes under this address, or under any when none is given (a page may name its
    * own): spares reading it again.

@@ -1,5 +1,6 @@
 /** The `Store` on SQLite: one file, one connection, several processes at a time. */
 import type {
+  ChangedFilter,
   DocumentEntry,
   DocumentFilter,
   EntityLinks,
@@ -42,6 +43,7 @@ import { statementsPage } from './statements-page.ts'
 import { storable } from './storable.ts'
 import { answersQuery, subjectsPage, tallyOf } from './subjects.ts'
 import { readTimeline } from './timeline.ts'
+import { changedPages, readVersions } from './versions.ts'
 
 export type { Prepare } from './connection.ts'
 
@@ -204,6 +206,14 @@ class SqliteStore implements Store {
 
   sharedStatements(publishers: readonly string[], most: number) {
     return this.#reading((prepare) => readShared(prepare, publishers, most))
+  }
+
+  versionsOf(page: string) {
+    return this.#reading((prepare) => readVersions(prepare, page))
+  }
+
+  changedPages(filter: ChangedFilter) {
+    return this.#reading((prepare) => changedPages(prepare, filter))
   }
 
   startRun(started: string) {

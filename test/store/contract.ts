@@ -10,6 +10,7 @@ import { listingContract } from './contract-listing.ts'
 import { searchContract } from './contract-search.ts'
 import { sourceContract } from './contract-sources.ts'
 import { subjectContract } from './contract-subjects.ts'
+import { versionContract } from './contract-versions.ts'
 
 /**
  * @param open gives a fresh, empty store that links by `plainLinker`; the suite closes it
@@ -25,6 +26,7 @@ export function storeContract(name: string, open: () => Promise<Store>, skip: st
   describe(`${name} knows acts and subjects`, () => subjectContract(open))
   describe(`${name} links statements`, () => linkContract(open))
   describe(`${name} knows outlets`, () => sourceContract(open))
+  describe(`${name} knows versions of pages`, () => versionContract(open))
   describe(`${name} takes other readings of what it has`, () => careContract(open))
 }
 

@@ -11,6 +11,7 @@ import { renderingSql } from '../../src/store/put-renderings.ts'
 import { subjectsNamed, underSubjects, underWords } from '../../src/store/query-conditions.ts'
 import { sourcesSql } from '../../src/store/sources.ts'
 import { ofEntity, ofVoices } from '../../src/store/speakers.ts'
+import { versionsSql } from '../../src/store/versions.ts'
 
 const db = new DatabaseSync(':memory:')
 migrate(db)
@@ -30,6 +31,7 @@ const questions: Readonly<Record<string, string>> = {
   ...linksSql,
   ...renderingSql,
   ...sourcesSql,
+  ...versionsSql,
   'statements of an entity': `SELECT s.seq FROM statements s WHERE ${ofEntity}`,
   'what is said for a state': `SELECT s.seq FROM statements s WHERE ${ofVoices}`,
   'a subject by name': subjectsNamed,

@@ -39,6 +39,7 @@ import {
 import { naiveLinks } from './naive-links.ts'
 import { answers, type NaiveLedger } from './naive-query.ts'
 import { naiveSources } from './naive-sources.ts'
+import { naiveVersions } from './naive-versions.ts'
 
 /**
  * @param given what it holds already, with links where statements name entities
@@ -189,6 +190,7 @@ export function memoryStore(
       return new Map([...types].map(([type, rows]) => [type, rows.length]))
     },
     linksOf: async (ids) => allLinks().filter(({ from, to }) => ids.includes(from) || ids.includes(to)),
+    ...naiveVersions(() => [...entries.values()]),
     ...naiveSources(
       () => [...entries.values()],
       allLinks,
