@@ -7,17 +7,12 @@
 import { rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { DocumentEntry, StatementFilter, Store } from '../../src/app/ports.ts'
+import type { StatementFilter, Store } from '../../src/app/ports.ts'
 import { openSqliteStore } from '../../src/store/index.ts'
-import { entryOf, type StatementParts } from '../support/entries.ts'
+import { invented, words } from '../support/invented-news.ts'
 
 const documents = Number(process.argv[2] ?? 13_334)
 const path = process.argv[3] ?? join(tmpdir(), `onrecord-measure-${process.pid}.db`)
-
-const random = numbers(7)
-const drawn = (count: number): number => Math.floor(count ** random()) - 1
-const words = Array.from({ length: 40_000 }, (_, index) => wordOf(index))
-const speakers = Array.from({ length: 20_000 }, (_, index) => `${wordOf(index * 7)} ${wordOf(index * 3)} ${index}`)
 
 await measureStoring()
 await measureListing()
@@ -117,47 +112,4 @@ async function report(what: string, ask: () => Promise<{ readonly total: number 
   const first = times[0]!
   const median = times.sort((a, b) => a - b)[10]!
   console.log(`${what}: p50 ${median.toFixed(1)} ms, first ${first.toFixed(1)} ms, ${total} match`)
-}
-
-function invented(number: number): DocumentEntry {
-  let text = ''
-  const statements: StatementParts[] = []
-  for (let order = 0; order < 15; order++) {
-    const speaker = speakers[drawn(speakers.length)]!
-    const content = `“${sentence(120)}”`
-    text += `${sentence(80)}. ${content} said ${speaker}.\n\n`
-    statements.push({ content, speaker, cue: 'said', form: order % 3 === 0 ? 'indirect' : 'direct' })
-  }
-  const day = new Date(Date.UTC(2018, 0, 1 + Math.floor(random() * 2400))).toISOString().slice(0, 10)
-  return entryOf({
-    text: text + sentence(4000 - text.length),
-    statements,
-    title: sentence(60),
-    url: `https://example.org/${number}`,
-    publisher: `Publisher ${drawn(60)}`,
-    published: number % 50 === 0 ? null : day,
-  })
-}
-
-function sentence(length: number): string {
-  let text = ''
-  while (text.length < length) text += `${text === '' ? '' : ' '}${words[drawn(words.length)]}`
-  return text
-}
-
-/** A word of its own for each index: three letters for the 100 commonest, five to nine for the others. */
-function wordOf(index: number): string {
-  let letters = ''
-  for (let rest = index + 1; rest > 0; rest = Math.floor(rest / 26)) letters += 'etaoinshrdlucmfwypvbgkjqxz'[rest % 26]
-  if (index < 100) return `${letters.slice(0, 2)}n`
-  return letters.repeat(3).slice(0, 5 + (index % 5)) + (index % 17 === 0 ? 'é' : '')
-}
-
-/** The same numbers from 0 to 1 at every run. */
-function numbers(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (state * 1664525 + 1013904223) % 4294967296
-    return state / 4294967296
-  }
 }
