@@ -27,6 +27,7 @@ const json = async (path: string) => (await fetch(`${serving.url}/api/v1${path}`
 test('every method gives what the API gives', async () => {
   const id = questions.getStatement![0]!.id!
   const document = questions.getDocument![0]!.id!
+  const changed = questions.getChanges![2]!.id!
   const claim = questions.getClaim![0]!.id!
   const pairs: readonly (readonly [Promise<unknown>, string])[] = [
     [client.statements({ speaker: 'Orlova', limit: 2 }), '/statements?speaker=Orlova&limit=2'],
@@ -39,6 +40,8 @@ test('every method gives what the API gives', async () => {
     [client.relations(id), `/statements/${id}/relations`],
     [client.claim(claim), `/claims/${claim}`],
     [client.document(document), `/documents/${document}`],
+    [client.changes({ from: '2026-03-05' }), '/changes?from=2026-03-05'],
+    [client.changesOf(changed), `/documents/${encodeURIComponent(changed)}/changes`],
     [client.passage(document, { start: 10, end: 90 }), `/documents/${document}/passage?start=10&end=90`],
     [client.speaker('Ana Pohl', { limit: 1 }), '/speakers/Ana%20Pohl?limit=1'],
     [client.subject('ferries'), '/subjects/ferries'],

@@ -1,6 +1,7 @@
 /** What operations take and answer as JSON Schema: parts that several answers have stand once, under their names. */
 import { z } from 'zod'
 import * as answers from './answers.ts'
+import * as changes from './answers-changes.ts'
 import * as checked from './answers-checked.ts'
 import * as contract from './contract.ts'
 import type { Offered } from './operations.ts'
@@ -26,7 +27,7 @@ export interface Schemas {
 export function schemasOf(operations: readonly Offered[]): Schemas {
   const named = new Map<z.ZodType, string>()
   const registry = z.registry<{ id: string }>()
-  for (const [name, schema] of Object.entries({ ...contract, ...answers, ...checked })) {
+  for (const [name, schema] of Object.entries({ ...contract, ...answers, ...checked, ...changes })) {
     if (!name.endsWith('Schema') || !(schema instanceof z.ZodType) || schema === contract.extractLineSchema) continue
     const id = `${name[0]!.toUpperCase()}${name.slice(1, -'Schema'.length)}`
     named.set(schema, id)

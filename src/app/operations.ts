@@ -1,8 +1,10 @@
 /** Every operation that the doors offer: its input and answer, and where the HTTP API has it. */
 import type { z } from 'zod'
 import * as answers from './answers.ts'
+import * as changes from './answers-changes.ts'
 import * as checked from './answers-checked.ts'
 import { completeSearch } from './complete-search.ts'
+import { getChanges } from './get-changes.ts'
 import { getClaim } from './get-claim.ts'
 import { getDocument } from './get-document.ts'
 import { getPassage } from './get-passage.ts'
@@ -13,6 +15,7 @@ import { getStatement } from './get-statement.ts'
 import { getSubject } from './get-subject.ts'
 import { getTimeline } from './get-timeline.ts'
 import { ingestDocument } from './ingest-document.ts'
+import { listChanges } from './list-changes.ts'
 import { listDocuments } from './list-documents.ts'
 import { listFacets } from './list-facets.ts'
 import { listLinks } from './list-links.ts'
@@ -99,6 +102,12 @@ export const operations: readonly Offered[] = [
     path: '/documents/{id}/passage',
     about: 'Documents',
     inPath: { id: 'document' },
+  }),
+  offer(listChanges, changes.changePageSchema, { path: '/changes', about: 'Documents', pages: true }),
+  offer(getChanges, changes.changesAnswerSchema, {
+    path: '/documents/{id}/changes',
+    about: 'Documents',
+    inPath: { id: 'id' },
   }),
   offer(listSpeakers, answers.speakerPageSchema, { path: '/speakers', about: 'Speakers', pages: true }),
   offer(getSpeaker, answers.speakerAnswerSchema, {

@@ -1,5 +1,6 @@
 /** A client of the HTTP API: one method an operation, pages as async iterators, problems as errors; needs nothing but `fetch`. */
 import type { Completion } from '../app/complete-search.ts'
+import type { ChangesAnswer } from '../app/get-changes.ts'
 import type { Claim } from '../app/get-claim.ts'
 import type { Passage } from '../app/get-passage.ts'
 import type { Relations } from '../app/get-relations.ts'
@@ -9,6 +10,7 @@ import type { StatementAnswer } from '../app/get-statement.ts'
 import type { SubjectAnswer } from '../app/get-subject.ts'
 import type { TimelineAnswer } from '../app/get-timeline.ts'
 import type { Ingestion } from '../app/ingest-document.ts'
+import type { ChangeRow } from '../app/list-changes.ts'
 import type { ListedSource } from '../app/list-sources.ts'
 import type { ListedSubject, SubjectList } from '../app/list-subjects.ts'
 import type {
@@ -25,6 +27,7 @@ import type { DraftReport } from '../app/verify-draft.ts'
 import type { Verification } from '../app/verify-quote.ts'
 import { type ClientOptions, type Connection, connectionTo, type Fields, type RequestOptions } from './request.ts'
 import type {
+  ChangeQuery,
   DocumentQuery,
   FacetQuery,
   GivenFacts,
@@ -63,6 +66,8 @@ export function createClient(address: string | URL, options: ClientOptions = {})
     allStatements: (query: StatementQuery = {}, given?: Options) => all<StatementRow>('/statements', query, given),
     documents: (query: DocumentQuery = {}, given?: Options) => get<Page<DocumentRow>>('/documents', query, given),
     allDocuments: (query: DocumentQuery = {}, given?: Options) => all<DocumentRow>('/documents', query, given),
+    changes: (query: ChangeQuery = {}, given?: Options) => get<Page<ChangeRow>>('/changes', query, given),
+    allChanges: (query: ChangeQuery = {}, given?: Options) => all<ChangeRow>('/changes', query, given),
     speakers: (query: ListQuery = {}, given?: Options) => get<Page<SpeakerRow>>('/speakers', query, given),
     allSpeakers: (query: ListQuery = {}, given?: Options) => all<SpeakerRow>('/speakers', query, given),
     subjects: (query: ListQuery = {}, given?: Options) => get<SubjectList>('/subjects', query, given),
@@ -77,6 +82,9 @@ export function createClient(address: string | URL, options: ClientOptions = {})
     relations: (id: string, given?: Options) => get<Relations>(`/statements/${part(id)}/relations`, {}, given),
     claim: (id: string, given?: Options) => get<Claim>(`/claims/${part(id)}`, {}, given),
     document: (id: string, given?: Options) => get<DocumentEntry>(`/documents/${part(id)}`, {}, given),
+    /** @param id of a document, or the address of a page. */
+    changesOf: (id: string, query: { readonly against?: string } = {}, given?: Options) =>
+      get<ChangesAnswer>(`/documents/${part(id)}/changes`, query, given),
     passage: (id: string, query: { readonly start?: number; readonly end?: number } = {}, given?: Options) =>
       get<Passage>(`/documents/${part(id)}/passage`, query, given),
     speaker: (name: string, query: { readonly limit?: number } = {}, given?: Options) =>

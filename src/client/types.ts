@@ -16,6 +16,9 @@ export interface DocumentQuery extends ListQuery {
   readonly to?: string
 }
 
+/** Pages that changed; `from` and `to` are days on which the later version was added. */
+export type ChangeQuery = Omit<DocumentQuery, 'text' | 'language'>
+
 export interface StatementQuery extends DocumentQuery {
   readonly speaker?: string
   readonly 'speaks-for'?: string

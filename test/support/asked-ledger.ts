@@ -4,6 +4,7 @@ import { openSqliteStore } from '../../src/store/sqlite.ts'
 import { entryOf } from './entries.ts'
 import { plainLinker } from './plain-linker.ts'
 import { sampleEntries, samples } from './sample-ledger.ts'
+import { quayWall } from './sample-versions.ts'
 import { turn, voices } from './sample-voices.ts'
 
 const linked = ['the bridge stays shut', 'the bridge not stays shut', 'the bridge stays shut'].map((content, index) =>
@@ -16,7 +17,7 @@ const linked = ['the bridge stays shut', 'the bridge not stays shut', 'the bridg
 /** Fills the ledger at a path and leaves it open. */
 export async function askedLedger(path: string): Promise<Store> {
   const store = openSqliteStore(path, { linker: plainLinker })
-  for (const entry of [...sampleEntries, ...linked]) await store.putDocument(entry)
+  for (const entry of [...sampleEntries, ...linked, ...quayWall]) await store.putDocument(entry)
   for (const [entry, links] of [...voices(40), ...turn]) {
     const { revision } = await store.knownEntities([])
     await store.putDocument(entry, { ...links, revision })
@@ -38,6 +39,13 @@ export const questions: Readonly<Record<string, readonly Readonly<Record<string,
   completeSearch: [{ text: 'Orl' }, { text: 'fo' }],
   listDocuments: [{}, { text: 'bridge', limit: '2' }],
   getDocument: [{ id: harbour }],
+  listChanges: [{}, { from: '2026-03-06', limit: '1' }, { publisher: 'nobody' }],
+  getChanges: [
+    { id: quayWall[1]!.document.id },
+    { id: quayWall[2]!.document.id, against: quayWall[0]!.document.id },
+    { id: quayWall[0]!.document.url! },
+    { id: harbour },
+  ],
   getPassage: [{ document: harbour, start: '0', end: '300' }, { document: harbour }],
   listSpeakers: [{}, { text: 'orl' }],
   getSpeaker: [{ speaker: 'Q501' }, { speaker: 'Ana Pohl', limit: '1' }],
