@@ -37,6 +37,26 @@ const moves = split(
 const reasons = split(
   'before the winter,if parliament agrees,until the summit ends,because costs have risen,after the attack on the harbour,as allies have asked,despite the protests,without further delay,once the review is over,in return for guarantees',
 )
+/** More of each, so that two statements share as little as they do in a year of general news. */
+const moreKinds = split(
+  'coastal,rural,private,public,regional,federal,military,medical,digital,organic,historic,emergency,temporary,seasonal,foreign,industrial,municipal,royal,maritime,urban,surplus,second-hand,solar,chemical,electric,northern,southern,wooden,concrete,volunteer,veteran,student,prison,museum,library,stadium,bakery,brewery,textile,timber,copper,cotton,dairy,poultry,wheat,coffee,cocoa,diamond,gold,salt',
+)
+const moreThings = split(
+  'schools,clinics,bridges,motorways,airports,farms,factories,mines,forests,rivers,dams,archives,licences,permits,pensions,salaries,bonuses,strikes,unions,juries,prosecutors,detectives,appeals,verdicts,passports,visas,borders,embargoes,alliances,manoeuvres,satellites,telescopes,vaccines,surgeons,nurses,ambulances,orchards,vineyards,fisheries,harbours,ferries,trams,buses,cyclists,runners,orchestras,choirs,festivals,cinemas,publishers,translators,teachers,pupils,orphanages,synagogues,mosques,cathedrals,monasteries,castles,parks',
+)
+const moreMoves = split(
+  'audit,abolish,merge,rename,renovate,privatise,nationalise,subsidise,close,relocate,insure,tax,exempt,auction,lease,rent,seize,return,inspect,certify,translate,publish,classify,archive,photograph,measure,monitor,guard,besiege,evacuate,flood,drain,paint,rebuild,demolish,widen,narrow,deepen,connect,isolate,vaccinate,train,recruit,dismiss,promote,reward,fine,jail,pardon,deport,welcome,honour,bury,exhume,sue,settle,compensate,blacklist,boycott,sponsor',
+)
+const moreReasons = split(
+  'before Easter,after the flood,once the snow has melted,if the bank lends the money,unless the court objects,because the roof leaks,since the contract has run out,while the mayor is abroad,as doctors had advised,despite a warning from engineers,when the harvest is in,in spite of the drought,for the anniversary,until the auditors report,by the end of the decade,without a licence,with help from donors,under a law of last spring,against the will of its owners,to save fuel,to calm investors,to please voters,in memory of the miners,on the advice of scientists,at the request of farmers,following a leak,ahead of the marathon,during the eclipse,after a complaint from neighbours,because of a missing signature',
+)
+/** Who acts where no state does. */
+const ACTORS = split(
+  'the council,the board,the company,the museum,the hospital,the university,the union,the club,the charity,the agency,the committee,the foundation,the insurer,the builder,the airline,the railway,the publisher,the court,the parish,the tribe,the academy,the laboratory,the brewery,the orchestra,the federation',
+)
+/** Of the news of everything, what is of no common topic, and of no country. */
+const MOSTLY_RARE = 0.75
+
 const publishers = split(
   'The Courier,Radio Osk,Daily Lantern,Nordwire,TV Merrin,Osk Herald,The Gull,The Tern,Evening Post Halm,Kanal Quay',
 )
@@ -49,8 +69,35 @@ interface Saying {
   readonly content: string
 }
 
-const topics = kinds.length * things.length
-const topicOf = (topic: number): string => `${kinds[topic % kinds.length]} ${things[Math.floor(topic / kinds.length)]}`
+export interface Report {
+  readonly number: number
+  /** ISO date. */
+  readonly published: string
+  readonly publisher: string
+  readonly said: readonly {
+    readonly speaker: string
+    readonly of: string
+    readonly topic: string
+    /** A clause without its end: "the ministry will not move troops in Norway". */
+    readonly content: string
+  }[]
+}
+
+/** The words that contents are made of. */
+interface Words {
+  readonly kinds: readonly string[]
+  readonly things: readonly string[]
+  readonly moves: readonly string[]
+  readonly reasons: readonly string[]
+}
+const FEW: Words = { kinds, things, moves, reasons }
+const MANY: Words = {
+  kinds: [...kinds, ...moreKinds],
+  things: [...things, ...moreThings],
+  moves: [...moves, ...moreMoves],
+  reasons: [...reasons, ...moreReasons],
+}
+
 const topicPlace = (topic: number): string => countries[(topic * 7) % countries.length]!
 const nameOf = (rank: number): string =>
   `${firsts[rank % 20]} ${middles[Math.floor(rank / 20) % 20]}${ends[(rank * 13 + Math.floor(rank / 400)) % 20]}`
@@ -58,21 +105,44 @@ const nameOf = (rank: number): string =>
 /** Makes documents one after the other; the same seed gives the same news. */
 export class NewsCorpus {
   readonly #random: () => number
+  readonly #words: Words
   /** What can be told or said again. */
   readonly #recent: Saying[] = []
   readonly #past: Saying[] = []
   #number = 0
 
-  constructor(seed = 1) {
+  /** @param words `few` where statements are to share much, as in news of one war; `many` as in news of everything. */
+  constructor(seed = 1, words: 'few' | 'many' = 'few') {
     this.#random = seeded(seed)
+    this.#words = words === 'few' ? FEW : MANY
   }
 
   next(): DocumentEntry {
+    const { number, day, sayings, publisher } = this.#report()
+    return entryOf(number, day, sayings, publisher)
+  }
+
+  /** What one page reports, for a corpus that words it itself. */
+  report(): Report {
+    const { number, day, sayings, publisher } = this.#report()
+    const said = sayings.map(({ speaker, topic, content }) => ({
+      speaker: nameOf(speaker),
+      of: countries[speaker % countries.length]!,
+      topic: this.#topicOf(topic),
+      content,
+    }))
+    return { number, published: dayOf(day), publisher, said }
+  }
+
+  #report() {
     const number = this.#number++
     const day = Math.floor(number / A_DAY)
-    const stories = Array.from({ length: 2 + Math.floor(this.#random() * 2) }, () => this.#drawn(topics))
+    const { kinds, things } = this.#words
+    const stories = Array.from({ length: 2 + Math.floor(this.#random() * 2) }, () =>
+      this.#topic(kinds.length * things.length),
+    )
     const sayings = Array.from({ length: STATEMENTS }, () => this.#saying(day, this.#pick(stories)))
-    return entryOf(number, day, sayings, this.#pick(publishers))
+    return { number, day, sayings, publisher: this.#pick(publishers) }
   }
 
   #saying(day: number, topic: number): Saying {
@@ -87,12 +157,26 @@ export class NewsCorpus {
     return this.#kept({ ...old, day, speaker: this.#drawn(SPEAKERS), content: this.#contradicted(old.content) })
   }
 
+  #topic(count: number): number {
+    return this.#words === MANY && this.#random() < MOSTLY_RARE
+      ? Math.floor(this.#random() * count)
+      : this.#drawn(count)
+  }
+
   #fresh(topic: number): string {
     const will = this.#pick(['will', 'will not', 'has agreed to', 'refuses to', 'may', 'would'])
     const number = this.#random() < 0.3 ? `${2 + Math.floor(this.#random() * 90)} ` : ''
     const place = this.#random() < 0.7 ? topicPlace(topic) : this.#pick(countries)
     const actor = this.#pick(['the government', 'our side', 'the ministry', 'the alliance', this.#pick(countries)])
-    return `${actor} ${will} ${this.#pick(moves)} ${number}${topicOf(topic)} in ${place} ${this.#pick(reasons)}`
+    const { moves, reasons } = this.#words
+    if (this.#words === MANY && this.#random() < MOSTLY_RARE)
+      return `${this.#pick(ACTORS)} ${will} ${this.#pick(moves)} ${number}${this.#topicOf(topic)} ${this.#pick(reasons)}`
+    return `${actor} ${will} ${this.#pick(moves)} ${number}${this.#topicOf(topic)} in ${place} ${this.#pick(reasons)}`
+  }
+
+  #topicOf(topic: number): string {
+    const { kinds, things } = this.#words
+    return `${kinds[topic % kinds.length]} ${things[Math.floor(topic / kinds.length)]}`
   }
 
   /** As another page has it: whole, or without its end. */
@@ -127,8 +211,10 @@ export class NewsCorpus {
 
 const FIRST_DAY = Date.UTC(2000, 0, 1)
 
+const dayOf = (day: number): string => new Date(FIRST_DAY + day * 86_400_000).toISOString().slice(0, 10)
+
 function entryOf(number: number, day: number, sayings: readonly Saying[], publisher: string): DocumentEntry {
-  const published = new Date(FIRST_DAY + day * 86_400_000).toISOString().slice(0, 10)
+  const published = dayOf(day)
   let text = `Report ${number}\n\n`
   const spans = sayings.map(({ speaker, content }) => {
     const start = text.length + `${nameOf(speaker)} said that `.length

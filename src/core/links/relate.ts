@@ -26,8 +26,8 @@ export function relate(
   const [a, b] = first.id < second.id ? [first, second] : [second, first]
   if (a.id === b.id || (a.document === b.document && meet(a.spans, b.spans))) return null
   if (weightOf(a, a.passages[0]!) < LEAST || weightOf(b, b.passages[0]!) < LEAST) return null
-  const comparison = compare(a, b)
-  if (comparison === null || comparison.weight < LEAST_REWORDED) return null
+  const comparison = compare(a, b, LEAST_REWORDED)
+  if (comparison === null) return null
   const differences = differencesOf(comparison)
   const isPlain = comparison.weight >= LEAST
   const plain = isPlain

@@ -133,5 +133,8 @@ for (const { one, other } of ANTONYM_ROWS) {
   antonyms.set(b, (antonyms.get(b) ?? new Set()).add(a))
 }
 
+/** Concepts that one excludes, said of one thing; undefined for most. */
+export const antonymsOf = (concept: string): ReadonlySet<string> | undefined => antonyms.get(concept)
+
 /** Do they exclude each other, said of one thing? */
-export const areAntonyms = (one: string, other: string): boolean => antonyms.get(one)?.has(other) === true
+export const areAntonyms = (one: string, other: string): boolean => antonymsOf(one)?.has(other) === true

@@ -1,8 +1,8 @@
 /** Two passages side by side: what they share, what one of them has alone, and how the shared part is meant in each. */
 import { soundOf } from '../../register/sound-of.ts'
 import type { Clause, Modality } from '../../wording/clauses.ts'
-import { areAntonyms } from '../../wording/concepts.ts'
-import { areSynonyms, oppositionOf } from '../../wording/synonyms.ts'
+import { antonymsOf } from '../../wording/concepts.ts'
+import { type Opposition, oppositesOf, sensesOf, shareSense } from '../../wording/synonyms.ts'
 import type { Word } from '../../wording/words-of.ts'
 import type { LinkableView, Passage, Unit } from '../linkable-view.ts'
 import { type NumberPair, numberPairs, quantitiesIn } from './numbers.ts'
@@ -38,8 +38,11 @@ export interface Comparison {
 /** Weight of common words without which two statements have nothing to do with each other. */
 const LEAST_SHARED = 0.3
 
-/** Null where they share next to nothing. Compares the wholes or, of long contents, the sentences that fit best. */
-export function compare(a: LinkableView, b: LinkableView): Comparison | null {
+/**
+ * Null where what they share weighs less than `least`. Most pairs of candidates end here: what costs more comes behind. Compares the
+ * wholes or, of long contents, the sentences that fit best.
+ */
+export function compare(a: LinkableView, b: LinkableView, least: number): Comparison | null {
   const [passageA, passageB] = bestPassages(a, b)
   const shared: Shared[] = []
   const onlyA: Unit[] = []
@@ -63,12 +66,13 @@ export function compare(a: LinkableView, b: LinkableView): Comparison | null {
   }
   const restA = alike.length === 0 ? onlyA : onlyA.filter((unit) => !alike.some((pair) => pair.a === unit))
   if (alike.length > 0) onlyB = onlyB.filter((unit) => !alike.some((pair) => pair.b === unit))
-  const opposites = oppositesOf(a, b, restA, onlyB)
+  const opposites = oppositesIn(a, b, restA, onlyB)
   // Opposites tell of one matter: which way each has it, `polarityOf` tells.
   for (const pair of opposites) weight += pair.weight
-  const [clauseA, clauseB] = mainClauses(a, b, [...shared, ...opposites])
   const numbers = numberPairs(a, b, passageA, passageB)
   weight += numbers.filter(({ agree, a: one }) => agree && one.unit !== 'date').length * NUMBER_WEIGHT
+  if (weight < least) return null
+  const [clauseA, clauseB] = mainClauses(a, b, [...shared, ...opposites])
   return {
     a,
     b,
@@ -133,10 +137,13 @@ function likenesses(a: LinkableView, b: LinkableView, onlyA: readonly Unit[], on
   for (const one of onlyA) {
     if (one.kind === 'place' || one.kind === 'time') continue
     const word = a.words[one.from]!
+    const senses = sensesOf(word.stem)
+    if (senses === undefined && !word.capital) continue
     for (const other of onlyB) {
       if (other.kind === 'place' || other.kind === 'time' || taken.has(other)) continue
       const match = b.words[other.from]!
-      const worth = areSpellings(word, match) ? 1 : areSynonyms(word.stem, match.stem) ? SYNONYM : 0
+      const areAlike = senses !== undefined && word.stem !== match.stem && shareSense(senses, sensesOf(match.stem))
+      const worth = areSpellings(word, match) ? 1 : areAlike ? SYNONYM : 0
       if (worth === 0) continue
       found.push({ a: one, b: other, weight: Math.max(one.weight, other.weight) * worth })
       taken.add(other)
@@ -177,11 +184,15 @@ function mainClauses(
   return [a.clauses.clauses[Math.floor(best / 1000)]!, b.clauses.clauses[best % 1000]!]
 }
 
-function oppositesOf(a: LinkableView, b: LinkableView, onlyA: readonly Unit[], onlyB: readonly Unit[]): Shared[] {
+function oppositesIn(a: LinkableView, b: LinkableView, onlyA: readonly Unit[], onlyB: readonly Unit[]): Shared[] {
   const found: Shared[] = []
   for (const one of onlyA) {
+    const antonyms = antonymsOf(one.concept)
+    const opposites = oppositesOf(a.words[one.from]!.stem)
+    if (antonyms === undefined && opposites === undefined) continue
     for (const other of onlyB) {
-      if (!areAntonyms(one.concept, other.concept) && !exclude(a, one, b, other)) continue
+      const opposition = opposites?.get(b.words[other.from]!.stem)
+      if (antonyms?.has(other.concept) !== true && !exclude(opposition, a, one, b, other)) continue
       found.push({ a: one, b: other, weight: Math.min(one.weight, other.weight) })
     }
   }
@@ -189,8 +200,13 @@ function oppositesOf(a: LinkableView, b: LinkableView, onlyA: readonly Unit[], o
 }
 
 /** By the dictionary. "The eastern front" and "the western front" are two things, as are all that an adjective stands before. */
-function exclude(a: LinkableView, one: Unit, b: LinkableView, other: Unit): boolean {
-  const opposition = oppositionOf(a.words[one.from]!.stem, b.words[other.from]!.stem)
+function exclude(
+  opposition: Opposition | undefined,
+  a: LinkableView,
+  one: Unit,
+  b: LinkableView,
+  other: Unit,
+): boolean {
   if (opposition !== 'being') return opposition === 'doing'
   return !isBeforeNoun(a, one) && !isBeforeNoun(b, other)
 }

@@ -50,8 +50,8 @@ export function nameParts(name: string): ReadonlySet<string> {
 
 /** Is it plain that they speak of different subjects: each of himself, or one of himself and the other not of him? */
 export function subjectsDiffer(a: LinkableView, b: LinkableView): boolean {
-  if (sameSide(a.voice, b.voice)) return false
   const [selfA, selfB] = [speaksOfSelf(a), speaksOfSelf(b)]
+  if ((!selfA && !selfB) || sameSide(a.voice, b.voice)) return false
   if (selfA && selfB) return true
   return (selfA && !names(b, a)) || (selfB && !names(a, b))
 }
