@@ -115,6 +115,7 @@ const commands: readonly (readonly [string, Input, readonly string[], (answer: n
     ['timeline', 'Q501', '--format', 'jsonl'],
     ({ dated, undated }: { dated: unknown[]; undated: unknown[] }) => [...dated, ...undated],
   ],
+  ['listChanges', {}, ['changes', '--format', 'jsonl'], rowsOf],
   ['getSource', { publisher: 'Island Radio' }, ['sources', 'Island Radio', '--format', 'jsonl'], (answer) => [answer]],
 ]
 

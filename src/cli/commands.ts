@@ -9,6 +9,7 @@ const loaders: Readonly<Record<string, () => Promise<Command>>> = {
   show: async () => (await import('./show.ts')).show,
   subjects: async () => (await import('./subjects.ts')).subjects,
   sources: async () => (await import('./sources.ts')).sources,
+  changes: async () => (await import('./changes.ts')).changes,
   timeline: async () => (await import('./timeline.ts')).timeline,
   links: async () => (await import('./links.ts')).links,
   verify: async () => (await import('./verify.ts')).verify,

@@ -35,11 +35,21 @@ export interface Paint {
   readonly bold: (text: string) => string
   readonly dim: (text: string) => string
   readonly accent: (text: string) => string
+  /** Words that a later text no longer has, and words that it has alone. */
+  readonly gone: (text: string) => string
+  readonly come: (text: string) => string
 }
 
-const plain: Paint = { bold: (text) => text, dim: (text) => text, accent: (text) => text }
+const same = (text: string): string => text
+const plain: Paint = { bold: same, dim: same, accent: same, gone: same, come: same }
 const ansi = (code: number, reset: number) => (text: string) => `\u001b[${code}m${text}\u001b[${reset}m`
-const colour: Paint = { bold: ansi(1, 22), dim: ansi(2, 22), accent: ansi(36, 39) }
+const colour: Paint = {
+  bold: ansi(1, 22),
+  dim: ansi(2, 22),
+  accent: ansi(36, 39),
+  gone: ansi(31, 39),
+  come: ansi(32, 39),
+}
 
 /** Colour only on a terminal, and not when `NO_COLOR` is set (no-color.org). */
 export const paintFor = (isTTY: boolean | undefined, env: Readonly<Record<string, string | undefined>>): Paint =>
