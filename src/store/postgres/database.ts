@@ -1,7 +1,9 @@
 /** A ledger's place in PostgreSQL: its pool of connections, its schema brought up to date, and its transactions. */
+import { createHash } from 'node:crypto'
+import { setTimeout as pause } from 'node:timers/promises'
 import pg from 'pg'
 import { OnrecordError } from '../../core/errors.ts'
-import { asLedgerError, isCollision } from './postgres-errors.ts'
+import { asLedgerError, isCollision, isConnectionLoss } from './postgres-errors.ts'
 import { schemaVersion, steps } from './schema.ts'
 
 export type Row = Readonly<Record<string, unknown>>
@@ -13,14 +15,34 @@ export interface DatabaseOptions {
   readonly mode: 'create' | 'existing'
   /** Connections at most. Default 8. */
   readonly connections?: number
-  /** How long to wait for a connection, for the server, and for another program's lock. Default 10. */
+  /** How long to wait for a connection and for another program's lock. Default 10. */
   readonly busySeconds?: number
+  /** How long a server that has answered before and went away is waited for. Default 30. */
+  readonly outageSeconds?: number
+}
+
+export interface Writing {
+  /** Whether it may be begun anew after a commit that nobody has heard of: what is there already stays as it is. */
+  readonly repeatable?: boolean
+  /** Whether single steps may take as long as they will. */
+  readonly unhurried?: boolean
 }
 
 /** Where a ledger's tables are unless its address says `?schema=NAME`. */
 const DEFAULT_SCHEMA = 'onrecord'
 /** How often a transaction that collided is begun anew. */
 const MOST_TRIES = 6
+/** The waits before a try after a collision and after a loss grow from the first to the second, in milliseconds. */
+const [FIRST_WAIT, LONGEST_WAIT] = [25, 1000]
+/** A step that takes longer has lost its server: the network may drop what is sent without a word. */
+const STEP_SECONDS = 120
+/** A transaction whose program is gone without a word holds its locks no longer than this. */
+const guards = [
+  'tcp_keepalives_idle=20',
+  'tcp_keepalives_interval=10',
+  'tcp_keepalives_count=3',
+  'idle_in_transaction_session_timeout=300000',
+]
 /** Every program that migrates this ledger takes the lock of this number and the schema's name. */
 const LOCK = 0x6f6e7263
 
@@ -49,14 +71,16 @@ export class Database {
   readonly #pool: pg.Pool
   readonly #mode: DatabaseOptions['mode']
   readonly #busySeconds: number
+  readonly #outageSeconds: number
   #ready: Promise<void> | null = null
   #closed = false
 
   /** Connects when first asked. @throws OnrecordError `ledger-unopenable` for an address that is none. */
-  constructor(url: string, { mode, connections = 8, busySeconds = 10 }: DatabaseOptions) {
+  constructor(url: string, { mode, connections = 8, busySeconds = 10, outageSeconds = 30 }: DatabaseOptions) {
     this.ledger = shownUrl(url)
     this.#mode = mode
     this.#busySeconds = busySeconds
+    this.#outageSeconds = outageSeconds
     const { address, schema } = this.#parsed(url)
     this.schema = schema
     this.#pool = new pg.Pool({
@@ -66,22 +90,31 @@ export class Database {
       idleTimeoutMillis: 30_000,
       // A half-open connection is noticed.
       keepAlive: true,
+      keepAliveInitialDelayMillis: 10_000,
       application_name: 'onrecord',
-      options: `-c search_path=${schema} -c lock_timeout=${busySeconds * 1000} -c client_min_messages=warning`,
+      options: [`search_path=${schema}`, `lock_timeout=${busySeconds * 1000}`, 'client_min_messages=warning', ...guards]
+        .map((setting) => `-c ${setting}`)
+        .join(' '),
       types,
     })
-    // An idle connection that breaks is replaced when the next one is asked for.
+    // An idle connection that breaks is replaced when the next one is asked for; one at work says so at its next step.
     this.#pool.on('error', () => {})
+    this.#pool.on('connect', (client) => client.on('error', () => {}))
   }
 
-  /** One snapshot for all queries of one answer. */
+  /** One snapshot for all queries of one answer; asked again where the server went away. */
   reading<T>(body: (sql: Sql) => Promise<T>): Promise<T> {
-    return this.#transaction('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY', body)
+    return this.#transaction('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY', (sql) => body(sql), {
+      repeatable: true,
+    })
   }
 
-  /** All or nothing, begun anew where another writer stood in the way: `body` may run more than once. */
-  writing<T>(body: (sql: Sql) => Promise<T>): Promise<T> {
-    return this.#transaction('BEGIN ISOLATION LEVEL READ COMMITTED', body)
+  /**
+   * All or nothing, begun anew where another writer stood in the way or the server went away: `body` may run more than once.
+   * @param body is told whether what it does may have been done by itself before
+   */
+  writing<T>(body: (sql: Sql, maybeDone: boolean) => Promise<T>, how: Writing = {}): Promise<T> {
+    return this.#transaction('BEGIN ISOLATION LEVEL READ COMMITTED', body, how)
   }
 
   async close(): Promise<void> {
@@ -103,35 +136,61 @@ export class Database {
     }
   }
 
-  async #transaction<T>(begin: string, body: (sql: Sql) => Promise<T>): Promise<T> {
+  async #transaction<T>(begin: string, body: (sql: Sql, maybeDone: boolean) => Promise<T>, how: Writing): Promise<T> {
     if (this.#closed)
       throw new OnrecordError('ledger-unopenable', { ledger: this.ledger, reason: 'it has been closed' })
     try {
       await this.#opened()
-      for (let tries = 1; ; tries++) {
-        try {
-          return await this.#once(begin, body)
-        } catch (thrown) {
-          if (!isCollision(thrown) || tries >= MOST_TRIES) throw thrown
-        }
-      }
+      return await this.#repeated(begin, body, how)
     } catch (thrown) {
       throw asLedgerError(thrown, this.ledger, this.#busySeconds)
     }
   }
 
-  async #once<T>(begin: string, body: (sql: Sql) => Promise<T>): Promise<T> {
+  async #repeated<T>(begin: string, body: (sql: Sql, maybeDone: boolean) => Promise<T>, how: Writing): Promise<T> {
+    let [collisions, losses, lostAt, maybeDone] = [0, 0, 0, false]
+    for (;;) {
+      const progress = { isCommitting: false }
+      try {
+        return await this.#once(begin, (sql) => body(sql, maybeDone), how, progress)
+      } catch (thrown) {
+        if (isCollision(thrown) && ++collisions < MOST_TRIES) await pause(waitOf(collisions))
+        else if (isConnectionLoss(thrown) && (how.repeatable || !progress.isCommitting)) {
+          maybeDone ||= progress.isCommitting
+          if (losses++ === 0) lostAt = Date.now()
+          if (this.#closed || Date.now() - lostAt > this.#outageSeconds * 1000) {
+            // The next call does not wait again for a server that is still not there.
+            this.#ready = null
+            throw thrown
+          }
+          await pause(waitOf(losses))
+        } else throw thrown
+      }
+    }
+  }
+
+  async #once<T>(
+    begin: string,
+    body: (sql: Sql) => Promise<T>,
+    { unhurried = false }: Writing = {},
+    progress = { isCommitting: false },
+  ): Promise<T> {
     const client = await this.#pool.connect()
     let broken: Error | undefined
     try {
-      await client.query(begin)
-      const result = await body(sqlOf(client))
-      await client.query('COMMIT')
+      const sql = sqlOf(client, begin.includes('READ ONLY'), unhurried)
+      await sql(begin)
+      const result = await body(sql)
+      progress.isCommitting = true
+      await sql('COMMIT')
       return result
     } catch (thrown) {
-      await client.query('ROLLBACK').catch((error: Error) => {
-        broken = error
-      })
+      if (isConnectionLoss(thrown)) broken = thrown as Error
+      else {
+        await client.query('ROLLBACK').catch((error: Error) => {
+          broken = error
+        })
+      }
       throw thrown
     } finally {
       client.release(broken)
@@ -179,7 +238,18 @@ export class Database {
   }
 }
 
+/** Shorter at random, so that those who collided do not meet again. */
+const waitOf = (tries: number): number => Math.min(LONGEST_WAIT, FIRST_WAIT * 2 ** tries) * (0.5 + Math.random() / 2)
+
+/** What writers ask is the same again and again, and is planned once a connection; what readers ask differs. */
 const sqlOf =
-  (client: pg.PoolClient): Sql =>
-  async (text, values) =>
-    (await client.query(text, values as unknown[])).rows as Row[]
+  (client: pg.PoolClient, isReading: boolean, unhurried: boolean): Sql =>
+  async (text, values) => {
+    const query = {
+      text,
+      ...(isReading || values === undefined ? {} : { name: createHash('sha1').update(text).digest('base64url') }),
+      ...(values === undefined ? {} : { values: values as unknown[] }),
+      ...(unhurried ? {} : { query_timeout: STEP_SECONDS * 1000 }),
+    }
+    return (await client.query(query)).rows as Row[]
+  }

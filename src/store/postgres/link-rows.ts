@@ -69,20 +69,25 @@ const keyColumns = (rows: readonly KeyRow[]) => [
   rows.map(({ id }) => id),
 ]
 
-export async function putKeys(sql: Sql, rows: readonly KeyRow[]): Promise<void> {
-  if (rows.length === 0) return
-  await sql(
-    `INSERT INTO link_keys (key, place, statement) SELECT * FROM unnest($1::bigint[], $2::bigint[], $3::text[])`,
-    keyColumns(rows),
-  )
-}
+/** A statement under a key by which renderings are found: of a turn above 0, of a report below. */
+export type TurnKeyRow = Omit<KeyRow, 'place'>
 
-export async function putTurnKeys(sql: Sql, rows: readonly Omit<KeyRow, 'place'>[]): Promise<void> {
-  if (rows.length === 0) return
-  await sql('INSERT INTO turn_keys (key, statement) SELECT * FROM unnest($1::bigint[], $2::text[])', [
-    rows.map(({ key }) => key),
-    rows.map(({ id }) => id),
+const putKeysSql = `WITH keys AS (
+    INSERT INTO link_keys (key, place, statement) SELECT * FROM unnest($1::bigint[], $2::bigint[], $3::text[])
+  ), turns AS (
+    INSERT INTO turn_keys (key, statement) SELECT * FROM unnest($4::bigint[], $5::text[])
+  )
+  SELECT DISTINCT q.statement FROM unnest($4::bigint[], $5::text[]) AS q (key, statement)
+  WHERE q.key < 0 AND EXISTS (SELECT FROM turn_keys k WHERE k.key = - q.key)`
+
+/** @returns reports among them that share a key with a turn that was there before, which most do not. */
+export async function putKeys(sql: Sql, keys: readonly KeyRow[], turnKeys: readonly TurnKeyRow[]): Promise<string[]> {
+  const found = await sql(putKeysSql, [
+    ...keyColumns(keys),
+    turnKeys.map(({ key }) => key),
+    turnKeys.map(({ id }) => id),
   ])
+  return found.map(({ statement }) => statement as string)
 }
 
 /** What people decided stays as they left it, but for the words that show it. Evidence without ids, which would be most of it. */

@@ -6,9 +6,9 @@ import { keysFor } from '../put-renderings.ts'
 import { keyedViewOf, type Unplaced } from '../viewed-statements.ts'
 import type { Sql } from './database.ts'
 import { DocumentIndex } from './document-index.ts'
-import { neighboursOf, putKeys, putLinks, putTurnKeys, weakenLinks } from './link-rows.ts'
-import { takeLock } from './locks.ts'
-import { putRenderings } from './renderings.ts'
+import { neighboursOf, putKeys, putLinks, weakenLinks } from './link-rows.ts'
+import { lockKeys, lockLinks } from './locks.ts'
+import { chooseRenderings, sharing } from './renderings.ts'
 import { ViewedStatements } from './viewed.ts'
 
 /** What a program that adds one page after another asks for again: statements of the last days. */
@@ -46,22 +46,26 @@ export class Linking {
   /** Links the statements of a document whose rows have just been put. Call inside the same transaction. */
   async put(sql: Sql, { keyed, turnKeys }: LinkValues): Promise<void> {
     if (keyed.length === 0) return
-    await this.lock(sql)
+    const turnRows = turnKeys.flatMap((keys, order) => keys.map((key) => ({ key, id: keyed[order]!.id })))
+    const turned = turnRows.filter(({ key }) => key > 0).map(({ key }) => -key)
+    // Two that bring turns of one report at once would each choose without the other's.
+    if (turned.length > 0) await this.lock(sql)
+    else await lockKeys(sql, this.#schema, new Set(keyed.flatMap(({ keys }) => keys)))
     const rows = keyed.flatMap(({ place, id, keys }) => keys.map((key) => ({ key, place, id })))
     const index = new DocumentIndex(keyed, rows, await neighboursOf(sql, rows))
     index.know(await this.#viewed.of(sql, index.candidates()))
     for (const each of index.added) linkStatement(index, this.linker, each)
-    await putKeys(sql, rows)
+    const reports = new Set(await putKeys(sql, rows, turnRows))
     await putLinks(sql, index.links())
     await weakenLinks(sql, index.lost())
-    if (this.linker.renderer === undefined) return
-    const turnRows = turnKeys.flatMap((keys, order) => keys.map((key) => ({ key, id: keyed[order]!.id })))
-    await putTurnKeys(sql, turnRows)
-    await putRenderings(sql, this.linker, this.linker.renderer, turnRows)
+    const { renderer } = this.linker
+    if (renderer === undefined) return
+    for (const report of await sharing(sql, turned)) reports.add(report)
+    await chooseRenderings(sql, this.linker, renderer, [...reports].sort())
   }
 
   /** Of two who link at once, neither would see what the other puts. */
   lock(sql: Sql): Promise<void> {
-    return takeLock(sql, this.#schema, 'links')
+    return lockLinks(sql, this.#schema)
   }
 }

@@ -3,7 +3,7 @@ import { OnrecordError } from '../../core/errors.ts'
 
 /** SQLSTATE codes: https://www.postgresql.org/docs/current/errcodes-appendix.html */
 const diskFull = '53100'
-const serialization = new Set(['40001', '40P01'])
+const serialization = new Set(['40001', '40P01', '53200'])
 const lockTimeout = new Set(['55P03', '57014'])
 const notThere = new Set(['3D000', '28000', '28P01', '42501'])
 
@@ -12,16 +12,19 @@ const codeOf = (thrown: unknown): string | null => {
   return typeof code === 'string' ? code : null
 }
 
-/** Two writers stood in each other's way: the one that was told may try again from the start. */
+/** Two writers stood in each other's way, or all of them took more locks than there is room for: may try again from the start. */
 export const isCollision = (thrown: unknown): boolean => serialization.has(codeOf(thrown) ?? '')
 
 /** The server went away or is starting; what was not acknowledged did not happen or did: look before trying again. */
 export function isConnectionLoss(thrown: unknown): boolean {
   const code = codeOf(thrown)
   if (code === null)
-    return /connection (?:terminated|ended|timeout)|timeout expired|Client has encountered/i.test(String(thrown))
+    return /connection (?:terminated|ended|timeout)|timeout (?:expired|exceeded when)|query read timeout|Client (?:has encountered|was closed)/i.test(
+      String(thrown),
+    )
   return (
-    /^(?:08|57P0[1-3]$)/.test(code) || /^E(?:CONN|PIPE|TIMEDOUT|HOSTUNREACH|NETUNREACH|NOTFOUND|AI_AGAIN)/.test(code)
+    /^(?:08|57P0[1-3]$|25P03$|53300$)/.test(code) ||
+    /^E(?:CONN|PIPE|TIMEDOUT|HOSTUNREACH|NETUNREACH|NOTFOUND|AI_AGAIN)/.test(code)
   )
 }
 

@@ -17,7 +17,7 @@ import type {
 import { OnrecordError } from '../../core/errors.ts'
 import type { Linker } from '../../core/links/linker.ts'
 import type { Query } from '../../core/query/query.ts'
-import { Database } from './database.ts'
+import { Database, type Sql } from './database.ts'
 import { documentsPage } from './documents-page.ts'
 import { Kept, stateOf } from './kept.ts'
 import { knownEntities } from './known-entities.ts'
@@ -42,8 +42,10 @@ export interface PostgresOptions {
   readonly mode?: 'create' | 'existing'
   /** Connections at most. Default 8. */
   readonly connections?: number
-  /** How long to wait for a connection, for the server, and for another program's lock. Default 10. */
+  /** How long to wait for a connection and for another program's lock. Default 10. */
   readonly busySeconds?: number
+  /** How long a server that has answered before and went away is waited for. Default 30. */
+  readonly outageSeconds?: number
   /** How statements are linked as they come in. Without one, nothing is linked. */
   readonly linker?: Linker
 }
@@ -79,7 +81,10 @@ class PostgresStore implements Store {
   ) {
     const values = valuesOf(entry, links, this.#linking, original)
     try {
-      return await this.#db.writing((sql) => putEntry(sql, this.#db.schema, values, this.#linking))
+      return await this.#db.writing(
+        (sql, maybeDone) => putEntry(sql, this.#db.schema, values, this.#linking, maybeDone),
+        { repeatable: true },
+      )
     } catch (thrown) {
       if (isOutdated(thrown)) return 'outdated'
       throw thrown
@@ -148,11 +153,12 @@ class PostgresStore implements Store {
 
   relink(progress: (done: number, total: number) => void = () => {}) {
     const linking = this.#linking
-    return this.#db.writing(async (sql) => {
+    const work = async (sql: Sql) => {
       if (linking === null) throw new OnrecordError('bug', { reason: 'this store was opened without a linker' })
       await linking.lock(sql)
       return relinkAll(sql, linking.linker, progress)
-    })
+    }
+    return this.#db.writing(work, { repeatable: true, unhurried: true })
   }
 
   sketches(documents: readonly string[]) {
@@ -204,7 +210,7 @@ class PostgresStore implements Store {
   }
 
   finishRun(run: RunRecord) {
-    return this.#db.writing((sql) => finishRun(sql, run))
+    return this.#db.writing((sql) => finishRun(sql, run), { repeatable: true })
   }
 
   async backup(): Promise<never> {

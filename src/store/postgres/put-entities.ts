@@ -1,7 +1,7 @@
 /** The entities of one document → their rows: themselves once, names, keys, roles and publishers as they come. */
 import type { Sql } from './database.ts'
 import type { EntityValues, NewEntity } from './entity-values.ts'
-import { takeLock } from './locks.ts'
+import { lockEntities } from './locks.ts'
 
 /** Numbers are given out under the lock of entities, so that a higher one is never there before a lower one. */
 export async function revisionOf(sql: Sql): Promise<number> {
@@ -18,7 +18,7 @@ export async function putEntities(sql: Sql, schema: string, values: EntityValues
   if (values.entities.length === 0) return true
   let added = await missing(sql, values.entities)
   if (added.length > 0) {
-    await takeLock(sql, schema, 'entities')
+    await lockEntities(sql, schema)
     added = await missing(sql, added)
     if (await isOutdated(sql, values.revision, added)) return false
   }

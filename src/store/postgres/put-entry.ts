@@ -10,7 +10,7 @@ class Outdated extends Error {}
 export const isOutdated = (thrown: unknown): boolean => thrown instanceof Outdated
 
 /**
- * Writes `values` unless a document of its id is there. What other programs may wait for is written last, and by all in the
+ * Writes `values` unless a document of its id is there; `maybeDone` where this may be what stored it. What other programs may wait for is written last, and by all in the
  * same order: links, subjects, entities.
  */
 export async function putEntry(
@@ -18,6 +18,7 @@ export async function putEntry(
   schema: string,
   values: EntryValues,
   linking: Linking | null,
+  maybeDone: boolean,
 ): Promise<'stored' | 'already-stored'> {
   const [row] = await sql(putDocumentSql, [
     ...values.document,
@@ -25,11 +26,17 @@ export async function putEntry(
     values.words,
     ...statementColumns.map((_, column) => values.statements.map((statement) => statement[column]!)),
   ])
-  if (row!.added === 0) return 'already-stored'
+  if (row!.added === 0) return maybeDone && (await isOwn(sql, values)) ? 'stored' : 'already-stored'
   await linking?.put(sql, values.links)
   if (values.subjects.length > 0) await sql(putSubjectsSql, columnsOf(values))
   if (!(await putEntities(sql, schema, values.entities))) throw new Outdated()
   return 'stored'
+}
+
+/** Whether it was this program that stored it a moment ago, and lost the server before it was told. */
+async function isOwn(sql: Sql, { id, added }: EntryValues): Promise<boolean> {
+  const rows = await sql('SELECT FROM documents WHERE id = $1 AND added = $2', [id, added])
+  return rows.length > 0
 }
 
 const columnsOf = ({ subjects }: EntryValues): Value[][] => [

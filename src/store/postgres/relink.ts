@@ -6,7 +6,7 @@ import type { Linker } from '../../core/links/linker.ts'
 import { keysFor } from '../put-renderings.ts'
 import { keyedViewOf } from '../viewed-statements.ts'
 import type { Row, Sql } from './database.ts'
-import { type LinkRow, putKeys, putLinks, putTurnKeys } from './link-rows.ts'
+import { type LinkRow, putKeys, putLinks } from './link-rows.ts'
 import { chooseRenderings, reportsWithTurns } from './renderings.ts'
 import { linkable, ViewedStatements } from './viewed.ts'
 
@@ -50,14 +50,15 @@ async function putAllKeys(sql: Sql, linker: Linker, tell: (done: number) => void
   for await (const rows of batches(sql, all)) {
     const items = rows.map(linkable)
     const keyed = items.map((item) => keyedViewOf(linker, item))
+    const turns =
+      renderer === undefined
+        ? []
+        : items.flatMap((item) => keysFor(renderer, item).map((key) => ({ key, id: item.statement.id })))
     await putKeys(
       sql,
       keyed.flatMap(({ place, id, keys }) => keys.map((key) => ({ key, place, id }))),
+      turns,
     )
-    if (renderer !== undefined) {
-      const turns = items.flatMap((item) => keysFor(renderer, item).map((key) => ({ key, id: item.statement.id })))
-      await putTurnKeys(sql, turns)
-    }
     done += rows.length
     tell(done)
   }

@@ -4,41 +4,14 @@ import type { Linkable } from '../../core/links/link.ts'
 import type { Linker } from '../../core/links/linker.ts'
 import { MOST_TURNS, type Renderer } from '../../core/links/renderer.ts'
 import type { Sql } from './database.ts'
-import { type KeyRow, type LinkRow, putLinks } from './link-rows.ts'
+import { type LinkRow, putLinks } from './link-rows.ts'
 import { readStatements } from './read-entry.ts'
 
 /** Reports whose renderings are chosen together. */
 const BATCH = 200
 
-/** Chooses all renderings that the statements of one document change; their keys have been put. */
-export async function putRenderings(
-  sql: Sql,
-  linker: Linker,
-  renderer: Renderer,
-  added: readonly Omit<KeyRow, 'place'>[],
-): Promise<void> {
-  const reports = new Set<string>()
-  const ofReports = added.filter(({ key }) => key < 0)
-  // Most reports share no key with any turn.
-  for (const id of await meeting(sql, ofReports)) reports.add(id)
-  const ofTurns = added.filter(({ key }) => key > 0).map(({ key }) => -key)
-  for (const id of await sharing(sql, ofTurns)) reports.add(id)
-  await chooseRenderings(sql, linker, renderer, [...reports].sort())
-}
-
-/** Statements of `rows` that share a key with one of the other kind. */
-async function meeting(sql: Sql, rows: readonly Omit<KeyRow, 'place'>[]): Promise<string[]> {
-  if (rows.length === 0) return []
-  const found = await sql(
-    `SELECT DISTINCT q.statement FROM unnest($1::bigint[], $2::text[]) AS q (key, statement)
-     WHERE EXISTS (SELECT FROM turn_keys k WHERE k.key = - q.key)`,
-    [rows.map(({ key }) => key), rows.map(({ id }) => id)],
-  )
-  return found.map(({ statement }) => statement as string)
-}
-
 /** Statements that are kept under one of `keys`. */
-async function sharing(sql: Sql, keys: readonly number[]): Promise<string[]> {
+export async function sharing(sql: Sql, keys: readonly number[]): Promise<string[]> {
   if (keys.length === 0) return []
   const found = await sql('SELECT DISTINCT statement FROM turn_keys WHERE key = ANY ($1::bigint[])', [keys])
   return found.map(({ statement }) => statement as string)
