@@ -117,7 +117,7 @@ const linkToSchema = z.strictObject({ link: linkSchema, other: statementRowSchem
 
 const originSchema = z.strictObject({
   documents: list(text),
-  because: list(z.strictObject({ reason: z.enum(['copy', 'credit', 'publisher']), outlet: maybe })),
+  because: list(z.strictObject({ reason: z.enum(['version', 'copy', 'credit', 'publisher']), outlet: maybe })),
 }) satisfies z.ZodType<Origin>
 
 export const utteranceSchema = z.strictObject({

@@ -12,7 +12,7 @@ export interface Utterance {
   readonly statements: readonly StatementRow[]
   /** Id of the statement that was published first; null where no page has a date. */
   readonly earliest: string | null
-  /** Number of documents. */
+  /** Number of pages; versions of one are one. */
   readonly pages: number
   /** Of the pages, those that are no copies of one another and do not rest on one outlet. */
   readonly origins: readonly Origin[]
@@ -91,8 +91,11 @@ export async function utteranceOf(
   whole: boolean,
 ): Promise<Utterance> {
   const pages = await pagesOf(store, rows)
-  return { statements: rows, earliest: firstPublished(rows), pages: pages.length, origins: originsOf(pages), whole }
+  return { statements: rows, earliest: firstPublished(rows), pages: pagesAmong(rows), origins: originsOf(pages), whole }
 }
+
+const pagesAmong = (rows: readonly StatementRow[]): number =>
+  new Set(rows.map(({ document }) => document.url ?? document.id)).size
 
 /** In order of publication, what is undated last. */
 async function pagesOf(store: Pick<Store, 'sketches'>, rows: readonly StatementRow[]): Promise<PageEvidence[]> {

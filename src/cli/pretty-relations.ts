@@ -77,6 +77,7 @@ function originLines({ origins }: Utterance, paint: Paint): string[] {
 const why = (because: Origin['because']): string =>
   because
     .map(({ reason, outlet }) => {
+      if (reason === 'version') return 'they are versions of one'
       if (reason === 'copy') return 'much of their text is the same'
       const name = visible(outlet ?? 'the same address')
       return reason === 'publisher' ? `published by ${name}` : `they have it from ${name}`

@@ -41,7 +41,9 @@ function utteranceSection(own: StatementRow, utterance: Utterance, others: reado
 <h2 id="renderings">Other renderings</h2>
 <p class="relation-note">${
     pages === 1
-      ? 'Told more than once on this page.'
+      ? new Set(utterance.statements.map(({ document }) => document.id)).size > 1
+        ? 'Told in several versions of one page.'
+        : 'Told more than once on this page.'
       : html`${!whole && 'At least '}${counted(pages, 'page')}, <strong>${counted(origins.length, 'independent report')}</strong>${earliest === own.statement.id && '; this one was published first'}.`
   } Where the wording is close, what it leaves out of this one is <del>struck out</del>, what it adds <ins>underlined</ins>.</p>
 ${originsOf(origins)}
@@ -60,9 +62,11 @@ const originsOf = (origins: readonly Origin[]): Html | false => {
 
 function why({ reason, outlet }: Origin['because'][number], index: number): Html {
   const words =
-    reason === 'copy'
-      ? html`much of their text is the same`
-      : html`${reason === 'publisher' ? 'published by' : 'they have it from'} <bdi>${outlet ?? 'the same address'}</bdi>`
+    reason === 'version'
+      ? html`they are versions of one`
+      : reason === 'copy'
+        ? html`much of their text is the same`
+        : html`${reason === 'publisher' ? 'published by' : 'they have it from'} <bdi>${outlet ?? 'the same address'}</bdi>`
   return html`${index > 0 && '; '}${words}`
 }
 

@@ -37,7 +37,7 @@ test('pages that changed, as a table, as lines and as CSV', async () => {
   const { code, out } = await run()
   assert.equal(code, 0)
   assert.match(out, /^added on +versions +changes +notice +publisher/)
-  assert.match(out, /2026-03-06 +3 +1 added, 1 reworded, 1 reattributed +yes +The Marlow Courier/)
+  assert.match(out, /2026-03-06 +3 +1 added, 1 reworded, 1 reattributed +yes +The Marlow Cou/)
   assert.equal(out.trim().split('\n').length, 3)
   assert.ok(!out.includes('\u001b'))
   const rows = valuesOf<ChangeRow>((await run('--format', 'jsonl', '--publisher', 'the marlow courier')).out)

@@ -59,5 +59,6 @@ export interface Link extends Relating {
 /** All that linking looks at: links follow from the stored record alone, whenever they are made. */
 export interface Linkable {
   readonly statement: Statement
-  readonly document: Pick<DocumentRecord, 'id' | 'kind' | 'published' | 'publisher' | 'original'>
+  readonly document: Pick<DocumentRecord, 'id' | 'kind' | 'published' | 'publisher' | 'original'> &
+    Partial<Pick<DocumentRecord, 'url'>>
 }

@@ -35,6 +35,8 @@ export interface Passage {
 export interface LinkableView {
   readonly id: string
   readonly document: string
+  /** Address of the document: others of the same are versions of it. */
+  readonly url: string | null
   readonly kind: DocumentKind
   /** Of the content, in the document. */
   readonly spans: readonly Span[]
@@ -85,6 +87,7 @@ export function linkableView({ statement, document }: Linkable): LinkableView {
   return {
     id: statement.id,
     document: document.id,
+    url: document.url ?? null,
     kind: document.kind,
     spans: statement.content.spans,
     cue: statement.cue.spans,

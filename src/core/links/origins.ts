@@ -13,7 +13,8 @@ export interface PageEvidence {
   readonly via: Statement['via']
 }
 
-export type OriginReason = 'copy' | 'credit' | 'publisher'
+/** `version`: documents of one address, of which one came after the other. */
+export type OriginReason = 'version' | 'copy' | 'credit' | 'publisher'
 
 /** Pages that count as one report. */
 export interface Origin {
@@ -49,6 +50,7 @@ export function originsOf(pages: readonly PageEvidence[]): Origin[] {
     leaders[second] = first
     for (const [theirs, each] of reasons[second]!) if (!why.has(theirs)) why.set(theirs, each)
   }
+  joinVersions(pages, join)
   joinByOutlet(pages, join)
   joinCopies(pages, join)
   return pages.flatMap((_, index) => {
@@ -72,10 +74,24 @@ export function containment(a: PageEvidence, b: PageEvidence): number {
   return Math.min(1, (common * (1 + longer / Math.max(1, shorter))) / (1 + common))
 }
 
+const isVersion = ({ document: a }: PageEvidence, { document: b }: PageEvidence): boolean =>
+  a.url !== null && a.url === b.url
+
+/** A page that was changed is one report, however often it came in. */
+function joinVersions(pages: readonly PageEvidence[], join: Join): void {
+  const known = new Map<string, number>()
+  for (const [index, { document }] of pages.entries()) {
+    if (document.url === null) continue
+    const first = known.get(document.url)
+    if (first === undefined) known.set(document.url, index)
+    else join(first, index, 'version', null)
+  }
+}
+
 function joinCopies(pages: readonly PageEvidence[], join: Join): void {
   for (let a = 0; a < pages.length; a++) {
     for (let b = a + 1; b < pages.length; b++) {
-      if (isCopy(pages[a]!, pages[b]!)) join(a, b, 'copy', null)
+      if (!isVersion(pages[a]!, pages[b]!) && isCopy(pages[a]!, pages[b]!)) join(a, b, 'copy', null)
     }
   }
 }
@@ -89,7 +105,7 @@ function joinByOutlet(pages: readonly PageEvidence[], join: Join): void {
       if (key === null) continue
       const first = published.get(key)
       if (first === undefined) published.set(key, index)
-      else join(first, index, 'publisher', document.publisher)
+      else if (!isVersion(pages[first]!, pages[index]!)) join(first, index, 'publisher', document.publisher)
     }
   }
   for (const [index, page] of pages.entries()) {

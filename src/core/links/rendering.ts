@@ -5,6 +5,7 @@ import type { Word } from '../wording/words-of.ts'
 import type { Fidelity, Linkable, LinkEvidence, Relating } from './link.ts'
 import { dayOf } from './linkable-view.ts'
 import { speakersAgree, voiceOf } from './relate/side.ts'
+import { isVersionOf } from './relate-versions.ts'
 import type { Renderer } from './renderer.ts'
 import { type Alignment, align } from './rendering/align.ts'
 import { type Coverage, coverageIn } from './rendering/coverage.ts'
@@ -58,12 +59,16 @@ export function rendering(
     .map((turn) => judge(told, turn))
     .filter((each) => each !== null)
     .sort((a, b) => b.score - a.score || (a.turn.statement.id < b.turn.statement.id ? -1 : 1))
-  const [best, next] = judged
+  const [best] = judged
   if (best === undefined) return null
+  // The same turn in another version of the transcript is no rival.
+  const next = judged.find((other) => other !== best && !isVersionOf(paged(best.turn), paged(other.turn)))
   const margin = best.fidelity === 'paraphrase' ? MARGIN_TOLD : MARGIN
   if (next !== undefined && best.score - next.score < margin) return null
   return [{ turn: best.turn, relating: relatingOf(report, best) }]
 }
+
+const paged = ({ document }: Linkable) => ({ document: document.id, url: document.url ?? null })
 
 function canRender(report: Linkable, turn: Linkable): boolean {
   const agree = speakersAgree(voiceOf(report.statement.speaker), voiceOf(turn.statement.speaker))

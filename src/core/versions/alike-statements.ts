@@ -19,6 +19,9 @@ const SHARED = { sameSpeaker: 1.5 * WORD, inPlace: WORD, otherSpeaker: 4 * WORD 
 /** Pairs that are looked at, those with the rarest words in common first: bounds the work for pages that say one thing over and over. */
 const MOST_PAIRS = 200_000
 
+/** How much two contents share, 0 to 1; 1 for the same words in whatever order. */
+export const wordsAlike = (a: readonly Word[], b: readonly Word[]): number => likeness(bagOf(a), bagOf(b)).share
+
 interface Bag {
   readonly counts: ReadonlyMap<string, number>
   readonly weights: ReadonlyMap<string, number>
