@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { OnrecordError } from '../core/errors.ts'
 import { alterations } from './alterations.ts'
+import { laterChanges } from './later-versions.ts'
 import type { Operation } from './perform.ts'
 import type { Deps, DocumentEntry } from './ports.ts'
 
@@ -14,6 +15,7 @@ export const getDocument: Operation<typeof input, DocumentEntry, Pick<Deps, 'sto
   async run({ store }, { id }) {
     const entry = await store.getDocument(id)
     if (entry === null) throw new OnrecordError('unknown-id', { id })
-    return { ...entry, notices: [...entry.notices, ...(await alterations(store, entry))] }
+    const [altered, changed] = await Promise.all([alterations(store, entry), laterChanges(store, entry)])
+    return { ...entry, notices: [...entry.notices, ...altered, ...changed] }
   },
 }

@@ -20,6 +20,8 @@ const toldOf: Readonly<Record<Notice['code'], 'page' | 'statements'>> = {
   'role-not-held': 'statements',
   'weekday-mismatch': 'statements',
   'date-questionable': 'statements',
+  'page-revised': 'statements',
+  'statement-revised': 'statements',
 }
 
 /** The document as its reader gave it: text and blocks are never read again from the bytes. */

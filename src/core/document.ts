@@ -41,6 +41,8 @@ export type NoticeCode =
   | 'date-questionable'
   | 'model-missing'
   | 'quotation-altered'
+  | 'page-revised'
+  | 'statement-revised'
 
 /** Something a reader of the record should know about a document or one of its statements; shown in every door. */
 export interface Notice {
