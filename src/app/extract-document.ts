@@ -10,7 +10,7 @@ import type { ReadOutcome, ReadSource } from '../read/read-document.ts'
 import type { Operation } from './perform.ts'
 import type { Deps } from './ports.ts'
 import { resolveEntities } from './resolve-entities.ts'
-import { pageSource } from './schemas.ts'
+import { toldPage } from './schemas.ts'
 
 /** The line of `onrecord extract --format jsonl`, plus the text. */
 export interface Extraction extends ReadOutcome {
@@ -21,10 +21,10 @@ export interface Extraction extends ReadOutcome {
   readonly pipeline: string | null
 }
 
-export const extractDocument: Operation<typeof pageSource, Extraction, Pick<Deps, 'extractor' | 'register'>> = {
+export const extractDocument: Operation<typeof toldPage, Extraction, Pick<Deps, 'extractor' | 'register'>> = {
   name: 'extractDocument',
   summary: 'Read one page and find its statements, without storing anything.',
-  input: pageSource,
+  input: toldPage,
   async run({ extractor, register }, input) {
     const extraction = await extractor.extract(readable(input))
     const { statements, notices } = await resolveEntities(extraction, register, null)
@@ -71,14 +71,27 @@ export const docOf = (page: ReadOutcome): Doc<LayerName> =>
   }) as Doc<LayerName>
 
 /** The schema's output as the reader takes it. */
-export const readable = (input: z.output<typeof pageSource>) => ({
-  bytes: input.bytes,
-  file: input.file,
-  url: input.url ?? null,
-  published: input.published ?? null,
-  publisher: input.publisher ?? null,
-  ...(input.maxBytes === undefined ? {} : { maxBytes: input.maxBytes }),
+export const readable = ({
+  bytes,
+  file,
+  url,
+  published,
+  publisher,
+  ...more
+}: z.output<typeof toldPage>): ReadSource => ({
+  bytes,
+  file,
+  url: url ?? null,
+  published: published ?? null,
+  publisher: publisher ?? null,
+  ...given(more),
 })
+
+/** What is told: `undefined` would not be the same as nothing where one is sent to another thread or compared. */
+const given = <Facts extends object>(facts: Facts) =>
+  Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== undefined)) as {
+    [Name in keyof Facts]: Exclude<Facts[Name], undefined>
+  }
 
 const withoutPipeline = (page: ReadOutcome): Notice => ({
   code: 'language-without-pipeline',

@@ -5,7 +5,7 @@ import { readable } from './extract-document.ts'
 import type { Operation } from './perform.ts'
 import type { Deps } from './ports.ts'
 import { resolveEntities } from './resolve-entities.ts'
-import { pageSource } from './schemas.ts'
+import { toldPage } from './schemas.ts'
 
 export type Ingestion =
   | {
@@ -17,10 +17,10 @@ export type Ingestion =
     }
   | { readonly outcome: 'already-stored'; readonly id: string }
 
-export const ingestDocument: Operation<typeof pageSource, Ingestion> = {
+export const ingestDocument: Operation<typeof toldPage, Ingestion> = {
   name: 'ingestDocument',
   summary: 'Read one page into the ledger; the same page twice is stored once.',
-  input: pageSource,
+  input: toldPage,
   async run(deps: Deps, input) {
     // The digest spares a page that is there already the whole reading: a second start reads nothing.
     const digest = createHash('sha256').update(input.bytes).digest('hex')

@@ -29,6 +29,16 @@ export const pageSource = z.object({
   maxBytes: z.int().positive().optional(),
 })
 
+/** A page with what its container tells of it; see `ReadSource`. */
+export const toldPage = pageSource.extend({
+  title: z.string().nullable().optional(),
+  authors: z.array(z.string()).optional(),
+  language: z.string().nullable().optional(),
+  charset: z.string().nullable().optional(),
+  format: z.enum(['html', 'captions', 'plain']).optional(),
+  name: z.string().optional(),
+})
+
 /** What the user may tell about a page; it wins over what the page says. */
 export const givenFacts = pageSource.pick({ url: true, published: true, publisher: true })
 

@@ -3,12 +3,14 @@ import { type Ingestion, ingestDocument } from '../app/ingest-document.ts'
 import { perform } from '../app/perform.ts'
 import type { Deps } from '../app/ports.ts'
 import { asOnrecordError, type OnrecordError } from '../core/errors.ts'
+import type { Intake } from '../runtime/page-sources.ts'
 import { openDeps } from '../runtime/wire.ts'
 import type { Command, Terminal, Values } from './command.ts'
 import { errorLine, pageError } from './error-line.ts'
 import { DONE, exitCodeOf, SOME_FAILED } from './exit-codes.ts'
-import type { Found } from './find-files.ts'
+import { countOf, type Found } from './find-files.ts'
 import { inOrder } from './in-order.ts'
+import { intakeOf } from './intake.ts'
 import { jsonLine } from './json-line.ts'
 import {
   formatOf,
@@ -21,9 +23,8 @@ import {
   settingsOf,
   warnOn,
 } from './options.ts'
-import { checkPageFlags, pageOptions, pagesOf, sourceOf } from './page-options.ts'
+import { checkPageFlags, pageOptions, pagesOf, pageTimeoutOf, sourceOfPage, timeoutOption } from './page-options.ts'
 import { type Progress, progressOf } from './progress.ts'
-import { readBytes } from './read-bytes.ts'
 import { visible } from './visible.ts'
 
 export const add: Command = {
@@ -34,7 +35,14 @@ export const add: Command = {
     'PATH is a file, a folder (its .html and .txt pages at any depth, hidden ones left out), a glob in quotes, or - for ' +
       'standard input. The same page twice is stored once. A page that cannot be read is reported and the rest goes on.',
   ],
-  options: [...pageOptions, formatOption(['summary', 'jsonl'], 'summary'), modelOption, registerOption, ledgerOption],
+  options: [
+    ...pageOptions,
+    timeoutOption,
+    formatOption(['summary', 'jsonl'], 'summary'),
+    modelOption,
+    registerOption,
+    ledgerOption,
+  ],
   examples: [
     ['onrecord add story.html', 'one page'],
     ['onrecord add pages/', 'all pages of a folder'],
@@ -44,6 +52,7 @@ export const add: Command = {
   async run(terminal, paths, values) {
     const jsonl = formatOf('add', values, ['summary', 'jsonl'], 'summary') === 'jsonl'
     const maxBytes = checkPageFlags('add', values)
+    const slowestMs = pageTimeoutOf('add', values)
     const model = modelOf('add', terminal, values)
     const found = pagesOf('add', paths, values)
     // Nothing to read is no reason to begin a ledger.
@@ -57,7 +66,14 @@ export const add: Command = {
     })
     const settings = settingsOf(terminal, values, 'create')
     const register = registerOf(terminal, values)
-    const deps = openDeps(settings, { model, pages: found.files.length, warn: warnOn(terminal), register })
+    const deps = openDeps(settings, {
+      model,
+      pages: countOf(found.files),
+      slowestMs,
+      maxBytes,
+      warn: warnOn(terminal),
+      register,
+    })
     // What other threads are reading is given up.
     terminal.interrupted.then(() => deps.extractor.close())
     try {
@@ -91,29 +107,33 @@ async function addAll(
 
   let statements = 0
   let fatal: OnrecordError | null = null
-  const ingestions = inOrder(files, deps.extractor.atOnce, async (file, turn) => {
+  const intake = intakeOf(terminal, files, values, { maxBytes, progress })
+  const ingestions = inOrder(intake.pages, deps.extractor.atOnce, async (item, turn) => {
     await untilNext(stop)
-    const bytes = await readBytes(file, maxBytes, terminal.stdin)
+    if ('failed' in item) throw item.failed
     const ready = turn.then(() => untilNext(stop))
     // A page that is there already, or fails before, never awaits it.
     ready.catch(() => {})
-    return perform(ingestDocument, storingWhen(ready, deps), { ...sourceOf(file, values), bytes, maxBytes })
+    return perform(ingestDocument, storingWhen(ready, deps), { ...sourceOfPage(item.page, values), maxBytes })
   })
-  for await (const { item: file, result: ingestion } of ingestions) {
+  for await (const { item, result: ingestion } of ingestions) {
+    const name = 'page' in item ? item.page.name : item.name
     try {
       const result = await ingestion
       if (result.outcome === 'stored') {
         run.stored++
         statements += result.statements
       } else run.already++
-      report(terminal, progress, file, result, jsonl)
+      report(terminal, progress, item, result, jsonl)
     } catch (thrown) {
       // Asked to stop before its turn, or while it waited for standard input or a thread.
       if (stop.asked) break
-      const error = pageError(thrown, file)
+      const error = pageError(thrown, name)
       run.failed++
       if (jsonl) {
-        terminal.stdout.write(jsonLine({ file, outcome: 'failed', code: error.code, message: error.message }))
+        terminal.stdout.write(
+          jsonLine({ ...placeOf(item), outcome: 'failed', code: error.code, message: error.message }),
+        )
       }
       if (isLedgerFault(error)) {
         fatal = error
@@ -124,6 +144,8 @@ async function addAll(
     progress.step()
   }
   progress.done()
+  const passedOver = intake.summary()
+  if (passedOver !== null) terminal.stderr.write(`${passedOver}\n`)
   await deps.store.finishRun({ ...run, finished: deps.now().toISOString() }).catch((error) => {
     fatal ??= asOnrecordError(error)
   })
@@ -162,14 +184,22 @@ const isLedgerFault = (error: OnrecordError): boolean =>
   error.code === 'not-a-ledger' ||
   error.code === 'invalid-input'
 
-function report(terminal: Terminal, progress: Progress, file: string, result: Ingestion, jsonl: boolean): void {
+/** As the lines of `--format jsonl` tell a page: its file, and its address where the file holds many. */
+const placeOf = (item: Intake) => {
+  if ('failed' in item) return { file: item.name }
+  const { file, name, facts } = item.page
+  return { file: file ?? '-', ...(name === (file ?? 'standard input') ? {} : { page: name, url: facts.url ?? null }) }
+}
+
+function report(terminal: Terminal, progress: Progress, item: Intake, result: Ingestion, jsonl: boolean): void {
   if (jsonl) {
     const { outcome, id } = result
     const more = result.outcome === 'stored' ? { statements: result.statements, notices: result.notices } : {}
-    terminal.stdout.write(jsonLine({ file, outcome, id, ...more }))
+    terminal.stdout.write(jsonLine({ ...placeOf(item), outcome, id, ...more }))
   }
-  if (result.outcome === 'stored') {
-    for (const notice of result.notices) progress.line(`note: ${visible(file)}: ${visible(notice.message)}`)
+  if (result.outcome === 'stored' && 'page' in item) {
+    for (const notice of result.notices)
+      progress.line(`note: ${visible(item.page.file === null ? '-' : item.page.name)}: ${visible(notice.message)}`)
   }
 }
 

@@ -1,10 +1,14 @@
 /** Paths, folders and globs → the files to read, in a fixed order. */
-import { type Dirent, globSync, lstatSync, readdirSync, statSync } from 'node:fs'
+import { type Dirent, globSync, readdirSync, statSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { OnrecordError } from '../core/errors.ts'
+import { isElsewhere } from '../runtime/page-sources.ts'
+import { missing } from '../runtime/read-bytes.ts'
 
 /** Endings read from a folder; a file named outright, or by a glob, is read whatever its name. */
-const ENDINGS = /\.(html?|xhtml|shtml|txt|text|vtt|srt)$/i
+const ENDINGS = /\.(?:(?:html?|xhtml|shtml|txt|text|vtt|srt|warc|jsonl|ndjson|eml)(?:\.gz)?|wacz)$/i
+
+const MANY = /\.(?:warc|wacz|jsonl|ndjson)(?:\.gz)?$/i
 
 export interface Found {
   readonly files: readonly string[]
@@ -12,7 +16,11 @@ export interface Found {
   readonly errors: readonly OnrecordError[]
 }
 
-/** `-` stays as it is: standard input. Each file once, in the order of the arguments and sorted within a folder. */
+/** How many pages they are, as far as their names tell: no end of them where one looks like an archive or a list. */
+export const countOf = (files: readonly string[]): number =>
+  files.some((file) => MANY.test(file) || isElsewhere(file)) ? Number.POSITIVE_INFINITY : files.length
+
+/** `-` stays as it is, standard input, and so does what is no path. Each file once, in the order of the arguments and sorted within a folder. */
 export function findFiles(paths: readonly string[]): Found {
   const files = new Map<string, string>()
   const errors: OnrecordError[] = []
@@ -25,10 +33,10 @@ export function findFiles(paths: readonly string[]): Found {
   return { files: [...files.values()], errors }
 }
 
-const placeOf = (path: string): string => (path === '-' ? path : resolve(path))
+const placeOf = (path: string): string => (path === '-' || isElsewhere(path) ? path : resolve(path))
 
 function filesAt(path: string): (string | OnrecordError)[] {
-  if (path === '-') return [path]
+  if (path === '-' || isElsewhere(path)) return [path]
   try {
     if (!statSync(path).isDirectory()) return [path]
     const inside = filesIn(path)
@@ -60,16 +68,6 @@ function filesIn(folder: string): (string | OnrecordError)[] {
     if (entry.isDirectory()) return filesIn(path)
     return ENDINGS.test(entry.name) ? [path] : []
   })
-}
-
-/** What to say of a path that leads to nothing. */
-export function missing(path: string): string {
-  try {
-    lstatSync(path)
-    return 'a link that leads nowhere'
-  } catch {
-    return 'no such file'
-  }
 }
 
 const unreadable = (file: string, reason: string) => new OnrecordError('file-unreadable', { file, reason })

@@ -4,6 +4,8 @@ import type { Output } from './command.ts'
 export interface Progress {
   /** One more document is through. */
   step(): void
+  /** Nobody knows any more how many there will be. */
+  many(): void
   /** Prints a line without tearing the bar. */
   line(text: string): void
   done(): void
@@ -15,14 +17,16 @@ const LINE_EVERY_MS = 10_000
 /** @param clock milliseconds, for the rate. */
 export function progressOf(total: number, output: Output, clock: () => number = () => performance.now()): Progress {
   const started = clock()
-  const isBar = output.isTTY === true && total > 1
+  let isBar = output.isTTY === true && total > 1
+  let isCounted = true
   let count = 0
   let last = started
   const clear = () => isBar && output.write('\r\u001b[K')
-  const draw = () => output.write(`\r\u001b[K${bar(count, total, output.columns ?? 80)} ${status()}`)
+  const draw = () =>
+    output.write(`\r\u001b[K${isCounted ? `${bar(count, total, output.columns ?? 80)} ` : ''}${status()}`)
   const status = () => {
     const seconds = Math.max(0.001, (clock() - started) / 1000)
-    return `${count}/${total} documents, ${rate(count / seconds)}/s`
+    return `${count}${isCounted ? `/${total}` : ''} documents, ${rate(count / seconds)}/s`
   }
   return {
     step() {
@@ -35,6 +39,10 @@ export function progressOf(total: number, output: Output, clock: () => number = 
         last = now
         output.write(`${status()}\n`)
       }
+    },
+    many() {
+      isCounted = false
+      isBar = output.isTTY === true
     },
     line(text) {
       clear()

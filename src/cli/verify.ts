@@ -5,6 +5,7 @@ import { type QuoteMatch, type Verdict, type Verification, verifyQuote } from '.
 import { OnrecordError } from '../core/errors.ts'
 import { wordsOf } from '../core/wording/words-of.ts'
 import { openStore } from '../runtime/ledger.ts'
+import { readBytes } from '../runtime/read-bytes.ts'
 import { readingDeps } from '../runtime/reading.ts'
 import { defaultMaxBytes } from '../runtime/settings.ts'
 import { type Command, type Terminal, text, type Values } from './command.ts'
@@ -21,7 +22,6 @@ import {
   settingsOf,
   warnOn,
 } from './options.ts'
-import { readBytes } from './read-bytes.ts'
 import { visible } from './visible.ts'
 
 const FORMATS = ['table', 'json'] as const

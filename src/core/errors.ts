@@ -73,6 +73,37 @@ export const errorTable = {
     message: '{file}: not read within {seconds} s, and given up',
     hint: 'Split the file, or read it by itself.',
   },
+  'out-of-memory': {
+    kind: 'unavailable',
+    message: '{file}: reading it took more memory than a thread may have, and it was given up',
+    hint: 'Split the file.',
+  },
+  // ── many documents in one file
+  'many-pages': {
+    kind: 'invalid',
+    message: '{file}: holds many pages, and --url and --published are facts of one',
+    hint: 'Leave them out: an archive or a list tells them for each page.',
+  },
+  'archive-damaged': {
+    kind: 'invalid',
+    message: '{file}: damaged at {place} ({reason})',
+    hint: 'What could be read was; get the archive again for the rest.',
+  },
+  undecodable: {
+    kind: 'invalid',
+    message: '{file}: {reason}',
+    hint: 'The archive does not have the page as it was; get it again.',
+  },
+  'bad-article': {
+    kind: 'invalid',
+    message: '{file}, line {line}: {problem}',
+    hint: 'docs/intake.md tells what an article has.',
+  },
+  'mail-malformed': {
+    kind: 'invalid',
+    message: '{file}: cannot be read as mail ({reason})',
+    hint: 'Save the message again, with all its headers.',
+  },
   // ── the ledger
   'ledger-newer': {
     kind: 'misconfigured',
@@ -128,6 +159,11 @@ export const errorTable = {
     kind: 'invalid',
     message: '{ledger}: a ledger in PostgreSQL is copied by the tools of its server',
     hint: 'Run "pg_dump --format=custom --file=FILE" with the same address; docs/care.md tells more.',
+  },
+  'repair-refused': {
+    kind: 'unavailable',
+    message: '{ledger}: pages of the file are damaged, and writing to it could make that worse',
+    hint: 'Put back a copy from before, or save what can be read with "sqlite3 FILE .recover"; docs/care.md tells how.',
   },
   'reanalyse-without-model': {
     kind: 'unavailable',

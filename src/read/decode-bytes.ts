@@ -12,14 +12,17 @@ export interface DecodedText {
   readonly mismatch: string | null
 }
 
-/** Decodes a page. Never throws: bytes that fit no encoding become U+FFFD. */
-export function decodeBytes(bytes: Uint8Array): DecodedText {
+/**
+ * Decodes a page. Never throws: bytes that fit no encoding become U+FFFD.
+ * @param charset named beside the page, as by an HTTP header: stands above what the page declares, as in browsers.
+ */
+export function decodeBytes(bytes: Uint8Array, charset: string | null = null): DecodedText {
   const marked = encodingOfMark(bytes)
   if (marked !== null) return { text: decode(bytes, marked), encoding: marked, mismatch: null }
   const wide = wideEncoding(bytes)
   if (wide !== null) return { text: decode(bytes, wide), encoding: wide, mismatch: null }
 
-  const declared = declaredEncoding(bytes)
+  const declared = (charset === null ? null : knownEncoding(charset)) ?? declaredEncoding(bytes)
   const { multibyte, invalid } = countUtf8(bytes)
   const said = declared === null ? null : `The page says it is in ${declared}`
   if (declared === 'iso-2022-jp') return { text: decode(bytes, declared), encoding: declared, mismatch: null }

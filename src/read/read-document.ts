@@ -21,6 +21,15 @@ export interface ReadSource {
   readonly url?: string | null
   readonly published?: string | null
   readonly publisher?: string | null
+  /** Told by a container, like the facts above, or by whoever fetched the page. */
+  readonly title?: string | null
+  readonly authors?: readonly string[]
+  readonly language?: string | null
+  /** Encoding named beside the page; see `decodeBytes`. */
+  readonly charset?: string | null
+  readonly format?: PageFormat
+  /** How messages call it, where the file holds others, too. */
+  readonly name?: string
   /** Bytes; above it the page is refused. Default 20 MB. */
   readonly maxBytes?: number
 }
@@ -37,16 +46,16 @@ export interface ReadOutcome {
  * @throws OnrecordError `empty-file`, `file-too-large`, `not-text`, `no-text`.
  */
 export function readDocument(source: ReadSource): ReadOutcome {
-  const file = source.file ?? 'standard input'
+  const file = source.name ?? source.file ?? 'standard input'
   checkBytes(source.bytes, file, source.maxBytes ?? defaultMaxBytes)
-  const decoded = decodeBytes(source.bytes)
+  const decoded = decodeBytes(source.bytes, source.charset ?? null)
   if (looksBinary(decoded.text)) throw new OnrecordError('not-text', { file, what: 'binary data' })
 
-  const format = detectFormat(decoded.text, source.file)
+  const format = source.format ?? detectFormat(decoded.text, source.file)
   const page = readers[format](decoded.text, source.url ?? null)
   if (!/[\p{L}\p{N}]/u.test(page.text)) throw new OnrecordError('no-text', { file })
 
-  const language = detectLanguage(page.text, page.blocks, page.declaredLanguage)
+  const language = detectLanguage(page.text, page.blocks, source.language ?? page.declaredLanguage)
   const url = source.url ?? page.url
   const first = page.blocks.filter(({ kind }) => kind !== 'headline').slice(0, 8)
   const notices = [...page.notices]
@@ -66,9 +75,9 @@ export function readDocument(source: ReadSource): ReadOutcome {
             ),
       file: source.file,
       url,
-      title: page.title,
+      title: source.title ?? page.title,
       publisher: source.publisher ?? page.publisher,
-      authors: page.authors,
+      authors: source.authors ?? page.authors,
       published: source.published ?? page.published,
       publishedFrom: source.published ? 'given' : page.publishedFrom,
       modified: page.modified,

@@ -16,7 +16,7 @@ export type ToWorker = ReadSource | ReadOutcome
 
 /** How messages name a piece of work. */
 export const nameOf = (work: ToWorker): string =>
-  'bytes' in work ? (work.file ?? 'standard input') : (work.document.file ?? work.document.id)
+  'bytes' in work ? (work.name ?? work.file ?? 'standard input') : (work.document.file ?? work.document.id)
 
 /** Bytes or characters: what the time it may take is counted from. */
 export const sizeOf = (work: ToWorker): number => ('bytes' in work ? work.bytes.length : work.text.length)

@@ -17,6 +17,9 @@ export interface PoolOptions {
   readonly warn: Warn
   /** A page that takes longer is given up: so many milliseconds, and a minute more for each megabyte. Default a minute. */
   readonly slowestMs?: number
+  readonly slowestMsAMegabyte?: number
+  /** Megabytes of old objects that a thread may hold; one that takes more is ended with the page it reads. */
+  readonly heapMb?: number
   /** The thread's own module; tests bring others, which misbehave. */
   readonly entry?: URL
 }
@@ -111,11 +114,21 @@ interface Pool {
   gone(thread: Thread): void
 }
 
-function startThread({ model, entry = ownEntry, slowestMs = SLOWEST_MS }: PoolOptions, pool: Pool): Thread {
+function startThread(options: PoolOptions, pool: Pool): Thread {
+  const {
+    model,
+    entry = ownEntry,
+    slowestMs = SLOWEST_MS,
+    slowestMsAMegabyte = SLOWEST_MS_A_MEGABYTE,
+    heapMb,
+  } = options
   const worker = new Worker(entry, {
     workerData: { model, kernel: model === 'rules' ? null : compiledKernel() } satisfies WorkerTask,
     env: { ...process.env, ...codeCache() },
-    resourceLimits: { maxYoungGenerationSizeMb: YOUNG_GENERATION_MB },
+    resourceLimits: {
+      maxYoungGenerationSizeMb: YOUNG_GENERATION_MB,
+      ...(heapMb === undefined ? {} : { maxOldGenerationSizeMb: heapMb }),
+    },
   })
   let job: Job | null = null
   let timer: NodeJS.Timeout | undefined
@@ -153,7 +166,7 @@ function startThread({ model, entry = ownEntry, slowestMs = SLOWEST_MS }: PoolOp
     take(next) {
       job = next
       worker.ref()
-      const allowed = Math.round(slowestMs + (sizeOf(next.work) / 1e6) * SLOWEST_MS_A_MEGABYTE)
+      const allowed = Math.round(slowestMs + (sizeOf(next.work) / 1e6) * slowestMsAMegabyte)
       timer = setTimeout(() => {
         over((work) => new OnrecordError('too-slow', { file: nameOf(work), seconds: Math.round(allowed / 1000) }))
         worker.terminate()
@@ -168,8 +181,11 @@ function startThread({ model, entry = ownEntry, slowestMs = SLOWEST_MS }: PoolOp
   return thread
 }
 
-const crashed = (work: ToWorker, reason: string, cause?: Error) =>
-  new OnrecordError('bug', { reason: `${nameOf(work)}: ${reason}` }, { cause })
+function crashed(work: ToWorker, reason: string, cause?: Error & { code?: string }): OnrecordError {
+  if (cause?.code === 'ERR_WORKER_OUT_OF_MEMORY')
+    return new OnrecordError('out-of-memory', { file: nameOf(work) }, { cause })
+  return new OnrecordError('bug', { reason: `${nameOf(work)}: ${reason}` }, { cause })
+}
 
 /** Where this process keeps compiled code, told on: threads do not inherit it. */
 function codeCache(): { NODE_COMPILE_CACHE?: string } {

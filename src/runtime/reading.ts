@@ -4,14 +4,22 @@ import { extractFrom, extractPage } from '../app/extract-document.ts'
 import type { Deps, Extractor } from '../app/ports.ts'
 import { readDocument } from '../read/read-document.ts'
 import { extractionPool } from './extraction-pool.ts'
+import { growingExtractor } from './growing-extractor.ts'
 import { pipelinesFor, type Warn } from './pipelines.ts'
 import { openRegister } from './register.ts'
 import { defaultModel, type Model } from './settings.ts'
 
 export interface ReadingOptions {
   readonly model?: Model
-  /** How many pages are to be read, as far as known: one or a few are not worth the start of further threads. */
+  /**
+   * How many pages are to be read, `Infinity` where nobody knows: one or a few small ones are not worth the start of further
+   * threads. Left out, all are read in this thread, however long that takes.
+   */
   readonly pages?: number
+  /** How long a page may take, in milliseconds; then even a single one is read by a thread that can be stopped. */
+  readonly slowestMs?: number | undefined
+  /** Bytes of the largest page: what a thread may have of memory is counted from it. */
+  readonly maxBytes?: number
   /** Told once of each model that cannot be loaded; the rules stand in for it. */
   readonly warn?: Warn
   /** Path of the user's own register, beside the one that ships. */
@@ -22,6 +30,9 @@ export interface ReadingOptions {
 const PAGES_A_WORKER = 16
 /** Each further thread takes some 80 MB for the program and the models it reads with. */
 const MOST_WORKERS = 8
+/** Old objects that a thread may hold: reading takes some forty times the bytes of a page, and a page of 20 MB is the largest by default. */
+const LEAST_HEAP_MB = 1_024
+const HEAP_MB_A_MEGABYTE = 40
 
 /**
  * Reader, pipelines, register, extractor and clock; the caller closes `extractor`.
@@ -29,19 +40,34 @@ const MOST_WORKERS = 8
  */
 export function readingDeps({
   model = defaultModel,
-  pages = 1,
+  pages,
+  slowestMs,
+  maxBytes = 0,
   warn = () => {},
   register = null,
 }: ReadingOptions = {}): Omit<Deps, 'store'> {
   const pipelineFor = pipelinesFor(model, warn)
-  const workers = Math.min(Math.floor(pages / PAGES_A_WORKER), availableParallelism(), MOST_WORKERS)
+  const here = inThisThread({ read: readDocument, pipelineFor })
   return {
     read: readDocument,
     pipelineFor,
     register: openRegister(register, warn),
-    extractor:
-      workers > 1 ? extractionPool({ workers, model, warn }) : inThisThread({ read: readDocument, pipelineFor }),
+    extractor: pages === undefined ? here : extractorFor(here, pages),
     now: () => new Date(),
+  }
+
+  function extractorFor(here: Extractor, pages: number): Extractor {
+    const most = Math.min(availableParallelism(), MOST_WORKERS)
+    const workers = Math.min(Math.floor(pages / PAGES_A_WORKER), most)
+    const heapMb = Math.max(LEAST_HEAP_MB, Math.ceil((maxBytes / 1e6) * HEAP_MB_A_MEGABYTE))
+    const options = { model, warn, heapMb, ...(slowestMs === undefined ? {} : { slowestMs, slowestMsAMegabyte: 0 }) }
+    if (workers > 1) return extractionPool({ ...options, workers })
+    return growingExtractor(here, {
+      ...options,
+      workers: most,
+      here: slowestMs === undefined ? PAGES_A_WORKER * 2 : 0,
+      atOnce: 1,
+    })
   }
 }
 

@@ -4,9 +4,12 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { type TestContext, test } from 'node:test'
 import { setTimeout as wait } from 'node:timers/promises'
+import type { Extraction } from '../../src/app/extract-document.ts'
+import type { Extractor } from '../../src/app/ports.ts'
 import { OnrecordError } from '../../src/core/errors.ts'
 import { modelsFolder } from '../../src/models/load-networks.ts'
 import { extractionPool, type PoolOptions } from '../../src/runtime/extraction-pool.ts'
+import { growingExtractor } from '../../src/runtime/growing-extractor.ts'
 import { readingDeps } from '../../src/runtime/reading.ts'
 import { storyHtml, storyText } from '../cli/pages.ts'
 
@@ -77,6 +80,30 @@ test('a page that brings its thread down, or never ends, costs itself only', asy
     'e',
     'f',
   ])
+})
+
+test('a page that takes more memory than a thread may have is told of by its name, and the rest goes on', async (context) => {
+  const pool = poolFor(context, { entry: misbehaving, workers: 1, heapMb: 32, slowestMs: 30_000 })
+  const outcomes = await Promise.allSettled(['a', 'swells', 'b'].map((file) => pool.extract(named(file))))
+  const said = outcomes.map((each) => (each.status === 'fulfilled' ? each.value.text : each.reason.code))
+  assert.deepEqual(said, ['a', 'out-of-memory', 'b'])
+  assert.match((outcomes[1] as PromiseRejectedResult).reason.message, /^swells: /)
+})
+
+test('few small pages are read here; a large one, or one with a time limit of its own, can be stopped', async (context) => {
+  const here: Extractor = {
+    atOnce: 1,
+    extract: async () => ({ text: 'here' }) as Extraction,
+    analyse: async () => ({ text: 'here' }) as Extraction,
+    close: async () => {},
+  }
+  const options = { entry: misbehaving, workers: 1, model: 'rules', warn: () => {}, slowestMs: 500, atOnce: 1 } as const
+  const growing = growingExtractor(here, { ...options, here: 2, slowestMsAMegabyte: 0 })
+  context.after(() => growing.close())
+  const large = { bytes: new Uint8Array(300_000), file: 'hangs' }
+  assert.equal((await growing.extract(named('hangs'))).text, 'here')
+  assert.equal((await failure(growing.extract(large))).message, 'hangs: not read within 1 s, and given up')
+  assert.deepEqual([(await growing.extract(named('a'))).text, (await growing.extract(named('b'))).text], ['here', 'b'])
 })
 
 test('a model that is missing is told of once, whichever threads miss it', async (context) => {

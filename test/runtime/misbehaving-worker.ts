@@ -5,6 +5,10 @@ import type { FromWorker } from '../../src/runtime/extraction-job.ts'
 
 parentPort!.on('message', ({ file }: ReadSource) => {
   if (file === 'hangs') for (;;);
+  if (file === 'swells') {
+    const kept: unknown[] = []
+    for (;;) kept.push({ kept: kept.length })
+  }
   if (file === 'exits') process.exit(3)
   if (file === 'throws')
     return setImmediate(() => {

@@ -1,0 +1,74 @@
+/** What the arguments of a command stand for → pages, one after the other: the table of all kinds of intake. */
+import { asOnrecordError, OnrecordError } from '../core/errors.ts'
+import type { Intake, IntakeContext, PageSource } from '../read/intake/page.ts'
+import { type Opened, openInput, type Stdin } from './read-bytes.ts'
+
+export type { Intake, IntakeContext, Page, PageFacts, PageSource } from '../read/intake/page.ts'
+
+export interface SourceContext extends IntakeContext {
+  readonly stdin: Stdin
+  /** Whether the user told the address or the date of a page: then each argument has to be a single one. */
+  readonly isOnePage: boolean
+  /** Told when an argument holds more pages than one, nobody knows how many. */
+  manyPages(): void
+}
+
+/** An argument that is no path, like an address. */
+interface ArgumentKind {
+  readonly takes: (argument: string) => boolean
+  readonly pages: (argument: string, context: SourceContext) => PageSource | Promise<PageSource>
+}
+
+/** Addresses come here. */
+const argumentKinds: readonly ArgumentKind[] = []
+
+/** A file of a format that holds pages; told by its first bytes, the name being a hint at most. */
+interface FileKind {
+  readonly takes: (opened: Opened) => boolean
+  readonly pages: (opened: Opened, context: SourceContext) => PageSource | Promise<PageSource>
+  /** One page at most, like mail. */
+  readonly isOnePage?: boolean
+}
+
+/** The first that takes a file has it; what none takes is a page. */
+const fileKinds: readonly FileKind[] = []
+
+/** Whether an argument is something else than a path: the file system is not asked then. */
+export const isElsewhere = (argument: string): boolean => argumentKinds.some(({ takes }) => takes(argument))
+
+/** The pages of all arguments, in their order; what cannot be read is told of in its place, and the rest goes on. */
+export async function* pageSource(args: Iterable<string>, context: SourceContext): AsyncGenerator<Intake> {
+  for (const argument of args) {
+    try {
+      const kind = argumentKinds.find(({ takes }) => takes(argument))
+      if (kind === undefined) yield* pagesOfFile(argument, context)
+      else {
+        context.manyPages()
+        yield* await kind.pages(argument, context)
+      }
+    } catch (thrown) {
+      yield { name: argument, failed: asOnrecordError(thrown) }
+    }
+  }
+}
+
+async function* pagesOfFile(path: string, context: SourceContext): AsyncGenerator<Intake> {
+  const opened = await openInput(path, context.stdin)
+  try {
+    const kind = fileKinds.find(({ takes }) => takes(opened))
+    if (kind === undefined) {
+      const { file, name } = opened
+      yield { page: { bytes: await opened.whole(context.maxBytes), name, file, facts: {} } }
+      return
+    }
+    if (kind.isOnePage !== true) {
+      if (context.isOnePage) throw manyForOne(opened.name)
+      context.manyPages()
+    }
+    yield* await kind.pages(opened, context)
+  } finally {
+    await opened.close()
+  }
+}
+
+const manyForOne = (file: string) => new OnrecordError('many-pages', { file })
