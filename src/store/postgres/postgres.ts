@@ -14,6 +14,7 @@ import type {
   SubjectFilter,
   TimelineFilter,
 } from '../../app/ports.ts'
+import type { ChangedFilter } from '../../app/version-ports.ts'
 import { OnrecordError } from '../../core/errors.ts'
 import type { Linker } from '../../core/links/linker.ts'
 import type { Query } from '../../core/query/query.ts'
@@ -26,7 +27,9 @@ import { linksOf, linksPage, linkTypes } from './links-page.ts'
 import { passages } from './passages.ts'
 import { isOutdated, putEntry } from './put-entry.ts'
 import { findByDigest, readEntry, readOriginal, readStatement } from './read-entry.ts'
+import { isRelinkDue, readingsPage } from './readings.ts'
 import { relinkAll } from './relink.ts'
+import { replaceStatements } from './replace-statements.ts'
 import { finishRun, startRun } from './runs.ts'
 import { readSketches } from './sketches.ts'
 import { readOutletTallies, readPublishers, readRelays, readShared } from './sources.ts'
@@ -36,6 +39,7 @@ import { statementsPage } from './statements-page.ts'
 import { answersQuery, subjectsPage, tallyOf } from './subjects.ts'
 import { readTimeline } from './timeline.ts'
 import { valuesOf } from './values-of.ts'
+import { changedPages, readVersions } from './versions.ts'
 
 export interface PostgresOptions {
   /** `create` (the default) begins a ledger where there is none; `existing` refuses with `ledger-missing`. */
@@ -80,15 +84,7 @@ class PostgresStore implements Store {
     original: Uint8Array | null = null,
   ) {
     const values = valuesOf(entry, links, this.#linking, original)
-    try {
-      return await this.#db.writing(
-        (sql, maybeDone) => putEntry(sql, this.#db.schema, values, this.#linking, maybeDone),
-        { repeatable: true },
-      )
-    } catch (thrown) {
-      if (isOutdated(thrown)) return 'outdated'
-      throw thrown
-    }
+    return this.#orOutdated((sql, maybeDone) => putEntry(sql, this.#db.schema, values, this.#linking, maybeDone))
   }
 
   knownEntities(keys: readonly string[]) {
@@ -213,11 +209,44 @@ class PostgresStore implements Store {
     return this.#db.writing((sql) => finishRun(sql, run), { repeatable: true })
   }
 
+  versionsOf(page: string) {
+    return this.#db.reading((sql) => readVersions(sql, page))
+  }
+
+  changedPages(filter: ChangedFilter) {
+    return this.#db.reading((sql) => changedPages(sql, filter))
+  }
+
+  readings(limit: number, after?: string) {
+    return this.#db.reading((sql) => readingsPage(sql, limit, after))
+  }
+
+  async replaceStatements(entry: DocumentEntry, links: EntityLinks) {
+    const values = valuesOf(entry, links, null, null)
+    const linker = this.#linking?.linker ?? null
+    const replaced = await this.#orOutdated((sql) => replaceStatements(sql, this.#db.schema, values, linker))
+    return replaced === 'outdated' ? ({ outcome: 'outdated' } as const) : replaced
+  }
+
+  isRelinkDue() {
+    return this.#db.reading(isRelinkDue)
+  }
+
   async backup(): Promise<never> {
     throw new OnrecordError('backup-elsewhere', { ledger: this.#db.ledger })
   }
 
   close() {
     return this.#db.close()
+  }
+
+  /** What can be done again without harm, and may find that the ledger has learned of entities since. */
+  async #orOutdated<T>(body: (sql: Sql, maybeDone: boolean) => Promise<T>): Promise<T | 'outdated'> {
+    try {
+      return await this.#db.writing(body, { repeatable: true })
+    } catch (thrown) {
+      if (isOutdated(thrown)) return 'outdated'
+      throw thrown
+    }
   }
 }

@@ -50,6 +50,9 @@ async function missing(sql: Sql, entities: readonly NewEntity[]): Promise<readon
 async function isOutdated(sql: Sql, revision: number, added: readonly NewEntity[]): Promise<boolean> {
   const keys = added.filter(({ id }) => id.startsWith('e-')).flatMap((entity) => entity.wholeKeys())
   if (keys.length === 0) return false
+  const last = await revisionOf(sql)
+  // A number from after the last one is another ledger's.
+  if (revision >= last) return revision > last
   const rows = await sql(
     `SELECT 1 FROM entity_keys k JOIN entities e ON e.id = k.entity WHERE k.key = ANY ($1) AND e.seq > $2 LIMIT 1`,
     [keys, revision],

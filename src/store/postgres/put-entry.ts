@@ -2,16 +2,18 @@
 import type { Sql } from './database.ts'
 import type { Linking } from './linking.ts'
 import { putEntities } from './put-entities.ts'
-import { type EntryValues, statementColumns, type Value } from './values-of.ts'
+import { putStatementsSql, statementParameters } from './statement-rows.ts'
+import type { EntryValues, SubjectName, Value } from './values-of.ts'
 
 /** Thrown so that what has been written of the document is taken back. */
-class Outdated extends Error {}
+export class Outdated extends Error {}
 
 export const isOutdated = (thrown: unknown): boolean => thrown instanceof Outdated
 
 /**
- * Writes `values` unless a document of its id is there; `maybeDone` where this may be what stored it. What other programs may wait for is written last, and by all in the
+ * Writes `values` unless a document of its id is there. What other programs may wait for is written last, and by all in the
  * same order: links, subjects, entities.
+ * @param maybeDone whether this may be what has stored it
  */
 export async function putEntry(
   sql: Sql,
@@ -24,11 +26,11 @@ export async function putEntry(
     ...values.document,
     values.words.map((_, part) => part),
     values.words,
-    ...statementColumns.map((_, column) => values.statements.map((statement) => statement[column]!)),
+    ...statementParameters(values.statements),
   ])
   if (row!.added === 0) return maybeDone && (await isOwn(sql, values)) ? 'stored' : 'already-stored'
   await linking?.put(sql, values.links)
-  if (values.subjects.length > 0) await sql(putSubjectsSql, columnsOf(values))
+  await putSubjects(sql, values.subjects)
   if (!(await putEntities(sql, schema, values.entities))) throw new Outdated()
   return 'stored'
 }
@@ -39,20 +41,20 @@ async function isOwn(sql: Sql, { id, added }: EntryValues): Promise<boolean> {
   return rows.length > 0
 }
 
-const columnsOf = ({ subjects }: EntryValues): Value[][] => [
-  subjects.map(({ folded }) => folded),
-  subjects.map(({ name }) => name),
-  subjects.map(({ words }) => words),
-]
+export async function putSubjects(sql: Sql, subjects: readonly SubjectName[]): Promise<void> {
+  if (subjects.length === 0) return
+  const columns: Value[][] = [
+    subjects.map(({ folded }) => folded),
+    subjects.map(({ name }) => name),
+    subjects.map(({ words }) => words),
+  ]
+  await sql(putSubjectsSql, columns)
+}
 
 /** The spelling that came first stays. Most are there already. */
 const putSubjectsSql = `INSERT INTO subjects (folded, name, words)
   SELECT n.folded, n.name, n.words::tsvector FROM unnest($1::text[], $2::text[], $3::text[]) AS n (folded, name, words)
   WHERE NOT EXISTS (SELECT FROM subjects k WHERE k.folded = n.folded) ON CONFLICT DO NOTHING`
-
-const FIRST_COLUMN = 20
-
-const columns = statementColumns.map(([name]) => name).filter((name) => !name.endsWith('_words'))
 
 const putDocumentSql = `WITH added AS (
     INSERT INTO documents (id, published, language, publisher, publisher_caseless, url, sha256, original, pipeline, added, statements)
@@ -63,12 +65,5 @@ const putDocumentSql = `WITH added AS (
   ), parts AS (
     INSERT INTO document_words (document, part, words)
     SELECT added.id, w.part, w.words::tsvector FROM added, unnest($18::integer[], $19::text[]) AS w (part, words)
-  ), rows AS (
-    INSERT INTO statements (document, ${columns.join(', ')}, words)
-    SELECT added.id, ${columns.map((name) => (name === 'members' || name === 'subjects' || name === 'outlets' ? `s.${name}::text[]` : `s.${name}`)).join(', ')},
-      setweight(s.content_words::tsvector, 'A') || setweight(s.speaker_words::tsvector, 'B')
-    FROM added, unnest(${statementColumns
-      .map(([, type], index) => `$${FIRST_COLUMN + index}::${type === 'integer' ? 'integer' : 'text'}[]`)
-      .join(', ')}) AS s (${statementColumns.map(([name]) => name).join(', ')})
-  )
+  ), rows AS (${putStatementsSql('added', 20)})
   SELECT count(*)::integer AS added FROM added`

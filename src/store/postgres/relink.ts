@@ -7,6 +7,7 @@ import { keysFor } from '../put-renderings.ts'
 import { keyedViewOf } from '../viewed-statements.ts'
 import type { Row, Sql } from './database.ts'
 import { type LinkRow, putKeys, putLinks } from './link-rows.ts'
+import { markRelinked } from './readings.ts'
 import { chooseRenderings, reportsWithTurns } from './renderings.ts'
 import { linkable, ViewedStatements } from './viewed.ts'
 
@@ -26,7 +27,7 @@ type Progress = (done: number, total: number) => void
 export async function relinkAll(sql: Sql, linker: Linker, progress: Progress): Promise<Relinked> {
   const statements = await countOf(sql, 'statements')
   await sql("DELETE FROM links WHERE level = 'suggested'")
-  await sql('DELETE FROM marks WHERE name = $1', ['relink'])
+  await markRelinked(sql)
   await sql('TRUNCATE link_keys, turn_keys')
   await putAllKeys(sql, linker, (done) => progress(done, 2 * statements))
   await putAllLinks(sql, linker, (done) => progress(statements + done, 2 * statements))

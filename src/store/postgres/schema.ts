@@ -120,6 +120,7 @@ export const steps: readonly string[] = [
      statement text COLLATE "C" NOT NULL,
      PRIMARY KEY (entity, role, belongs)
    );
+   CREATE INDEX entity_roles_by_document ON entity_roles (document);
    CREATE TABLE entity_publishers (
      entity text COLLATE "C" NOT NULL,
      publisher text COLLATE "C" NOT NULL,

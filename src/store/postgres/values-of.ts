@@ -3,13 +3,12 @@ import { deflateRawSync } from 'node:zlib'
 import type { DocumentEntry, EntityLinks } from '../../app/ports.ts'
 import { OnrecordError } from '../../core/errors.ts'
 import { caseless, foldName } from '../../core/fold.ts'
-import { isDated } from '../../core/is-dated.ts'
 import { sketchOf } from '../../core/links/min-hash.ts'
-import type { Said, Statement } from '../../core/statement.ts'
+import type { Statement } from '../../core/statement.ts'
 import { bytesOf } from '../sketches.ts'
-import { arrayLiteral } from './array-literal.ts'
 import { type EntityValues, entityValues } from './entity-values.ts'
 import type { Linking, LinkValues } from './linking.ts'
+import { orNull, statementRow } from './statement-rows.ts'
 import { storable } from './storable.ts'
 import { documentWords, wordsOf } from './words.ts'
 
@@ -25,12 +24,16 @@ export interface SubjectName {
 export interface EntryValues {
   readonly id: string
   readonly added: string
+  readonly pipeline: string | null
+  /** JSON. */
+  readonly notices: string
   /** In the order of `putDocumentSql`. */
   readonly document: readonly Value[]
   /** Index entries of its text, part by part. */
   readonly words: readonly string[]
-  /** Row by row, in the order of `statementColumns`. */
+  /** As `putStatementsSql` takes them. */
   readonly statements: readonly (readonly Value[])[]
+  readonly statementIds: readonly string[]
   /** In order, each once. */
   readonly subjects: readonly SubjectName[]
   readonly entities: EntityValues
@@ -48,6 +51,8 @@ export function valuesOf(
   return {
     id: document.id,
     added: entry.added,
+    pipeline: orNull(entry.pipeline),
+    notices: JSON.stringify(entry.notices),
     document: [
       document.id,
       document.published ?? '',
@@ -69,77 +74,12 @@ export function valuesOf(
     ],
     words: documentWords(document.title ?? '', text),
     statements: statements.map((statement, ord) => statementRow(entry, statement, ord)),
+    statementIds: statements.map(({ id }) => storable(id)),
     subjects: subjectNames(statements.flatMap(({ about }) => about)),
     entities: entityValues(links, document, statements),
     links: linking?.valuesOf(entry) ?? { keyed: [], turnKeys: [] },
   }
 }
-
-const orNull = (text: string | null): string | null => (text === null ? null : storable(text))
-
-/** Columns of `statements` with their types, in the order of the values. */
-export const statementColumns = [
-  ['ord', 'integer'],
-  ['id', 'text'],
-  ['published', 'text'],
-  ['publisher', 'text'],
-  ['publisher_caseless', 'text'],
-  ['language', 'text'],
-  ['form', 'text'],
-  ['manner', 'text'],
-  ['act', 'text'],
-  ['polarity', 'text'],
-  ['speaker', 'text'],
-  ['speaker_folded', 'text'],
-  ['entity', 'text'],
-  ['principal', 'text'],
-  ['members', 'text[]'],
-  ['said_from', 'text'],
-  ['said_to', 'text'],
-  ['subjects', 'text[]'],
-  ['outlets', 'text[]'],
-  ['content_words', 'tsvector'],
-  ['speaker_words', 'tsvector'],
-  ['body', 'text'],
-] as const
-
-function statementRow({ document }: DocumentEntry, statement: Statement, ord: number): Value[] {
-  const { speaker } = statement
-  const name = speaker?.name ?? null
-  return [
-    ord,
-    storable(statement.id),
-    document.published ?? '',
-    orNull(document.publisher),
-    document.publisher === null ? null : storable(caseless(document.publisher)),
-    document.language,
-    statement.form,
-    statement.manner,
-    statement.act.type,
-    statement.act.polarity,
-    orNull(name),
-    name === null ? null : storable(foldName(name)),
-    orNull(speaker?.entity ?? null),
-    orNull(speaker?.speaksFor?.entity ?? null),
-    textArray(speaker?.members.flatMap(({ entity }) => entity ?? []) ?? []),
-    ...saidRange(statement.said),
-    textArray(statement.about.map(foldName)),
-    textArray(outletNames(statement)),
-    wordsOf(statement.content.text),
-    wordsOf(name ?? ''),
-    JSON.stringify(statement),
-  ]
-}
-
-const textArray = (texts: readonly string[]): string => arrayLiteral([...new Set(texts)].map(storable))
-
-/** Open ends sort before and after every date. */
-const saidRange = (said: Said): readonly [string | null, string | null] =>
-  isDated(said) ? [said.earliest ?? '', said.latest ?? '~'] : [null, null]
-
-/** Names of the outlets that relayed a statement; persons are none. */
-const outletNames = ({ via }: Statement): string[] =>
-  via.flatMap(({ kind, name }) => (kind === 'publication' ? [name] : []))
 
 /** Spellings that differ in case or accents alone are one subject, by the first of them. */
 function subjectNames(names: readonly string[]): SubjectName[] {

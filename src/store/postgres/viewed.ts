@@ -38,11 +38,13 @@ export class ViewedStatements {
   /** Those of `ids` that are there. */
   async of(sql: Sql, ids: readonly string[]): Promise<Map<string, View>> {
     if (ids.length === 0) return new Map()
-    const rows = await sql(sameSql, [ids.map(documentOf), ids, ids.map((id) => this.#kept.get(id)?.version ?? '')])
+    // What others ask for meanwhile may push these out.
+    const kept = new Map(ids.map((id) => [id, this.#kept.get(id)]))
+    const rows = await sql(sameSql, [ids.map(documentOf), ids, ids.map((id) => kept.get(id)?.version ?? '')])
     const views = new Map<string, View>()
     for (const row of rows) {
       const id = row.id as string
-      const view = row.body === null ? this.#kept.get(id)!.view : viewOf(this.#linker, linkable(row))
+      const view = row.body === null ? kept.get(id)!.view : viewOf(this.#linker, linkable(row))
       views.set(id, view)
       // Those asked for last are the last to go.
       this.#kept.delete(id)
