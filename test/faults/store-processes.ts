@@ -87,7 +87,8 @@ export async function checkLedger(path: string): Promise<Set<string>> {
   return urls
 }
 
-async function checkDocuments(store: Store): Promise<Set<string>> {
+/** Checks that every document of a store is whole and searchable. Gives their urls. */
+export async function checkDocuments(store: Store): Promise<Set<string>> {
   const urls = new Set<string>()
   let after: string | undefined
   do {
