@@ -28,6 +28,7 @@ const entries: readonly DocumentEntry[] = Array.from({ length: 30 }, (_, index) 
   const contents = ['the bridge stays shut', 'the dam holds', 'tolls will rise']
   const entry = entryOf({
     text: `${index}. ${contents.join('. ')}.`,
+    added: `2024-06-22T08:00:${String(index).padStart(2, '0')}.000Z`,
     published: days[index % days.length]!,
     publisher: publishers[index % 2]!,
     statements: contents.map((content, at) => ({ content, speaker: speakers[(index + at) % 3]!, form: 'indirect' })),

@@ -1,7 +1,7 @@
 /** A ledger's place in PostgreSQL: its pool of connections, its schema brought up to date, and its transactions. */
 import { createHash } from 'node:crypto'
 import { setTimeout as pause } from 'node:timers/promises'
-import pg from 'pg'
+import type pg from 'pg'
 import { OnrecordError } from '../../core/errors.ts'
 import { asLedgerError, isCollision, isConnectionLoss } from './postgres-errors.ts'
 import { schemaVersion, steps } from './schema.ts'
@@ -60,18 +60,15 @@ export function shownUrl(url: string): string {
   }
 }
 
-/** Sums and counts fit into numbers, as do places and keys (below 2⁵³). */
-const types = new pg.TypeOverrides()
-types.setTypeParser(20, (value: string) => Number(value))
-types.setTypeParser(1700, (value: string) => Number(value))
-
 export class Database {
   readonly ledger: string
   readonly schema: string
-  readonly #pool: pg.Pool
+  readonly #address: string
   readonly #mode: DatabaseOptions['mode']
+  readonly #connections: number
   readonly #busySeconds: number
   readonly #outageSeconds: number
+  #pool: Promise<pg.Pool> | null = null
   #ready: Promise<void> | null = null
   #closed = false
 
@@ -81,25 +78,10 @@ export class Database {
     this.#mode = mode
     this.#busySeconds = busySeconds
     this.#outageSeconds = outageSeconds
+    this.#connections = connections
     const { address, schema } = this.#parsed(url)
+    this.#address = address
     this.schema = schema
-    this.#pool = new pg.Pool({
-      connectionString: address,
-      max: connections,
-      connectionTimeoutMillis: busySeconds * 1000,
-      idleTimeoutMillis: 30_000,
-      // A half-open connection is noticed.
-      keepAlive: true,
-      keepAliveInitialDelayMillis: 10_000,
-      application_name: 'onrecord',
-      options: [`search_path=${schema}`, `lock_timeout=${busySeconds * 1000}`, 'client_min_messages=warning', ...guards]
-        .map((setting) => `-c ${setting}`)
-        .join(' '),
-      types,
-    })
-    // An idle connection that breaks is replaced when the next one is asked for; one at work says so at its next step.
-    this.#pool.on('error', () => {})
-    this.#pool.on('connect', (client) => client.on('error', () => {}))
   }
 
   /** One snapshot for all queries of one answer; asked again where the server went away. */
@@ -120,7 +102,38 @@ export class Database {
   async close(): Promise<void> {
     if (this.#closed) return
     this.#closed = true
-    await this.#pool.end()
+    if (this.#pool !== null) await (await this.#pool).end()
+  }
+
+  /** The driver is loaded where there is something to drive. */
+  async #poolOf(): Promise<pg.Pool> {
+    const { default: pg } = await import('pg')
+    // Sums and counts fit into numbers, as do places and keys (below 2⁵³).
+    const types = new pg.TypeOverrides()
+    types.setTypeParser(20, (value: string) => Number(value))
+    types.setTypeParser(1700, (value: string) => Number(value))
+    const settings = [
+      `search_path=${this.schema}`,
+      `lock_timeout=${this.#busySeconds * 1000}`,
+      'client_min_messages=warning',
+      ...guards,
+    ]
+    const pool = new pg.Pool({
+      connectionString: this.#address,
+      max: this.#connections,
+      connectionTimeoutMillis: this.#busySeconds * 1000,
+      idleTimeoutMillis: 30_000,
+      // A half-open connection is noticed.
+      keepAlive: true,
+      keepAliveInitialDelayMillis: 10_000,
+      application_name: 'onrecord',
+      options: settings.map((setting) => `-c ${setting}`).join(' '),
+      types,
+    })
+    // An idle connection that breaks is replaced when the next one is asked for; one at work says so at its next step.
+    pool.on('error', () => {})
+    pool.on('connect', (client) => client.on('error', () => {}))
+    return pool
   }
 
   #parsed(url: string): { readonly address: string; readonly schema: string } {
@@ -175,7 +188,8 @@ export class Database {
     { unhurried = false }: Writing = {},
     progress = { isCommitting: false },
   ): Promise<T> {
-    const client = await this.#pool.connect()
+    this.#pool ??= this.#poolOf()
+    const client = await (await this.#pool).connect()
     let broken: Error | undefined
     try {
       const sql = sqlOf(client, begin.includes('READ ONLY'), unhurried)

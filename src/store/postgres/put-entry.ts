@@ -31,6 +31,7 @@ export async function putEntry(
   if (row!.added === 0) return maybeDone && (await isOwn(sql, values)) ? 'stored' : 'already-stored'
   await linking?.put(sql, values.links)
   await putSubjects(sql, values.subjects)
+  await putSpeakerNames(sql, values.speakerNames)
   if (!(await putEntities(sql, schema, values.entities))) throw new Outdated()
   return 'stored'
 }
@@ -51,10 +52,22 @@ export async function putSubjects(sql: Sql, subjects: readonly SubjectName[]): P
   await sql(putSubjectsSql, columns)
 }
 
-/** The spelling that came first stays. Most are there already. */
-const putSubjectsSql = `INSERT INTO subjects (folded, name, words)
+/** Of several spellings the first by code points, whichever came first. Most are there already. */
+const putSubjectsSql = `INSERT INTO subjects AS k (folded, name, words)
   SELECT n.folded, n.name, n.words::tsvector FROM unnest($1::text[], $2::text[], $3::text[]) AS n (folded, name, words)
-  WHERE NOT EXISTS (SELECT FROM subjects k WHERE k.folded = n.folded) ON CONFLICT DO NOTHING`
+  WHERE NOT EXISTS (SELECT FROM subjects k WHERE k.folded = n.folded AND k.name <= n.name COLLATE "C")
+  ON CONFLICT (folded) DO UPDATE SET name = least(k.name, excluded.name)`
+
+/** In one order, so that no two writers wait for each other. */
+export async function putSpeakerNames(sql: Sql, folded: readonly string[]): Promise<void> {
+  if (folded.length === 0) return
+  await sql(
+    `INSERT INTO speaker_names (folded) SELECT n.folded FROM unnest($1::text[]) AS n (folded)
+     WHERE NOT EXISTS (SELECT FROM speaker_names k WHERE k.folded = n.folded)
+     ORDER BY n.folded COLLATE "C" ON CONFLICT DO NOTHING`,
+    [folded],
+  )
+}
 
 const putDocumentSql = `WITH added AS (
     INSERT INTO documents (id, published, language, publisher, publisher_caseless, url, sha256, original, pipeline, added, statements)

@@ -9,7 +9,7 @@ import { keyedViewOf } from '../viewed-statements.ts'
 import type { Sql } from './database.ts'
 import { lockLinks } from './locks.ts'
 import { putEntities } from './put-entities.ts'
-import { Outdated, putSubjects } from './put-entry.ts'
+import { Outdated, putSpeakerNames, putSubjects } from './put-entry.ts'
 import { fromJson } from './read-entry.ts'
 import { markRelinkDue } from './readings.ts'
 import { settleRoles, shownRoles } from './settle-roles.ts'
@@ -53,6 +53,7 @@ export async function replaceStatements(
   )
   await markRelinkDue(sql)
   await putSubjects(sql, values.subjects)
+  await putSpeakerNames(sql, values.speakerNames)
   if (!(await putEntities(sql, schema, values.entities))) throw new Outdated()
   await settleRoles(sql, roles, values)
   const kept = old.length - gone.length

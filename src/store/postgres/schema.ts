@@ -52,6 +52,7 @@ export const steps: readonly string[] = [
      document text COLLATE "C" NOT NULL,
      ord integer NOT NULL,
      id text COLLATE "C" NOT NULL,
+     added text COLLATE "C" NOT NULL,
      published text COLLATE "C" NOT NULL,
      publisher text COLLATE "C",
      publisher_caseless text COLLATE "C",
@@ -75,6 +76,7 @@ export const steps: readonly string[] = [
    );
    CREATE UNIQUE INDEX statements_by_id ON statements (document, id);
    CREATE INDEX statements_in_order ON statements (published DESC, document, ord);
+   CREATE INDEX statements_as_added ON statements (added DESC, document DESC, ord DESC);
    CREATE INDEX statements_by_word ON statements USING gin (words);
    CREATE INDEX statements_by_subject ON statements USING gin (subjects);
    CREATE INDEX statements_by_member ON statements USING gin (members) WHERE members <> '{}';
@@ -87,9 +89,12 @@ export const steps: readonly string[] = [
    CREATE INDEX statements_by_publisher ON statements (publisher_caseless);
 
    -- Small tables that every machine may have whole.
+   CREATE TABLE speaker_names ( -- so that a part of a name is not looked for in every statement
+     folded text COLLATE "C" PRIMARY KEY
+   );
    CREATE TABLE subjects (
      folded text COLLATE "C" PRIMARY KEY,
-     name text COLLATE "C" NOT NULL, -- the spelling that came first
+     name text COLLATE "C" NOT NULL, -- of several spellings the first
      words tsvector NOT NULL
    );
    CREATE INDEX subjects_by_word ON subjects USING gin (words);

@@ -11,6 +11,7 @@ import { wordsOf } from './words.ts'
 const columns = [
   'ord',
   'id',
+  'added',
   'published',
   'publisher',
   'publisher_caseless',
@@ -53,12 +54,13 @@ export const putStatementsSql = (documents: string, first: number): string => `
 export const statementParameters = (rows: readonly (readonly Value[])[]): Value[][] =>
   columns.map((_, column) => rows.map((row) => row[column]!))
 
-export function statementRow({ document }: DocumentEntry, statement: Statement, ord: number): Value[] {
+export function statementRow({ document, added }: DocumentEntry, statement: Statement, ord: number): Value[] {
   const { speaker } = statement
   const name = speaker?.name ?? null
   return [
     ord,
     storable(statement.id),
+    added,
     document.published ?? '',
     orNull(document.publisher),
     document.publisher === null ? null : storable(caseless(document.publisher)),
@@ -76,7 +78,8 @@ export function statementRow({ document }: DocumentEntry, statement: Statement, 
     textArray(statement.about.map(foldName)),
     textArray(outletNames(statement)),
     wordsOf(statement.content.text),
-    wordsOf(name ?? ''),
+    // Behind a gap, so that no phrase reaches from what is said to who says it.
+    wordsOf(name ?? '', 10),
     JSON.stringify(statement),
   ]
 }

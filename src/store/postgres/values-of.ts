@@ -36,6 +36,8 @@ export interface EntryValues {
   readonly statementIds: readonly string[]
   /** In order, each once. */
   readonly subjects: readonly SubjectName[]
+  /** Folded. */
+  readonly speakerNames: readonly string[]
   readonly entities: EntityValues
   readonly links: LinkValues
 }
@@ -76,12 +78,15 @@ export function valuesOf(
     statements: statements.map((statement, ord) => statementRow(entry, statement, ord)),
     statementIds: statements.map(({ id }) => storable(id)),
     subjects: subjectNames(statements.flatMap(({ about }) => about)),
+    speakerNames: [
+      ...new Set(statements.flatMap(({ speaker }) => (speaker === null ? [] : storable(foldName(speaker.name))))),
+    ],
     entities: entityValues(links, document, statements),
     links: linking?.valuesOf(entry) ?? { keyed: [], turnKeys: [] },
   }
 }
 
-/** Spellings that differ in case or accents alone are one subject, by the first of them. */
+/** Spellings that differ in case or accents alone are one subject. */
 function subjectNames(names: readonly string[]): SubjectName[] {
   const byFolded = new Map<string, SubjectName>()
   for (const name of names) {
