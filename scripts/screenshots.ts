@@ -6,6 +6,7 @@ import { serve } from '../src/server/serve.ts'
 import { memoryStore } from '../test/support/memory-store.ts'
 import { sampleEntries, samples } from '../test/support/sample-ledger.ts'
 import { sampleRegister, talks } from '../test/support/sample-talks.ts'
+import { quayWall } from '../test/support/sample-versions.ts'
 
 const [, , out, base] = process.argv
 if (out === undefined) {
@@ -24,6 +25,8 @@ const ownPages = {
   arabic: `/documents/${samples.arabic.document.id}#s=${samples.arabic.statements[0]!.id}`,
   talks: `/documents/${talks[0].document.id}`,
   'talks-selected': `/documents/${talks[0].document.id}#s=${talks[0].statements[0]!.id}`,
+  version: `/documents/${quayWall[1]!.document.id}`,
+  changes: `/documents/${quayWall[2]!.document.id}/changes`,
   speaker: '/speakers/Q501',
   choices: '/speakers/or',
   german: `/documents/${samples.german.document.id}`,
@@ -32,7 +35,7 @@ const ownPages = {
 await mkdir(out, { recursive: true })
 const serving =
   base === undefined
-    ? await serve({ store: memoryStore([talks, ...sampleEntries]), register: sampleRegister }, { port: 0 })
+    ? await serve({ store: memoryStore([talks, ...sampleEntries, ...quayWall]), register: sampleRegister }, { port: 0 })
     : null
 const root = (base ?? serving!.url).replace(/\/$/, '')
 const browser = await chromium.launch({
@@ -73,6 +76,7 @@ async function addresses(root: string): Promise<Record<string, string>> {
     conflicts: '/conflicts',
     verify: '/verify',
     sources: '/sources',
+    changed: '/changes',
     add: '/add',
     api: '/api',
     error: '/?from=yesterday',

@@ -7,6 +7,7 @@ import { type Additions, additionsOf, type IngestDeps } from './add-queue.ts'
 import { addRoutes } from './add-routes.ts'
 import { apiRoutes } from './api-routes.ts'
 import { assetOf } from './assets.ts'
+import { changeRoutes } from './change-routes.ts'
 import { conflictRoutes } from './conflict-routes.ts'
 import { conditional } from './etag.ts'
 import { type GuardOptions, guardOf } from './guard.ts'
@@ -59,6 +60,7 @@ export function appWithAdditions(
   ledgerRoutes(app, deps, options.publicUrl)
   statementRoutes(app, deps, options.publicUrl)
   pageRoutes(app, deps)
+  changeRoutes(app, deps)
   voiceRoutes(app, deps)
   conflictRoutes(app, deps)
   sourceRoutes(app, deps)

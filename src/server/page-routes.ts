@@ -1,5 +1,6 @@
 /** The pages that read the ledger: the documents; each with its JSON twin at the same address. */
 import type { Hono } from 'hono'
+import { getChanges } from '../app/get-changes.ts'
 import { listDocuments } from '../app/list-documents.ts'
 import { perform } from '../app/perform.ts'
 import { summarizeLedger } from '../app/summarize-ledger.ts'
@@ -23,6 +24,8 @@ export function pageRoutes(app: Hono, deps: ServerDeps): void {
 
   app.get('/documents/:id', async (c) => {
     const entry = await ask.document(c)
-    return wantsJson(c) ? c.json(entry) : c.html(documentPage(entry, queryOf(paramsOf(c), ['part', 'at'])))
+    if (wantsJson(c)) return c.json(entry)
+    const changes = await perform(getChanges, deps, { id: entry.document.id })
+    return c.html(documentPage(entry, queryOf(paramsOf(c), ['part', 'at']), changes))
   })
 }

@@ -1,7 +1,11 @@
-/** Addresses of the pages for verifying and of sources. */
+/** Addresses of the pages for verifying, of sources and of changes. */
 
 /** @param publisher the name under which documents have it. */
 export const sourceAddress = (publisher: string): string => `/sources/${encodeURIComponent(publisher)}`
+
+/** What changed on a page up to this version of it. @param against another version than the one before */
+export const changesAddress = (document: string, against?: string): string =>
+  `/documents/${encodeURIComponent(document)}/changes${against === undefined ? '' : `?against=${encodeURIComponent(against)}`}`
 
 /** A quotation that an address can hold is asked by one, so that the answer can be sent to somebody. */
 const LONGEST_ADDRESS = 2000

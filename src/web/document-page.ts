@@ -1,7 +1,10 @@
 /** The page of one document: its text as an article, its statements marked and listed, and where it comes from. */
+import type { ChangesAnswer } from '../app/get-changes.ts'
 import type { DocumentEntry } from '../app/ports.ts'
 import type { DocumentRecord, Notice } from '../core/document.ts'
-import { sourceAddress } from './addresses.ts'
+import { changesAddress, sourceAddress } from './addresses.ts'
+import { changeFragment, comparisonParts, kindWords, versionsNav } from './change-parts.ts'
+import { diffLegendOf } from './diff-words.ts'
 import { type DocumentPart, inPart, partAsked, partsOf } from './document-parts.ts'
 import { documentText, type NumberedStatement, numbered } from './document-text.ts'
 import { type Html, html } from './html.ts'
@@ -10,8 +13,15 @@ import { documentAddress, fragmentOf } from './query.ts'
 import { statementList } from './statement-list.ts'
 import { counted, dateElement, langTag, languageName, publishedFromWords, webAddress } from './wording.ts'
 
-/** @param asked which part of a long document: by its number, or by an offset that it has. */
-export function documentPage(entry: DocumentEntry, asked: { part?: string; at?: string } = {}): string {
+/**
+ * @param asked which part of a long document: by its number, or by an offset that it has.
+ * @param changes its versions, and what changed since the one before; null where that is not known.
+ */
+export function documentPage(
+  entry: DocumentEntry,
+  asked: { part?: string; at?: string } = {},
+  changes: ChangesAnswer | null = null,
+): string {
   const { document, text, blocks, notices } = entry
   const all = numbered(entry.statements)
   const parts = partsOf(text, blocks, all)
@@ -28,15 +38,17 @@ export function documentPage(entry: DocumentEntry, asked: { part?: string; at?: 
 <header class="document-head">
 <p class="kicker">${publisherOf(document)} <span aria-hidden="true">·</span> ${dateElement(document.published)}${datedBy(document)}</p>
 ${!hasHeadline && html`<h1 class="headline" lang="${langTag(document.language)}" dir="auto">${titleOf(document)}</h1>`}
-${noticeList(notices, all)}
+${changes !== null && versionsNav(changes)}
+${noticeList(notices.filter(isOwn), all)}
 </header>
 ${statements.length > 0 && legend}
 <div class="text">
 ${documentText(text, blocks, statements, document.language, part)}</div>
 ${turningParts(document.id, part)}
+${changes !== null && changesSection(changes)}
 ${provenance(entry)}
 </article>
-${all.length > 0 ? statementsAside(statements, all.length, entry) : noStatements(entry)}
+${all.length > 0 ? statementsAside(statements, all.length, entry, changes) : noStatements(entry)}
 </div>`,
   })
 }
@@ -45,14 +57,46 @@ const statementsAside = (
   statements: readonly NumberedStatement[],
   total: number,
   { document, notices }: DocumentEntry,
+  changes: ChangesAnswer | null,
 ): Html =>
   html`<aside class="statements" aria-label="Statements in this document">
 <div class="selected" id="selected" aria-live="polite">
 ${hint}
 </div>
 <h2>${statements.length < total ? html`${statements.length} of ${counted(total, 'statement')}` : counted(total, 'statement')}</h2>
-${statementList(statements, document.language, notices)}
+${statementList(statements, document.language, notices, changedIn(changes))}
 </aside>`
+
+/** What became of the page later is told beside each statement and by the list of versions. */
+const isOwn = ({ code }: Notice): boolean => code !== 'page-revised' && code !== 'statement-revised'
+
+/** The changes since the version before; nothing on the first one, whose changes are those of the next. */
+const sinceBefore = ({ document, comparison }: ChangesAnswer): ChangesAnswer['comparison'] =>
+  comparison?.to === document ? comparison : null
+
+function changesSection(answer: ChangesAnswer): Html | false {
+  const comparison = sinceBefore(answer)
+  if (comparison === null) return false
+  const recordOf = (id: string): DocumentRecord => answer.versions.find(({ document }) => document.id === id)!.document
+  return html`<section class="what-changed" aria-labelledby="what-changed">
+<h2 id="what-changed">What changed in this version</h2>
+${diffLegendOf('no longer in it', 'new in it')}
+${comparisonParts(comparison, { from: recordOf(comparison.from), to: recordOf(comparison.to) })}
+<p class="other-versions"><a href="${changesAddress(answer.document)}">Compare other versions</a></p>
+</section>`
+}
+
+/** Statements of this version that the one before does not have like this, with where that is told. */
+function changedIn(answer: ChangesAnswer | null): ReadonlyMap<string, { readonly words: string; readonly at: string }> {
+  const changes = (answer === null ? null : sinceBefore(answer))?.changes ?? []
+  return new Map(
+    changes.flatMap((change, index) =>
+      change.after === null
+        ? []
+        : [[change.after.id, { words: kindWords(change).toLowerCase(), at: changeFragment(index) }]],
+    ),
+  )
+}
 
 /** Where a long document goes on; nothing for one that is whole. */
 const turningParts = (id: string, { number, of }: DocumentPart): Html | false =>

@@ -30,7 +30,7 @@ ${chips(path, query)}
       filtered
         ? html`<strong>${number(found.total)}</strong> of ${counted(summary.documents, 'document')}, newest first`
         : html`<strong>${counted(summary.documents, 'document')}</strong>, newest first`
-    }</p>
+    }${summary.documents > 0 && html` <a class="tally-link" href="/changes">Pages that changed</a>`}</p>
 ${found.rows.length > 0 && html`<ul class="document-list">\n${found.rows.map(item)}</ul>`}
 ${found.rows.length === 0 && html`<div class="nothing"><p>${filtered ? html`No document matches. <a href="${path}">Show all</a>` : html`The ledger is empty. Add a page with <code>onrecord add article.html</code>.`}</p></div>`}
 ${turning(query, found, path)}

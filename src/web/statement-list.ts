@@ -4,15 +4,20 @@ import type { Statement } from '../core/statement.ts'
 import { circumstancesOf, standingOf } from './circumstances.ts'
 import type { NumberedStatement } from './document-text.ts'
 import { type Html, html } from './html.ts'
+import { noticeWords } from './notice-words.ts'
 import { fragmentOf, speakerAddress, statementPageAddress } from './query.ts'
 import { labels } from './statement-labels.ts'
 import { langTag } from './wording.ts'
 
-/** One item a statement; the client module takes what its panel shows from here, so nothing is sent twice. */
+/**
+ * One item a statement; the client module takes what its panel shows from here, so nothing is sent twice.
+ * @param changed by id: what the version before had otherwise, and the fragment of this page that tells it.
+ */
 export const statementList = (
   statements: readonly NumberedStatement[],
   language: string,
   notices: readonly Notice[],
+  changed: ReadonlyMap<string, { readonly words: string; readonly at: string }> = new Map(),
 ): Html => {
   const about = Map.groupBy(notices, (notice) => notice.statement)
   const numbers = new Map(statements.map(({ number, statement }) => [statement.id, number]))
@@ -24,7 +29,7 @@ ${statements.map(
 <span class="what" lang="${langTag(language)}" dir="auto">${opening(statement.content.text)}</span>
 </a>
 ${circumstancesOf(statement)}
-<p class="labels"><a class="open" href="${statementPageAddress(statement.id)}">All about it</a> ${labels(statement)}${withinLabel(statement, numbers)}${allLabel(statement)}</p>
+<p class="labels"><a class="open" href="${statementPageAddress(statement.id)}">All about it</a> ${labels(statement)}${withinLabel(statement, numbers)}${allLabel(statement)}${changedLabel(changed.get(statement.id))}</p>
 ${noticesOf(about.get(statement.id) ?? [])}
 </li>
 `,
@@ -49,8 +54,13 @@ const allLabel = ({ speaker }: Statement): Html | false =>
   html`
 <a class="label" href="${speakerAddress(speaker.entity)}" title="All that this speaker is reported to have said">all of theirs</a>`
 
+const changedLabel = (change: { readonly words: string; readonly at: string } | undefined): Html | false =>
+  change !== undefined &&
+  html`
+<a class="label changed" href="#${change.at}" title="Since the version before">${change.words}</a>`
+
 const noticesOf = (notices: readonly Notice[]): Html | false =>
-  notices.length > 0 && html`<ul class="notices">${notices.map(({ message }) => html`<li>${message}</li>`)}</ul>`
+  notices.length > 0 && html`<ul class="notices">${notices.map((notice) => html`<li>${noticeWords(notice)}</li>`)}</ul>`
 
 /** ` said`, in the text's own words; nothing where the text has no cue. */
 export const cueOf = ({ cue }: Statement): Html | false =>

@@ -10,6 +10,7 @@ import { citationsOf, liveAddress } from './citations.ts'
 import { type Html, html } from './html.ts'
 import { page } from './layout.ts'
 import { publisherOf, titleOf } from './ledger-page.ts'
+import { noticeWords } from './notice-words.ts'
 import { markedPassage, stretchAround } from './passage.ts'
 import { addressOf, speakerAddress, statementAddress, statementPageAddress, subjectAddress } from './query.ts'
 import { saidElement } from './said-words.ts'
@@ -65,7 +66,7 @@ const LONG = 6000
 
 const noticesOf = (statement: Statement, { notices }: DocumentEntry): Html | false => {
   const own = notices.filter((notice) => notice.statement === statement.id)
-  return own.length > 0 && html`<ul class="notices">${own.map(({ message }) => html`<li>${message}</li>`)}</ul>`
+  return own.length > 0 && html`<ul class="notices">${own.map((notice) => html`<li>${noticeWords(notice)}</li>`)}</ul>`
 }
 
 /** Every field, known or not: what is not known is said to be. */

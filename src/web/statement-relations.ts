@@ -53,7 +53,8 @@ ${others.length > MOST && html`<p class="quiet">And ${others.length - MOST} more
 }
 
 const originsOf = (origins: readonly Origin[]): Html | false => {
-  const joined = origins.filter(({ documents }) => documents.length > 1)
+  // That versions of a page are one page is told already by how many pages there are.
+  const joined = origins.filter(({ because }) => because.some(({ reason }) => reason !== 'version'))
   return (
     joined.length > 0 &&
     html`<ul class="origins quiet">${joined.map(({ documents, because }) => html`<li>${counted(documents.length, 'page')} count as one: ${because.map(why)}</li>`)}</ul>`

@@ -9,6 +9,7 @@ import { memoryStore } from '../support/memory-store.ts'
 import { plainLinker } from '../support/plain-linker.ts'
 import { sampleEntries, samples } from '../support/sample-ledger.ts'
 import { sampleRegister, talks } from '../support/sample-talks.ts'
+import { quayWall } from '../support/sample-versions.ts'
 
 const executablePath = process.env.ONRECORD_CHROMIUM ?? '/usr/bin/chromium'
 const skip = existsSync(executablePath) ? false : `no browser at ${executablePath}; name one with ONRECORD_CHROMIUM`
@@ -35,6 +36,12 @@ const paths = [
   '/conflicts',
   '/verify',
   '/sources',
+  '/changes',
+  '/changes?publisher=nobody',
+  `/documents/${quayWall[0]!.document.id}`,
+  `/documents/${quayWall[1]!.document.id}`,
+  `/documents/${quayWall[2]!.document.id}/changes?against=${quayWall[0]!.document.id}`,
+  `/statements/${quayWall[0]!.statements[0]!.id}`,
   '/add',
   '/api',
   '/nope',
@@ -45,7 +52,7 @@ let serving: Serving
 
 before(async () => {
   if (skip !== false) return
-  const store = memoryStore([talks, ...sampleEntries], plainLinker)
+  const store = memoryStore([talks, ...sampleEntries, ...quayWall], plainLinker)
   serving = await serve({ store, register: sampleRegister }, { port: 0 })
   browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu', '--disable-quic'] })
 })
