@@ -1,5 +1,6 @@
 /** The `Store` on PostgreSQL: one schema of a database, any number of programs on any number of machines at a time. */
 import type {
+  ChangedFilter,
   DocumentEntry,
   DocumentFilter,
   EntityLinks,
@@ -14,7 +15,6 @@ import type {
   SubjectFilter,
   TimelineFilter,
 } from '../../app/ports.ts'
-import type { ChangedFilter } from '../../app/version-ports.ts'
 import { OnrecordError } from '../../core/errors.ts'
 import type { Linker } from '../../core/links/linker.ts'
 import type { Query } from '../../core/query/query.ts'

@@ -1,6 +1,5 @@
 /** Documents of one address as versions of one page, and the addresses that have several. */
-import type { Page } from '../../app/ports.ts'
-import type { ChangedFilter, ChangedPage, VersionRow } from '../../app/version-ports.ts'
+import type { ChangedFilter, ChangedPage, Page, VersionRow } from '../../app/ports.ts'
 import type { DocumentRecord } from '../../core/document.ts'
 import { caseless } from '../../core/fold.ts'
 import { checkLimit, fromCursor, toCursor } from '../cursor.ts'
