@@ -25,7 +25,7 @@ const allowed: Readonly<Record<string, Room>> = {
   read: {
     rooms: ['core'],
     node: true,
-    packages: ['@mozilla/readability', 'htmlparser2', 'eld', 'smol-toml'],
+    packages: ['@mozilla/readability', 'htmlparser2', 'eld', 'smol-toml', 'warcio', 'yauzl', 'postal-mime'],
   },
   app: { rooms: ['core', 'read'], node: ['node:crypto'], packages: ['zod'] },
   store: { rooms: ['core', 'app/ports.ts'], node: true, packages: ['pg'] },
@@ -36,7 +36,11 @@ const allowed: Readonly<Record<string, Room>> = {
   client: { rooms: ['core (types)', 'app (types)'], node: false, packages: [] },
   mcp: { rooms: ['core', 'app'], node: false, packages: ['@modelcontextprotocol/server', 'zod'] },
   cli: { rooms: ['core', 'app', 'runtime'], node: true, packages: [] },
-  runtime: { rooms: ['core', 'read', 'app', 'store', 'models'], node: true, packages: ['zod'] },
+  runtime: {
+    rooms: ['core', 'read', 'app', 'store', 'models'],
+    node: true,
+    packages: ['zod', 'hyparquet', 'hyparquet-writer'],
+  },
   '.': { rooms: ['core', 'app', 'runtime'], node: false, packages: [] },
 }
 

@@ -32,8 +32,10 @@ export const add: Command = {
   usage: 'PATH…',
   summary: 'read pages into the ledger',
   details: [
-    'PATH is a file, a folder (its .html and .txt pages at any depth, hidden ones left out), a glob in quotes, or - for ' +
+    'PATH is a file, a folder (its pages at any depth, hidden ones left out), a glob in quotes, or - for ' +
       'standard input. The same page twice is stored once. A page that cannot be read is reported and the rest goes on.',
+    'A file is a page (HTML, plain text, captions, .eml) or holds many: a web archive (WARC, WACZ) or a list of articles ' +
+      '(JSON Lines). docs/intake.md tells what is taken from each.',
   ],
   options: [
     ...pageOptions,
@@ -46,6 +48,7 @@ export const add: Command = {
   examples: [
     ['onrecord add story.html', 'one page'],
     ['onrecord add pages/', 'all pages of a folder'],
+    ['onrecord add news-2024-06.warc.gz articles.jsonl', 'all pages of an archive and of a list'],
     ["onrecord add 'archive/2024-*/*.txt' --publisher 'Daily Lantern'", 'a glob, with the publisher given'],
     ['curl -s https://example.org/story | onrecord add - --url https://example.org/story', 'from a pipe'],
   ],

@@ -96,7 +96,7 @@ export const errorTable = {
   },
   'bad-article': {
     kind: 'invalid',
-    message: '{file}, line {line}: {problem}',
+    message: '{file}, {place}: {problem}',
     hint: 'docs/intake.md tells what an article has.',
   },
   'mail-malformed': {

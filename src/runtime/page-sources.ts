@@ -1,7 +1,8 @@
 /** What the arguments of a command stand for → pages, one after the other: the table of all kinds of intake. */
 import { asOnrecordError, OnrecordError } from '../core/errors.ts'
+import { areArticles, isMail } from '../read/intake/heads.ts'
 import type { Intake, IntakeContext, PageSource } from '../read/intake/page.ts'
-import { type Opened, openInput, type Stdin } from './read-bytes.ts'
+import { type Opened, openInput, type Stdin, unpackedInput } from './read-bytes.ts'
 
 export type { Intake, IntakeContext, Page, PageFacts, PageSource } from '../read/intake/page.ts'
 
@@ -30,8 +31,53 @@ interface FileKind {
   readonly isOnePage?: boolean
 }
 
-/** The first that takes a file has it; what none takes is a page. */
-const fileKinds: readonly FileKind[] = []
+/** The first that takes a file has it; what none takes is a page. Parsers are loaded when they are needed. */
+const fileKinds: readonly FileKind[] = [
+  {
+    takes: ({ head }) => /^WARC\/\d\.\d/.test(startOf(head)),
+    async pages(opened, context) {
+      const { pagesOfWarc } = await import('../read/intake/warc.ts')
+      // As it is stored: each record is packed by itself, and is told of by its place in the file.
+      return pagesOfWarc((opened.packed ?? opened).stream(), opened, context)
+    },
+  },
+  {
+    takes: ({ head, file }) => isZip(head) && (/\.wacz$/i.test(file ?? '') || hasArchives(head)),
+    async pages({ file, name, packed }, context) {
+      if (file === null || packed !== undefined) {
+        throw new OnrecordError('file-unreadable', {
+          file: name,
+          reason: 'a ZIP archive is read from a file of its own',
+        })
+      }
+      const { pagesOfWacz } = await import('../read/intake/wacz.ts')
+      return pagesOfWacz(file, context)
+    },
+  },
+  {
+    takes: ({ head, file }) => isMail(head, file),
+    isOnePage: true,
+    async *pages(opened, context) {
+      const { pageOfMail } = await import('../read/intake/mail.ts')
+      yield { page: await pageOfMail(await opened.whole(context.maxBytes), opened, context) }
+    },
+  },
+  {
+    takes: ({ head, file }) => areArticles(head, file),
+    async pages(opened, context) {
+      const { pagesOfArticles } = await import('../read/intake/articles.ts')
+      return pagesOfArticles(opened, context)
+    },
+  },
+]
+
+const startOf = (head: Uint8Array): string => Buffer.from(head.subarray(0, 16)).toString('latin1')
+
+const isZip = (head: Uint8Array): boolean => startOf(head).startsWith('PK\u0003\u0004')
+
+/** What the list of a ZIP begins with where it is a WACZ. */
+const hasArchives = (head: Uint8Array): boolean =>
+  /archive\/[^\0]{1,200}\.warc|datapackage\.json/.test(Buffer.from(head).toString('latin1'))
 
 /** Whether an argument is something else than a path: the file system is not asked then. */
 export const isElsewhere = (argument: string): boolean => argumentKinds.some(({ takes }) => takes(argument))
@@ -53,8 +99,9 @@ export async function* pageSource(args: Iterable<string>, context: SourceContext
 }
 
 async function* pagesOfFile(path: string, context: SourceContext): AsyncGenerator<Intake> {
-  const opened = await openInput(path, context.stdin)
+  const stored = await openInput(path, context.stdin)
   try {
+    const opened = unpackedInput(stored)
     const kind = fileKinds.find(({ takes }) => takes(opened))
     if (kind === undefined) {
       const { file, name } = opened
@@ -67,7 +114,7 @@ async function* pagesOfFile(path: string, context: SourceContext): AsyncGenerato
     }
     yield* await kind.pages(opened, context)
   } finally {
-    await opened.close()
+    await stored.close()
   }
 }
 

@@ -1,6 +1,8 @@
 /** A file or standard input, opened once: its first bytes to tell what it is, then all of it, as a stream or whole. */
 import { constants, lstatSync, type Stats } from 'node:fs'
 import { type FileHandle, open } from 'node:fs/promises'
+import { type Duplex, pipeline, Readable } from 'node:stream'
+import { createGunzip, gunzipSync, constants as zlib } from 'node:zlib'
 import { OnrecordError } from '../core/errors.ts'
 
 export type Stdin = AsyncIterable<Uint8Array>
@@ -17,6 +19,8 @@ export interface Opened {
   /** All bytes at once. @throws OnrecordError `file-unreadable`, `file-too-large` (without reading it: a pipe up to the limit). */
   whole(maxBytes: number): Promise<Uint8Array>
   close(): Promise<void>
+  /** The same as it is stored, where this is what was packed with gzip. */
+  readonly packed?: Opened
 }
 
 /** Enough to tell formats apart. */
@@ -107,6 +111,43 @@ export async function gathered(stream: AsyncIterable<Uint8Array>, name: string, 
     pieces.push(piece)
   }
   return Buffer.concat(pieces)
+}
+
+/** What stands in a gzip file; any other as it is. No more is unpacked than is asked for. */
+export function unpackedInput(packed: Opened): Opened {
+  const { file, name } = packed
+  if (packed.head[0] !== 0x1f || packed.head[1] !== 0x8b) return packed
+  async function* stream() {
+    try {
+      yield* compose(packed.stream(), createGunzip())
+    } catch (error) {
+      if (error instanceof OnrecordError) throw error
+      const reason = error instanceof Error ? error.message : String(error)
+      throw new OnrecordError('archive-damaged', { file: name, place: 'what is packed', reason }, { cause: error })
+    }
+  }
+  return {
+    file,
+    name,
+    head: headWithin(packed.head),
+    stream,
+    whole: (maxBytes) => gathered(stream(), name, maxBytes),
+    close: packed.close,
+    packed,
+  }
+}
+
+const compose = (source: AsyncIterable<Uint8Array>, through: Duplex): AsyncIterable<Uint8Array> =>
+  pipeline(Readable.from(source), through, () => {})
+
+/** Of so few bytes even a bomb unpacks to no more than a megabyte; where they are damaged, fewer may do. */
+function headWithin(packed: Uint8Array): Uint8Array {
+  for (let size = 1_024; size >= 64; size /= 2) {
+    try {
+      return gunzipSync(packed.subarray(0, size), { finishFlush: zlib.Z_SYNC_FLUSH }).subarray(0, HEAD_BYTES)
+    } catch {}
+  }
+  return new Uint8Array()
 }
 
 /** One page's bytes, never more than the limit. @throws OnrecordError `file-unreadable`, `file-too-large`. */
