@@ -3,6 +3,7 @@ import { backupLedger } from '../app/backup-ledger.ts'
 import { perform } from '../app/perform.ts'
 import { OnrecordError } from '../core/errors.ts'
 import { openStore } from '../runtime/ledger.ts'
+import { isPostgres, shownLedger } from '../runtime/settings.ts'
 import type { Command } from './command.ts'
 import { DONE } from './exit-codes.ts'
 import { ledgerOption, settingsOf } from './options.ts'
@@ -26,8 +27,8 @@ export const backup: Command = {
       throw new OnrecordError('usage', { problem: 'expected one file for the copy', command: 'backup' })
     }
     const settings = settingsOf(terminal, values, 'existing')
-    if (/^postgres(?:ql)?:/.test(settings.ledger)) {
-      throw new OnrecordError('backup-elsewhere', { ledger: withoutPassword(settings.ledger) })
+    if (isPostgres(settings.ledger)) {
+      throw new OnrecordError('backup-elsewhere', { ledger: shownLedger(settings.ledger) })
     }
     const store = openStore(settings)
     const percent = percentOf(terminal.stderr, 'copied')
@@ -57,5 +58,3 @@ export const backup: Command = {
 }
 
 class Stopped extends Error {}
-
-const withoutPassword = (address: string): string => address.replace(/\/\/[^@/]*@/, '//')

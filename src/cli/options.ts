@@ -9,8 +9,8 @@ import { clipped } from './visible.ts'
 
 export const ledgerOption: Option = {
   name: 'ledger',
-  value: 'PATH',
-  help: 'the ledger; default $ONRECORD_LEDGER, else ./onrecord.db',
+  value: 'LEDGER',
+  help: 'path of a file, or postgres://USER@HOST/DATABASE; default $ONRECORD_LEDGER, else ./onrecord.db',
 }
 
 export const modelOption: Option = {

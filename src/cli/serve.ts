@@ -4,6 +4,7 @@ import { backgroundExtractor } from '../runtime/background-extractor.ts'
 import { lazyReader } from '../runtime/lazy-reader.ts'
 import { openStore } from '../runtime/ledger.ts'
 import { openRegister } from '../runtime/register.ts'
+import { shownLedger } from '../runtime/settings.ts'
 import { openSubjects } from '../runtime/subjects.ts'
 import { serve as listen, type McpDoor, type ServeOptions } from '../server/serve.ts'
 import { type Command, type Terminal, text, type Values } from './command.ts'
@@ -93,7 +94,7 @@ async function serveLedger(terminal: Terminal, values: Values): Promise<number> 
       log: logs ? (line) => terminal.stderr.write(line) : undefined,
     })
     address.web ??= serving.url
-    terminal.stdout.write(`${settings.ledger} is served at ${serving.url}/\n`)
+    terminal.stdout.write(`${shownLedger(settings.ledger)} is served at ${serving.url}/\n`)
     await terminal.interrupted
     const pending = serving.pending()
     if (pending > 0) terminal.stderr.write(`finishing what was accepted (${pages(pending)}); Ctrl-C ends it at once\n`)
