@@ -41,7 +41,7 @@ export function overview(commands: readonly Command[]): string {
     '',
     ...commands.map((command) => `  ${`${command.name} ${command.usage}`.trim().padEnd(width)}  ${command.summary}`),
     '',
-    'The ledger is ./onrecord.db unless --ledger LEDGER or ONRECORD_LEDGER says otherwise: a path, or postgres://…',
+    'The ledger is ./onrecord.db unless --ledger or ONRECORD_LEDGER names a file or postgres://…',
     'Help on a command: onrecord COMMAND --help. Version: onrecord --version.',
     '',
   ].join('\n')

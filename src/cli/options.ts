@@ -10,7 +10,7 @@ import { clipped } from './visible.ts'
 export const ledgerOption: Option = {
   name: 'ledger',
   value: 'LEDGER',
-  help: 'path of a file, or postgres://USER@HOST/DATABASE; default $ONRECORD_LEDGER, else ./onrecord.db',
+  help: 'a file or postgres://…; default $ONRECORD_LEDGER, else ./onrecord.db',
 }
 
 export const modelOption: Option = {
