@@ -109,6 +109,7 @@ function isAsked({ name: asked, entities }: Asked, speaker: Speaker | null): boo
 
 interface Candidate {
   readonly match: QuoteMatch
+  readonly url: string | null
   readonly isPrimary: boolean
   readonly published: string
   readonly rightSpeaker: boolean
@@ -124,6 +125,7 @@ function matchIn(entry: Passage, sought: SoughtQuote, who: Asked | null, asked: 
   return [
     {
       match: matchOf(entry, sought, found, statement),
+      url: document.url,
       isPrimary: document.kind !== 'report',
       published: document.published ?? '~',
       rightSpeaker: who === null || isAsked(who, speaker),
@@ -173,6 +175,15 @@ function matchOf(
   }
 }
 
+/** Versions of one page that have the very same words of the same speaker are one match; the first stays. */
+function onePerPage(candidates: readonly Candidate[]): Candidate[] {
+  const seen = new Set<string>()
+  return candidates.filter(({ url, match }) => {
+    const key = JSON.stringify([url ?? match.document, match.text, match.speaker])
+    return !seen.has(key) && seen.add(key)
+  })
+}
+
 /** A record before reports of it, what fits better first, then the earliest. */
 const inOrder = (a: Candidate, b: Candidate): number =>
   Number(b.rightSpeaker && b.rightPlace) - Number(a.rightSpeaker && a.rightPlace) ||
@@ -188,7 +199,9 @@ function verdictOn(quote: string, found: readonly Candidate[]): Verification {
     quote,
     verdict,
     speaker: verdict === 'not-found' ? null : (candidates[0]?.match.speaker ?? null),
-    matches: candidates.slice(0, verdict === 'not-found' ? NEAREST : MOST_MATCHES).map(({ match }) => match),
+    matches: onePerPage(candidates)
+      .slice(0, verdict === 'not-found' ? NEAREST : MOST_MATCHES)
+      .map(({ match }) => match),
   })
   const right = (each: Candidate): boolean => each.rightSpeaker && each.rightPlace
   if (exact.some(right)) return answer('verbatim', exact.filter(right).concat(near.filter((each) => !right(each))))

@@ -44,16 +44,18 @@ export function changedPages(prepare: Prepare, filter: ChangedFilter): Page<Chan
   const asked = conditionsOf(filter)
   const latest = `${REVISIONS}, latest AS (
     SELECT *, row_number() OVER (PARTITION BY url ORDER BY number DESC) AS back FROM numbered WHERE ${asked.sql})`
-  const { total } = prepare(`${latest} SELECT count(*) AS total FROM latest WHERE back = 1`).get(...asked.values)!
   const page = new Conditions()
   if (after !== null) page.add('(l.added < ? OR (l.added = ? AND l.id < ?))', after[0], after[0], after[1])
   const found = prepare(
     `${latest} SELECT l.*, b.record FROM
-       (SELECT * FROM latest l WHERE l.back = 1 AND ${page.sql} ORDER BY l.added DESC, l.id DESC LIMIT ?) l
+       (SELECT * FROM (SELECT *, count(*) OVER () AS total FROM latest WHERE back = 1) l WHERE ${page.sql}
+        ORDER BY l.added DESC, l.id DESC LIMIT ?) l
      CROSS JOIN document_bodies b ON b.seq = l.seq ORDER BY l.added DESC, l.id DESC`,
   ).all(...asked.values, ...page.values, filter.limit + 1)
   const rows = found.slice(0, filter.limit)
   const last = rows.at(-1)
+  // A page behind the last row has none to tell the total.
+  const counted = last ?? prepare(`${latest} SELECT count(*) AS total FROM latest WHERE back = 1`).get(...asked.values)!
   return {
     rows: rows.map((row) => ({
       url: restored(row.url),
@@ -61,7 +63,7 @@ export function changedPages(prepare: Prepare, filter: ChangedFilter): Page<Chan
       latest: versionRow(row),
       previous: row.previous as string,
     })),
-    total: total as number,
+    total: counted.total as number,
     next: found.length > rows.length ? toCursor([last!.added as string, last!.id as string]) : null,
   }
 }

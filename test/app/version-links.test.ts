@@ -4,6 +4,7 @@ import { test } from 'node:test'
 import { getRelations } from '../../src/app/get-relations.ts'
 import { perform } from '../../src/app/perform.ts'
 import type { DocumentEntry, Store } from '../../src/app/ports.ts'
+import { verifyQuote } from '../../src/app/verify-quote.ts'
 import { originsOf } from '../../src/core/links/origins.ts'
 import { statementLinker } from '../../src/core/links/statement-linker.ts'
 import type { Statement } from '../../src/core/statement.ts'
@@ -119,5 +120,21 @@ test('a transcript that came in twice is still what a report renders', async () 
   const { rows } = await store.links({ relation: 'renders', limit: 10 })
   assert.equal(rows.length, 1)
   assert.equal(rows[0]!.from.document.id, report.document.id)
+  await store.close()
+})
+
+test('a quotation that several versions of a page have is matched once, and found in the version that has it', async () => {
+  const versions = [
+    page(`${FIRST}, and more of it`, { url: URL }),
+    page(FIRST, { url: URL }),
+    page(FIRST.replace('not', 'gladly'), { url: URL }),
+  ]
+  const long = page(FIRST, { url: URL, text: `Another beginning.\n\n“${FIRST}”, Mateusz Kowal said.` })
+  const store = await ledgerOf([...versions, long])
+  const { verdict, matches } = await perform(verifyQuote, { store }, { quote: FIRST })
+  assert.equal(verdict, 'verbatim')
+  assert.equal(matches.filter(({ similarity }) => similarity === 1).length, 1)
+  const gladly = await perform(verifyQuote, { store }, { quote: FIRST.replace('not', 'gladly') })
+  assert.deepEqual([gladly.verdict, gladly.matches[0]!.document], ['verbatim', versions[2]!.document.id])
   await store.close()
 })

@@ -68,6 +68,9 @@ export function versionContract(open: () => Promise<Store>): void {
         after = next
       }
       assert.deepEqual(turned, whole.rows)
+      const { next } = await store.changedPages({ limit: 4 })
+      const none = await store.changedPages({ limit: 4, after: next!, publisher: 'nobody' })
+      assert.deepEqual(none, { rows: [], total: 0, next: null })
     }))
 
   test('a page changed again after the days asked for is told as it was in them', () =>
