@@ -96,7 +96,10 @@ export class Database {
    * @param body is told whether what it does may have been done by itself before
    */
   writing<T>(body: (sql: Sql, maybeDone: boolean) => Promise<T>, how: Writing = {}): Promise<T> {
-    return this.#transaction('BEGIN ISOLATION LEVEL READ COMMITTED', body, how)
+    // Whoever migrates waits for all who write, and they for him.
+    const begin = `BEGIN ISOLATION LEVEL READ COMMITTED;
+      SELECT pg_advisory_xact_lock_shared(${LOCK}, hashtext('${this.schema}')); SELECT version FROM ledger`
+    return this.#transaction(begin, body, how)
   }
 
   async close(): Promise<void> {
@@ -193,7 +196,7 @@ export class Database {
     let broken: Error | undefined
     try {
       const sql = sqlOf(client, begin.includes('READ ONLY'), unhurried)
-      await sql(begin)
+      this.#refuseMigrated(await client.query(begin))
       const result = await body(sql)
       progress.isCommitting = true
       await sql('COMMIT')
@@ -208,6 +211,15 @@ export class Database {
       throw thrown
     } finally {
       client.release(broken)
+    }
+  }
+
+  /** A newer program may have migrated the ledger since this one opened it; writing the old way would harm it. */
+  #refuseMigrated(begun: unknown): void {
+    if (!Array.isArray(begun)) return
+    const found = begun.at(-1).rows[0]?.version as number | undefined
+    if (found !== schemaVersion) {
+      throw new OnrecordError('ledger-newer', { ledger: this.ledger, found: found ?? 0, known: schemaVersion })
     }
   }
 
