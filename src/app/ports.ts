@@ -16,7 +16,21 @@ import type { NamedQuery, SubjectStore } from './subject-ports.ts'
 import type { VerifyStore } from './verify-ports.ts'
 import type { VersionStore } from './version-ports.ts'
 
-export type { BackedUp, CareStore, DocumentReading, Progress, ReadingsPage, Replaced } from './care-ports.ts'
+export type {
+  BackedUp,
+  CareStore,
+  Checked,
+  CheckOptions,
+  DocumentReading,
+  Fault,
+  FaultCode,
+  Mend,
+  Progress,
+  ReadingsPage,
+  RepairNeeds,
+  Replaced,
+  StoredPage,
+} from './care-ports.ts'
 export { type FacetCount, type FacetName, type Facets, MOST_FACETS } from './facet-ports.ts'
 export type { LinkFilter, LinkRow, LinkStore, Relinked } from './link-ports.ts'
 export type { CopyRow, OutletNames, OutletTallies, PublisherRow, RelayRow, SourceStore } from './source-ports.ts'

@@ -3,7 +3,7 @@ import type { Notice } from '../core/document.ts'
 import { OnrecordError } from '../core/errors.ts'
 import type { ReadOutcome } from '../read/read-document.ts'
 import type { Extraction } from './extract-document.ts'
-import type { Deps, DocumentEntry, Replaced } from './ports.ts'
+import type { Deps, Replaced, StoredPage } from './ports.ts'
 import { resolveEntities } from './resolve-entities.ts'
 
 /** What tells of what: the page as it was read, or its statements, which are found anew. */
@@ -25,7 +25,7 @@ const toldOf: Readonly<Record<Notice['code'], 'page' | 'statements'>> = {
 }
 
 /** The document as its reader gave it: text and blocks are never read again from the bytes. */
-export const pageOf = ({ document, text, blocks, notices }: DocumentEntry): ReadOutcome => ({
+export const pageOf = ({ document, text, blocks, notices }: StoredPage): ReadOutcome => ({
   document,
   text,
   blocks,
@@ -35,15 +35,15 @@ export const pageOf = ({ document, text, blocks, notices }: DocumentEntry): Read
 /** Puts what was found in the place of what is there, its entities resolved anew. */
 export async function replaceWith(
   { store, register }: Pick<Deps, 'store' | 'register'>,
-  entry: DocumentEntry,
+  page: StoredPage,
   extraction: Extraction,
 ): Promise<Replaced> {
   const { pipeline } = extraction
   for (;;) {
     const { statements, notices, links } = await resolveEntities(extraction, register, store)
-    const replaced = await store.replaceStatements({ ...entry, statements, notices, pipeline }, links)
+    const replaced = await store.replaceStatements({ ...page, statements, notices, pipeline }, links)
     if (replaced.outcome === 'replaced') return replaced
-    if (replaced.outcome === 'unknown') throw new OnrecordError('unknown-id', { id: entry.document.id })
+    if (replaced.outcome === 'unknown') throw new OnrecordError('unknown-id', { id: page.document.id })
     // Somebody else has just added entities: one of them may be whom this document names.
   }
 }

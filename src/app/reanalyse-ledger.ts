@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { asOnrecordError, OnrecordError } from '../core/errors.ts'
 import type { Operation } from './perform.ts'
-import type { Deps, DocumentEntry, DocumentReading, Progress, Relinked, Replaced } from './ports.ts'
+import type { Deps, DocumentReading, Progress, Relinked, Replaced } from './ports.ts'
 import { pageOf, replaceWith } from './reanalyse-document.ts'
 
 /** What became of one document. */
@@ -140,10 +140,10 @@ async function* reanalysed(
     return { id, work }
   }
   const read = async (id: string): Promise<() => Promise<Reanalysed>> => {
-    const entry: DocumentEntry | null = await store.getDocument(id)
-    if (entry === null) throw new OnrecordError('unknown-id', { id })
-    const extraction = await extractor.analyse(pageOf(entry))
-    return async () => ({ id, ...(await replaceWith(deps, entry, extraction)) })
+    const page = await store.getPage(id)
+    if (page === null) throw new OnrecordError('unknown-id', { id })
+    const extraction = await extractor.analyse(pageOf(page))
+    return async () => ({ id, ...(await replaceWith(deps, page, extraction)) })
   }
   const finished = async ({ id, work }: (typeof started)[number]): Promise<Reanalysed> => {
     try {

@@ -15,6 +15,7 @@ const loaders: Readonly<Record<string, () => Promise<Command>>> = {
   verify: async () => (await import('./verify.ts')).verify,
   ask: async () => (await import('./ask.ts')).ask,
   relink: async () => (await import('./relink.ts')).relink,
+  check: async () => (await import('./check.ts')).check,
   reanalyse: async () => (await import('./reanalyse.ts')).reanalyse,
   backup: async () => (await import('./backup.ts')).backup,
   export: async () => (await import('./export.ts')).exportCommand,

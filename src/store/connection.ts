@@ -31,6 +31,22 @@ export class Connection {
     return this.guarded(() => this.#transaction('BEGIN', read))
   }
 
+  /** Like `reading`, of a file that may be damaged: then SQLite can fail to end even what has only read. */
+  inspecting<T>(read: (prepare: Prepare) => T): Promise<T> {
+    return this.guarded(() => {
+      this.prepare('BEGIN').run()
+      try {
+        return read(this.prepare)
+      } finally {
+        try {
+          this.db.exec('ROLLBACK')
+        } catch {
+          // Closing the connection ends it.
+        }
+      }
+    })
+  }
+
   /** All or nothing. IMMEDIATE waits for its turn at the start, where waiting is safe. */
   writing<T>(write: (prepare: Prepare) => T): Promise<T> {
     return this.guarded(() => this.#write(write))

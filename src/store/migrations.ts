@@ -5,7 +5,7 @@ import type { DatabaseSync } from 'node:sqlite'
 export const applicationId = 0x6f6e7263
 
 /** What counts as part of a word, beyond the default: vowel signs of Indic scripts. Texts come folded (fold.ts). */
-const tokenizer = `tokenize = "unicode61 remove_diacritics 2 categories 'L* N* Co Mn Mc'"`
+export const tokenizer = `tokenize = "unicode61 remove_diacritics 2 categories 'L* N* Co Mn Mc'"`
 
 /**
  * Step n takes `user_version` n to n + 1. A step that has been released is never edited.

@@ -194,7 +194,7 @@ export function putSatellites(
   putOutlets(prepare, statement, values.outlets)
 }
 
-function publisherSeq(prepare: Prepare, { name, compared }: Name): number {
+export function publisherSeq(prepare: Prepare, { name, compared }: Name): number {
   const known = prepare('SELECT seq FROM publishers WHERE name = ?').get(name)
   if (known !== undefined) return known.seq as number
   return insert(prepare, 'INSERT INTO publishers (name, caseless) VALUES (?, ?)', [name, compared])

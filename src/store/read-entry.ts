@@ -1,6 +1,6 @@
 /** Rows → a document or statement as it was put. */
 import { inflateRawSync } from 'node:zlib'
-import type { DocumentEntry, StatementRow } from '../app/ports.ts'
+import type { DocumentEntry, StatementRow, StoredPage } from '../app/ports.ts'
 import type { Block } from '../core/doc.ts'
 import type { DocumentRecord, Notice } from '../core/document.ts'
 import type { Statement } from '../core/statement.ts'
@@ -8,16 +8,25 @@ import type { Prepare } from './sqlite.ts'
 import { restored } from './storable.ts'
 
 export function readEntry(prepare: Prepare, id: string): DocumentEntry | null {
+  const page = readPage(prepare, id)
+  if (page === null) return null
+  const bodies = prepare(
+    `SELECT b.body FROM documents d JOIN statements s ON s.document = d.seq JOIN statement_bodies b ON b.seq = s.seq
+     WHERE d.id = ? ORDER BY s.ord`,
+  ).all(id)
+  const { document, text, blocks, notices, pipeline, added } = page
+  const statements = bodies.map(({ body }) => fromJson<Statement>(body))
+  return { document, text, blocks, statements, notices, pipeline, added }
+}
+
+/** A document without its statements. */
+export function readPage(prepare: Prepare, id: string): StoredPage | null {
   const row = prepare('SELECT b.* FROM documents d JOIN document_bodies b ON b.seq = d.seq WHERE d.id = ?').get(id)
   if (row === undefined) return null
-  const bodies = prepare(
-    `SELECT b.body FROM statements s JOIN statement_bodies b ON b.seq = s.seq WHERE s.document = ? ORDER BY s.ord`,
-  ).all(row.seq!)
   return {
     document: fromJson<DocumentRecord>(row.record),
     text: restored(row.text),
     blocks: fromJson<Block[]>(row.blocks),
-    statements: bodies.map(({ body }) => fromJson<Statement>(body)),
     notices: fromJson<Notice[]>(row.notices),
     pipeline: row.pipeline as string | null,
     added: row.added as string,

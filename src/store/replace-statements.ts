@@ -66,7 +66,11 @@ export function replaceStatements(
   putRoles(prepare, values.links, entities, seqs)
   settleRoles(prepare, roles, values.links, entities, seqs)
   prepare('UPDATE documents SET statements = ? WHERE seq = ?').run(values.statements.length, seq)
-  prepare('UPDATE document_bodies SET pipeline = ?, notices = ? WHERE seq = ?').run(pipeline, JSON.stringify(notices), seq)
+  prepare('UPDATE document_bodies SET pipeline = ?, notices = ? WHERE seq = ?').run(
+    pipeline,
+    JSON.stringify(notices),
+    seq,
+  )
   mark(prepare, RELINK, 'due')
   mark(prepare, REPLACED, String(Number(markOf(prepare, REPLACED) ?? 0) + 1))
   const gone = [...left.keys()].filter((id) => !seqs.has(id))
@@ -85,9 +89,13 @@ const oldStatements = (prepare: Prepare, document: number): Old[] =>
       statement: parsed(row.body),
     }))
 
+/** Null where it is not JSON, or not such as this program writes. */
 function parsed(body: unknown): Statement | null {
   try {
-    return body === null ? null : fromJson<Statement>(body)
+    const statement = fromJson<Partial<Statement> | null>(body)
+    const { content, said, act, via, about } = statement ?? {}
+    const isWhole = typeof content?.text === 'string' && Array.isArray(content.spans) && said && act && via && about
+    return isWhole ? (statement as Statement) : null
   } catch {
     return null
   }

@@ -1,6 +1,7 @@
 /** The `Store` on SQLite: one file, one connection, several processes at a time. */
 import type {
   ChangedFilter,
+  CheckOptions,
   DocumentEntry,
   DocumentFilter,
   EntityLinks,
@@ -8,6 +9,7 @@ import type {
   Lookup,
   OutletNames,
   Progress,
+  RepairNeeds,
   RunRecord,
   SpeakerFilter,
   SpeakerKey,
@@ -20,6 +22,8 @@ import { OnrecordError } from '../core/errors.ts'
 import type { Linker } from '../core/links/linker.ts'
 import type { Query } from '../core/query/query.ts'
 import { backupTo } from './backup.ts'
+import { checkAll } from './check/check.ts'
+import { repairAll } from './check/repair.ts'
 import { Connection, type Prepare } from './connection.ts'
 import { documentsPage } from './documents-page.ts'
 import { Kept, stateOf } from './kept.ts'
@@ -30,10 +34,11 @@ import { type OpenMode, openDatabase } from './open-database.ts'
 import { passages } from './passages.ts'
 import { isStored, putEntry, valuesOf } from './put-entry.ts'
 import { Linking } from './put-links.ts'
-import { readEntry, readOriginal, readStatement } from './read-entry.ts'
+import { readEntry, readOriginal, readPage, readStatement } from './read-entry.ts'
 import { readingsPage } from './readings.ts'
 import { relinkAll } from './relink.ts'
 import { replaceStatements } from './replace-statements.ts'
+import { restoreText } from './restore-text.ts'
 import { readSketches } from './sketches.ts'
 import { readOutletTallies, readPublishers, readRelays, readShared } from './sources.ts'
 import { readSpeaker, speakersNamed } from './speakers.ts'
@@ -232,6 +237,26 @@ class SqliteStore implements Store {
 
   backup(file: string, progress: Progress = () => {}) {
     return this.#connection.guarded(() => backupTo(this.#connection, file, progress))
+  }
+
+  check(options: CheckOptions) {
+    const { db } = this.#connection
+    const linker = this.#linking?.linker ?? null
+    return this.#connection.inspecting((prepare) => checkAll(db, prepare, linker, options))
+  }
+
+  repair(needs: RepairNeeds, progress: Progress = () => {}) {
+    const { db } = this.#connection
+    const linker = this.#linking?.linker ?? null
+    return this.#connection.writingUnchecked((prepare) => repairAll(db, prepare, linker, needs, progress))
+  }
+
+  restoreText(page: Pick<DocumentEntry, 'document' | 'text' | 'blocks'>) {
+    return this.#writing((prepare) => restoreText(prepare, page))
+  }
+
+  getPage(id: string) {
+    return this.#reading((prepare) => readPage(prepare, id))
   }
 
   readings(limit: number, after?: string) {

@@ -2,7 +2,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import type { DocumentEntry, EntityLinks, Store } from '../../src/app/ports.ts'
+import type { DocumentEntry, EntityLinks, Fault, Store } from '../../src/app/ports.ts'
+import { entryOf } from '../support/entries.ts'
 import { storyOf } from '../support/readings.ts'
 import { withStore } from './contract.ts'
 
@@ -112,11 +113,45 @@ export function careContract(open: () => Promise<Store>): void {
               await fresh.putDocument(entry, given)
             }
             assert.deepEqual(await answersOf(store), await answersOf(fresh))
+            assert.deepEqual(await faultsOf(store), [])
           }),
         ),
       ),
       { numRuns: 25 },
     ))
+
+  test('a check of what was put finds nothing wrong, whatever characters are in it', () =>
+    fc.assert(
+      fc.asyncProperty(fc.array(strange, { maxLength: 4 }), (pages) =>
+        withStore(open, async (store) => {
+          for (const [number, { before: lead, said, speaker, title }] of pages.entries()) {
+            const text = `${lead}“${said}” said ${speaker}.`
+            const statements = [{ content: `“${said}”`, speaker, cue: 'said' }]
+            const url = `https://example.org/${number}`
+            await store.putDocument(entryOf({ text, title, url, publisher: speaker, original: title, statements }))
+          }
+          assert.deepEqual(await faultsOf(store), [])
+          assert.equal(
+            await store.repair({ codes: new Set(['row', 'words', 'keys', 'entity', 'name']), documents: [] }),
+            0,
+          )
+          assert.deepEqual(await faultsOf(store), [])
+        }),
+      ),
+      { numRuns: 40 },
+    ))
+
+  test('a document without its statements; a text that is its own is put back, another is not', () =>
+    withStore(open, async (store) => {
+      await store.putDocument(before, links)
+      const { statements: _, ...page } = before
+      assert.deepEqual(await store.getPage(before.document.id), page)
+      assert.equal(await store.getPage('d-0000000000000000'), null)
+      assert.equal(await store.restoreText(before), true)
+      assert.equal(await store.restoreText({ ...before, text: `${before.text} ` }), false)
+      assert.equal(await store.restoreText(storyOf(9, [])[0]), false)
+      assert.deepEqual(await store.getDocument(before.document.id), before)
+    }))
 
   test('pages that come while links are due, and after, are linked as ever', () =>
     withStore(open, (fresh) =>
@@ -135,6 +170,22 @@ export function careContract(open: () => Promise<Store>): void {
       }),
     ))
 }
+
+/** What a check finds, of everything. */
+async function faultsOf(store: Store): Promise<Fault[]> {
+  const faults: Fault[] = []
+  const checked = await store.check({ isDeep: true, found: (fault) => faults.push(fault) })
+  assert.equal(checked.faults, faults.length)
+  assert.equal(checked.isSound, true)
+  return faults
+}
+
+const text = fc.oneof(
+  fc.string({ unit: 'binary', maxLength: 30 }),
+  fc.string({ maxLength: 30 }),
+  fc.string({ unit: fc.constantFrom('\ud800', '\0', 'ё', '東', 'ß', '“', 'x', ' '), maxLength: 20 }),
+)
+const strange = fc.record({ before: text, said: text, speaker: text, title: fc.option(text) })
 
 /** Stories, each with the sayings that a first and maybe a second reading finds in it. */
 const sayings = fc.uniqueArray(fc.integer({ min: 0, max: 4 }), { maxLength: 5 })

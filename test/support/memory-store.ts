@@ -216,6 +216,16 @@ export function memoryStore(
     async finishRun(run) {
       runs[run.id - 1] = run
     },
+    check: async () => ({
+      documents: entries.size,
+      statements: rows().length,
+      faults: 0,
+      due: isRelinkDue ? ['relink'] : [],
+      isSound: true,
+    }),
+    repair: async () => 0,
+    restoreText: async () => false,
+    getPage: async (id) => entries.get(id) ?? null,
     async readings(limit, after) {
       const all = [...entries.values()].map(({ document: { id, language }, pipeline }) => ({ id, language, pipeline }))
       const { rows, next } = pageOf(all, { limit, after })

@@ -1,12 +1,14 @@
 /** The `Store` on PostgreSQL: one schema of a database, any number of programs on any number of machines at a time. */
 import type {
   ChangedFilter,
+  CheckOptions,
   DocumentEntry,
   DocumentFilter,
   EntityLinks,
   LinkFilter,
   Lookup,
   OutletNames,
+  RepairNeeds,
   RunRecord,
   SpeakerFilter,
   SpeakerKey,
@@ -18,6 +20,8 @@ import type {
 import { OnrecordError } from '../../core/errors.ts'
 import type { Linker } from '../../core/links/linker.ts'
 import type { Query } from '../../core/query/query.ts'
+import { isItsText } from '../restore-text.ts'
+import { checkAll, readPage, repairAll, restoreText } from './check.ts'
 import { Database, type Sql } from './database.ts'
 import { documentsPage } from './documents-page.ts'
 import { Kept, stateOf } from './kept.ts'
@@ -230,6 +234,27 @@ class PostgresStore implements Store {
 
   isRelinkDue() {
     return this.#db.reading(isRelinkDue)
+  }
+
+  getPage(id: string) {
+    return this.#db.reading((sql) => readPage(sql, id))
+  }
+
+  check(options: CheckOptions) {
+    return checkAll(this.#db, options)
+  }
+
+  repair(needs: RepairNeeds) {
+    const linking = this.#linking
+    const work = async (sql: Sql) => {
+      await linking?.lock(sql)
+      return repairAll(sql, linking?.linker ?? null, needs)
+    }
+    return this.#db.writing(work, { repeatable: true, unhurried: true })
+  }
+
+  async restoreText(page: Pick<DocumentEntry, 'document' | 'text' | 'blocks'>) {
+    return isItsText(page) && (await this.#db.writing((sql) => restoreText(sql, page), { repeatable: true }))
   }
 
   async backup(): Promise<never> {
