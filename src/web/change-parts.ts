@@ -60,11 +60,21 @@ export const momentOf = ({ added }: Pick<VersionRow, 'added'>): Html => {
   return html`<time datetime="${added}">${dateInWords(added)}${time !== undefined && `, ${time} UTC`}</time>`
 }
 
-/** The changes as a list, with what the page says of them. @param documents the two versions */
+/** Changes that a document's own page shows; the page of its changes has more. */
+export const ON_A_DOCUMENT = 30
+const ON_A_PAGE = 150
+
+/**
+ * The changes as a list, with what the page says of them.
+ * @param documents the two versions
+ * @param all where more are shown than this page has room for; without it this page is that
+ */
 export function comparisonParts(
   comparison: Comparison,
   documents: { readonly from: DocumentRecord; readonly to: DocumentRecord },
+  all: string | null = null,
 ): Html {
+  const most = all === null ? ON_A_PAGE : ON_A_DOCUMENT
   const { changes, counts, silent, correction, samePipeline, words } = comparison
   return html`<p class="tally"><strong>${countWords(counts)}</strong></p>
 <p class="telling${silent && ' silent'}">${tellingOf(comparison)}</p>
@@ -74,7 +84,8 @@ ${factRow('Title', comparison.title)}${dateRow('Published', comparison.published
 <div><dt>Text</dt><dd>${counted(words.added, 'word')} more and ${number(words.removed)} fewer, of ${number(words.before)}</dd></div>
 </dl>
 ${!samePipeline && html`<p class="notices">The two versions were read by different versions of the program, which may find other statements in the same words.</p>`}
-${changes.length > 0 && html`<ol class="change-list">\n${changes.map((change, index) => changeItem(change, index, documents))}</ol>`}`
+${changes.length > 0 && html`<ol class="change-list">\n${changes.slice(0, most).map((change, index) => changeItem(change, index, documents))}</ol>`}
+${changes.length > most && html`<p class="other-versions">And ${counted(changes.length - most, 'change')} more: ${all === null ? html`<a href="/api/v1${changesAddress(documents.to.id, documents.from.id)}">all of them as JSON</a>` : html`<a href="${all}">show them</a>`}.</p>`}`
 }
 
 /** Where a change stands in the list; what it is about leads there. */

@@ -3,7 +3,7 @@ import type { ChangesAnswer } from '../app/get-changes.ts'
 import type { DocumentEntry } from '../app/ports.ts'
 import type { DocumentRecord, Notice } from '../core/document.ts'
 import { changesAddress, sourceAddress } from './addresses.ts'
-import { changeFragment, comparisonParts, kindWords, versionsNav } from './change-parts.ts'
+import { changeFragment, comparisonParts, kindWords, ON_A_DOCUMENT, versionsNav } from './change-parts.ts'
 import { diffLegendOf } from './diff-words.ts'
 import { type DocumentPart, inPart, partAsked, partsOf } from './document-parts.ts'
 import { documentText, type NumberedStatement, numbered } from './document-text.ts'
@@ -81,19 +81,22 @@ function changesSection(answer: ChangesAnswer): Html | false {
   return html`<section class="what-changed" aria-labelledby="what-changed">
 <h2 id="what-changed">What changed in this version</h2>
 ${diffLegendOf('no longer in it', 'new in it')}
-${comparisonParts(comparison, { from: recordOf(comparison.from), to: recordOf(comparison.to) })}
+${comparisonParts(comparison, { from: recordOf(comparison.from), to: recordOf(comparison.to) }, changesAddress(answer.document))}
 <p class="other-versions"><a href="${changesAddress(answer.document)}">Compare other versions</a></p>
 </section>`
 }
 
-/** Statements of this version that the one before does not have like this, with where that is told. */
+/** Statements of this version that the one before does not have like this, with the address that tells it. */
 function changedIn(answer: ChangesAnswer | null): ReadonlyMap<string, { readonly words: string; readonly at: string }> {
-  const changes = (answer === null ? null : sinceBefore(answer))?.changes ?? []
+  const comparison = answer === null ? null : sinceBefore(answer)
+  if (answer === null || comparison === null) return new Map()
+  const addressOf = (index: number): string =>
+    `${index < ON_A_DOCUMENT ? '' : changesAddress(answer.document)}#${changeFragment(index)}`
   return new Map(
-    changes.flatMap((change, index) =>
+    comparison.changes.flatMap((change, index) =>
       change.after === null
         ? []
-        : [[change.after.id, { words: kindWords(change).toLowerCase(), at: changeFragment(index) }]],
+        : [[change.after.id, { words: kindWords(change).toLowerCase(), at: addressOf(index) }]],
     ),
   )
 }

@@ -11,7 +11,7 @@ import { langTag } from './wording.ts'
 
 /**
  * One item a statement; the client module takes what its panel shows from here, so nothing is sent twice.
- * @param changed by id: what the version before had otherwise, and the fragment of this page that tells it.
+ * @param changed by id: what the version before had otherwise, and the address that tells it.
  */
 export const statementList = (
   statements: readonly NumberedStatement[],
@@ -57,7 +57,7 @@ const allLabel = ({ speaker }: Statement): Html | false =>
 const changedLabel = (change: { readonly words: string; readonly at: string } | undefined): Html | false =>
   change !== undefined &&
   html`
-<a class="label changed" href="#${change.at}" title="Since the version before">${change.words}</a>`
+<a class="label changed" href="${change.at}" title="Since the version before">${change.words}</a>`
 
 const noticesOf = (notices: readonly Notice[]): Html | false =>
   notices.length > 0 && html`<ul class="notices">${notices.map((notice) => html`<li>${noticeWords(notice)}</li>`)}</ul>`

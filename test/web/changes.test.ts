@@ -161,3 +161,27 @@ for (const payload of payloads) {
     }
   })
 }
+
+test('of very many changes a document shows the first and leads to the others', async () => {
+  const version = (word: string, at: number): DocumentEntry => {
+    const contents = Array.from({ length: 200 }, (_, day) => `The ${word} stays shut on day ${day} of the year`)
+    return entryOf({
+      text: contents.map((content) => `“${content}”, Orlova said.`).join('\n\n'),
+      url: 'https://example.org/live',
+      added: `2026-03-0${at + 1}T08:00:00.000Z`,
+      statements: contents.map((content) => ({ content, speaker: 'Orlova' })),
+    })
+  }
+  const entries = ['bridge', 'ferry'].map(version)
+  const many = appOf(entries)
+  const id = entries[1]!.document.id
+  const page = await opened(`/documents/${id}`, many)
+  assert.equal(page.querySelectorAll('.change').length, 30)
+  assert.match(textOf(page.querySelector('.what-changed')), /200 reworded .* And 170 changes more: show them/)
+  const hrefs = [...page.querySelectorAll('.label.changed')].map((label) => label.getAttribute('href'))
+  assert.deepEqual([hrefs[29], hrefs[30]], ['#change-30', `/documents/${id}/changes#change-31`])
+  const all = await many.request(`/documents/${id}/changes`)
+  const text = await all.text()
+  assert.ok(text.length < 200_000, `${text.length}`)
+  assert.match(text, /And 50 changes more: <a href="\/api\/v1\/documents\//)
+})

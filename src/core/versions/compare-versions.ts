@@ -120,11 +120,17 @@ const factChange = (before: string | null, after: string | null): FactChange | n
 /** All words of a text in order, folded. */
 const tokensOf = (text: string): string[] => fold(text).match(/[\p{L}\p{N}]+/gu) ?? []
 
+/** Code units that are searched through in all: texts of hundreds of pages are not looked through for each of a thousand statements. */
+const MOST_SEARCHED = 400_000_000
+
 /** Does a text have the words of a statement, each of its stretches in one piece? */
 function finderIn(tokens: readonly string[]): (statement: Statement) => boolean {
   let joined: string | undefined
+  let searched = 0
   return ({ content }) => {
     joined ??= ` ${tokens.join(' ')} `
+    searched += joined.length * content.spans.length
+    if (searched > MOST_SEARCHED) return false
     const stretches = content.text.split(' … ').map((stretch) => tokensOf(stretch).join(' '))
     return stretches.some((stretch) => stretch !== '') && stretches.every((stretch) => joined!.includes(` ${stretch} `))
   }
