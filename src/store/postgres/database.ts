@@ -30,6 +30,8 @@ export interface Writing {
 
 /** Where a ledger's tables are unless its address says `?schema=NAME`. */
 const DEFAULT_SCHEMA = 'onrecord'
+/** What begins a query without a transaction. */
+const NONE = ''
 /** How often a transaction that collided is begun anew. */
 const MOST_TRIES = 6
 /** The waits before a try after a collision and after a loss grow from the first to the second, in milliseconds. */
@@ -89,6 +91,11 @@ export class Database {
     return this.#transaction('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY', (sql) => body(sql), {
       repeatable: true,
     })
+  }
+
+  /** One query: it is its own snapshot, and needs no transaction around it. Its text is to be the same at each call. */
+  asking<T>(body: (sql: Sql) => Promise<T>): Promise<T> {
+    return this.#transaction(NONE, (sql) => body(sql), { repeatable: true })
   }
 
   /**
@@ -196,6 +203,7 @@ export class Database {
     let broken: Error | undefined
     try {
       const sql = sqlOf(client, begin.includes('READ ONLY'), unhurried)
+      if (begin === NONE) return await body(sql)
       this.#refuseMigrated(await client.query(begin))
       const result = await body(sql)
       progress.isCommitting = true
@@ -203,7 +211,7 @@ export class Database {
       return result
     } catch (thrown) {
       if (isConnectionLoss(thrown)) broken = thrown as Error
-      else {
+      else if (begin !== NONE) {
         await client.query('ROLLBACK').catch((error: Error) => {
           broken = error
         })
@@ -233,6 +241,8 @@ export class Database {
   }
 
   async #open(): Promise<void> {
+    // Most are as they should be: nobody is to wait for those who write then.
+    if ((await this.#once('BEGIN', (sql) => this.#versionFound(sql))) === schemaVersion) return
     await this.#once('BEGIN', async (sql) => {
       await sql('SELECT pg_advisory_xact_lock($1, hashtext($2))', [LOCK, this.schema])
       const found = await this.#versionFound(sql)

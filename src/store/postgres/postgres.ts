@@ -79,20 +79,28 @@ class PostgresStore implements Store {
   }
 
   findByDigest(sha256: string, url: string | null) {
-    return this.#db.reading((sql) => findByDigest(sql, sha256, url))
+    return this.#db.asking((sql) => findByDigest(sql, sha256, url))
   }
 
   async putDocument(
     entry: DocumentEntry,
     links: EntityLinks = { revision: 0, entities: [] },
     original: Uint8Array | null = null,
+    applied?: () => void,
   ) {
     const values = valuesOf(entry, links, this.#linking, original)
-    return this.#orOutdated((sql, maybeDone) => putEntry(sql, this.#db.schema, values, this.#linking, maybeDone))
+    const outcome = await this.#orOutdated((sql, maybeDone) =>
+      putEntry(sql, this.#db.schema, values, this.#linking, maybeDone),
+    )
+    // Each is a commit of its own: nobody has to wait for others.
+    if (outcome !== 'outdated') applied?.()
+    return outcome
   }
 
+  async flush() {}
+
   knownEntities(keys: readonly string[]) {
-    return this.#db.reading((sql) => knownEntities(sql, keys))
+    return this.#db.asking((sql) => knownEntities(sql, keys))
   }
 
   getDocument(id: string) {
@@ -100,11 +108,11 @@ class PostgresStore implements Store {
   }
 
   getStatement(id: string) {
-    return this.#db.reading((sql) => readStatement(sql, id))
+    return this.#db.asking((sql) => readStatement(sql, id))
   }
 
   getOriginal(id: string) {
-    return this.#db.reading((sql) => readOriginal(sql, id))
+    return this.#db.asking((sql) => readOriginal(sql, id))
   }
 
   listDocuments(filter: DocumentFilter) {
@@ -162,7 +170,7 @@ class PostgresStore implements Store {
   }
 
   sketches(documents: readonly string[]) {
-    return this.#db.reading((sql) => readSketches(sql, documents))
+    return this.#db.asking((sql) => readSketches(sql, documents))
   }
 
   summary() {
@@ -170,7 +178,7 @@ class PostgresStore implements Store {
   }
 
   revision() {
-    return this.#db.reading(stateOf)
+    return this.#db.asking(stateOf)
   }
 
   listSubjects(filter: SubjectFilter) {
@@ -233,7 +241,7 @@ class PostgresStore implements Store {
   }
 
   isRelinkDue() {
-    return this.#db.reading(isRelinkDue)
+    return this.#db.asking(isRelinkDue)
   }
 
   getPage(id: string) {

@@ -104,6 +104,7 @@ export const steps: readonly string[] = [
      seq bigint GENERATED ALWAYS AS IDENTITY, -- grows with every entity; says nothing else
      record text NOT NULL -- JSON
    );
+   CREATE INDEX entities_in_order ON entities (seq);
    CREATE TABLE entity_keys (
      key text COLLATE "C" NOT NULL,
      entity text COLLATE "C" NOT NULL,
