@@ -1,4 +1,4 @@
-/** `bench [ingest|extract|start|kernel|entities|register|links|verify|serve] [options]`: picks the bench and prints what it measured. */
+/** `bench [ingest|extract|start|kernel|entities|register|links|verify|serve|search] [options]`: picks the bench and prints what it measured. */
 import { parseArgs } from 'node:util'
 import { defaultModel, models } from '../src/runtime/settings.ts'
 import { benchEntities, formatEntities } from './entities.ts'
@@ -7,13 +7,14 @@ import { benchIngest, formatIngest } from './ingest.ts'
 import { benchKernel, formatKernel } from './kernel.ts'
 import { benchLinks, formatLinks } from './links.ts'
 import { benchRegister, formatRegister } from './register.ts'
+import { benchSearch, formatSearch } from './search.ts'
 import { benchServe, formatServe } from './serve.ts'
 import { benchStart, formatStart } from './start.ts'
 import { benchVerify, formatVerify } from './verify.ts'
 
 const usage =
-  'usage: bench [ingest|extract|start|kernel|entities|register|links|verify|serve] [--documents N] [--model full|fast|rules] [--data FILE.jsonl.gz] ' +
-  '[--statements N,N,…] [--at-most MS] [--format text|json]'
+  'usage: bench [ingest|extract|start|kernel|entities|register|links|verify|serve|search] [--documents N] [--model full|fast|rules] [--data FILE.jsonl.gz] ' +
+  '[--statements N,N,…] [--ledger PATH|postgres://…] [--at-most MS] [--format text|json]'
 
 const { positionals, values } = parseArgs({
   allowPositionals: true,
@@ -24,12 +25,13 @@ const { positionals, values } = parseArgs({
     'at-most': { type: 'string' },
     // A million takes some minutes, most of them to fill the ledger.
     statements: { type: 'string' },
+    // Of the bench of search, which fills it where it is empty.
+    ledger: { type: 'string' },
     format: { type: 'string', default: 'text' },
   },
 })
-const statements = (values.statements ?? (positionals[0] === 'links' ? '10000,100000,1000000' : '100000'))
-  .split(',')
-  .map(Number)
+const usual: Readonly<Record<string, string>> = { links: '10000,100000,1000000', search: '1000000' }
+const statements = (values.statements ?? usual[positionals[0] ?? ''] ?? '100000').split(',').map(Number)
 const atMost = Number(values['at-most'] ?? Infinity)
 // Storing is measured with the rules: they leave it the larger part of the time.
 const bench = positionals[0] ?? 'ingest'
@@ -55,6 +57,7 @@ const benches: Readonly<Record<string, () => Promise<void> | void>> = {
   kernel: () => print(benchKernel(), formatKernel),
   verify: async () => print(await benchVerify(statements[0]!), formatVerify),
   serve: async () => print(await benchServe(statements[0]!), formatServe),
+  search: async () => print(await benchSearch(statements[0]!, values.ledger ?? null), formatSearch),
   links: async () => print(await benchLinks(statements), formatLinks),
 }
 

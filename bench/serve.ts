@@ -7,6 +7,7 @@ import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { openSqliteStore } from '../src/store/sqlite.ts'
 import { NewsCorpus, STATEMENTS } from './links-corpus.ts'
+import { wordOf, zipf } from './zipf-words.ts'
 
 interface ServeBench {
   readonly statements: number
@@ -102,22 +103,6 @@ async function filled(ledger: string, statements: number) {
   await store.close()
   return { documents, ids, speakers: [...speakers] }
 }
-
-const VOCABULARY = 20_000
-
-/** A rank from 0 to `VOCABULARY`, by Zipf's law: the second commonest half as often as the first. */
-function zipf(seed: number): number {
-  const noise = Math.abs(Math.sin(seed) * 43_758.5453) % 1
-  return Math.min(VOCABULARY - 1, Math.floor(VOCABULARY ** noise))
-}
-
-const SYLLABLES = 'ba ce di fo gu ha je ki lo mu na pe ri so tu va we xi yo zu'.split(' ')
-
-/** One word for each rank: three or four syllables. */
-const wordOf = (rank: number): string =>
-  [rank % 20, Math.floor(rank / 20) % 20, Math.floor(rank / 400) % 20, Math.floor(rank / 8000) + (rank % 7)]
-    .map((syllable) => SYLLABLES[syllable]!)
-    .join('')
 
 async function served(ledger: string): Promise<{ readonly url: string; readonly server: ChildProcess }> {
   const program = join(import.meta.dirname, '../bin/onrecord.js')
