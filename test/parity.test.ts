@@ -54,6 +54,7 @@ const toolOf: Readonly<Record<string, string>> = {
   getPassage: 'get_document_passage',
   getTimeline: 'speaker_timeline',
   verifyQuote: 'verify_quote',
+  getChanges: 'page_changes',
 }
 
 /** Tools that are not one of the operations as it stands, and why. */

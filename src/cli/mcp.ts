@@ -22,7 +22,7 @@ export const mcp: Command = {
   summary: 'serve the ledger to an assistant over MCP (standard input and output)',
   details: [
     'Speaks the Model Context Protocol until the client hangs up: tools search_statements, get_statement, get_document_passage, ' +
-      'speaker_timeline, find_conflicts, verify_quote, add_document, and every document and statement as a resource. Every answer has the ' +
+      'speaker_timeline, find_conflicts, verify_quote, page_changes, add_document, and every document and statement as a resource. Every answer has the ' +
       'exact words and where they stand.',
   ],
   options: [
@@ -43,7 +43,7 @@ export const mcp: Command = {
     if (positionals.length > 0) {
       throw new OnrecordError('usage', { problem: `unexpected "${positionals[0]}"`, command: 'mcp' })
     }
-    const web = text(values, 'web')?.replace(/\/+$/, '') ?? null
+    const web = text(values, 'web')?.replace(/(?<!\/)\/+$/, '') ?? null
     if (web !== null && !/^https?:\/\/[^\s]+$/.test(web)) {
       throw badFlag('mcp', 'web', web, 'expected an address like http://127.0.0.1:4870')
     }

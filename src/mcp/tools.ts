@@ -1,6 +1,7 @@
 /** The tools: each one operation, its input as the operation declares it, its answer whole as data and short in words. */
 import type { CallToolResult, McpServer } from '@modelcontextprotocol/server'
 import { z } from 'zod'
+import { getChanges } from '../app/get-changes.ts'
 import { getPassage } from '../app/get-passage.ts'
 import { getStatement } from '../app/get-statement.ts'
 import { getTimeline } from '../app/get-timeline.ts'
@@ -20,6 +21,7 @@ import {
   wordedStatements,
   wordedVerification,
 } from './worded.ts'
+import { wordedChanges } from './worded-changes.ts'
 
 /** What the tools use; what reads a page stands behind the extractor. */
 export type McpDeps = Omit<Deps, 'read' | 'pipelineFor'>
@@ -99,6 +101,13 @@ export const tools = [
     description:
       'Hold a quotation against the record: verbatim, altered (with the differences and what they change), said by another speaker, standing in another document, or not found (with the nearest passages).',
     words: wordedVerification,
+  }),
+  asked(getChanges, {
+    name: 'page_changes',
+    title: 'What changed on a page',
+    description:
+      'The versions of a page (by the id of a document, or its address) and what changed between two of them: statements added, removed, reworded, or given to another speaker, and whether the page says so.',
+    words: wordedChanges,
   }),
   {
     name: 'add_document',
