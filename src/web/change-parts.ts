@@ -16,15 +16,15 @@ import { counted, dateElement, dateInWords, langTag, number } from './wording.ts
 const LISTED = 30
 
 const KINDS: Readonly<Record<ChangeKind, string>> = {
-  added: 'New',
+  added: 'Added',
   removed: 'Removed',
   reworded: 'Reworded',
-  reattributed: 'Other speaker',
-  retold: 'Told otherwise',
+  reattributed: 'Reattributed',
+  retold: 'Retold',
 }
 
 export const kindWords = ({ kind, speaker }: StatementChange): string =>
-  kind === 'reattributed' && speaker === 'role' ? 'Other role' : KINDS[kind]
+  kind === 'reattributed' && speaker === 'role' ? 'In another role' : KINDS[kind]
 
 /** On the page of a version: which one it is, and where the others are. Nothing for a page that has one. */
 export function versionsNav({ document, versions }: ChangesAnswer): Html | false {

@@ -67,8 +67,8 @@ test('what changed in a version, word by word, and beside its statements', async
     labels.map((label) => [textOf(label), label.getAttribute('href')]),
     [
       ['reworded', '#change-1'],
-      ['other speaker', '#change-2'],
-      ['new', '#change-3'],
+      ['reattributed', '#change-2'],
+      ['added', '#change-3'],
     ],
   )
   for (const label of labels) assert.ok(page.querySelector(label.getAttribute('href')!) !== null)
