@@ -41,12 +41,14 @@ export function checkAll(db: DatabaseSync, prepare: Prepare, linker: Linker | nu
   const documents = new DocumentCheck(db, prepare, { linker, options: { ...options, isDeep }, tell })
   each('table documents', () => documents.run(due.length > 0))
   if (documents.isNeverLinked) due.push(NEVER_LINKED)
+  if (documents.isLinkedOtherwise) due.push(LINKED_OTHERWISE)
   each('table links', () => checkLinks(prepare, documents.chars, tell))
   return { documents: documents.documents, statements: documents.statements, faults, due, isSound }
 }
 
 const REPLACED = 'statements have been read anew since all links were found: run "onrecord relink"'
 const NEVER_LINKED = 'no statement has been linked yet: run "onrecord relink"'
+const LINKED_OTHERWISE = 'statements have been linked by another version: run "onrecord relink"'
 
 function checkSubjectWords(db: DatabaseSync, prepare: Prepare, tell: Tell): void {
   const words = new WordComparison(db, wordIndexes.subjects, 0)

@@ -58,6 +58,11 @@ export class DocumentCheck {
     return this.#keys?.isEmpty === true && this.#outOfStepCount > 0
   }
 
+  /** Most keys are others than this version would put: another version put them, and nothing has been lost. */
+  get isLinkedOtherwise(): boolean {
+    return !this.isNeverLinked && this.#outOfStepCount * 2 > this.statements
+  }
+
   /** @param isRelinkDue keys are known to be those of before. */
   run(isRelinkDue: boolean): void {
     const total = this.#count('documents')
@@ -164,7 +169,7 @@ export class DocumentCheck {
       const message = `${left} of its rows belong to nothing that is there`
       if (left > 0) this.#tell(faultOf('words', `full-text index ${index.table}`, message, 'repair'))
     }
-    if (this.#outOfStepCount === 0 || this.#keys?.isEmpty === true) return
+    if (this.#outOfStepCount === 0 || this.isNeverLinked || this.isLinkedOtherwise) return
     const some = this.#outOfStep.join(', ')
     const message = `the keys of ${this.#outOfStepCount} statements are not those that this version would put, so that links are missed (${some})`
     this.#tell(faultOf('keys', 'table link_keys', message, 'repair'))
