@@ -3,9 +3,9 @@ import { createHash } from 'node:crypto'
 import type { DocumentRecord, Notice } from '../core/document.ts'
 import { readable } from './extract-document.ts'
 import type { Operation } from './perform.ts'
-import type { Deps } from './ports.ts'
-import { resolveEntities } from './resolve-entities.ts'
+import type { Deps, Store } from './ports.ts'
 import { toldPage } from './schemas.ts'
+import { type StoringDeps, storeExtraction } from './store-extraction.ts'
 
 export type Ingestion =
   | {
@@ -17,11 +17,16 @@ export type Ingestion =
     }
   | { readonly outcome: 'already-stored'; readonly id: string }
 
-export const ingestDocument: Operation<typeof toldPage, Ingestion> = {
+/** What it takes: of a store, so much. */
+export interface IngestDeps extends Omit<StoringDeps, 'store'>, Pick<Deps, 'extractor'> {
+  readonly store: StoringDeps['store'] & Pick<Store, 'findByDigest'>
+}
+
+export const ingestDocument: Operation<typeof toldPage, Ingestion, IngestDeps> = {
   name: 'ingestDocument',
   summary: 'Read one page into the ledger; the same page twice is stored once.',
   input: toldPage,
-  async run(deps: Deps, input) {
+  async run(deps, input) {
     // The digest spares a page that is there already the whole reading: a second start reads nothing.
     const digest = createHash('sha256').update(input.bytes).digest('hex')
     const known = await deps.store.findByDigest(digest, input.url ?? null)
@@ -31,18 +36,6 @@ export const ingestDocument: Operation<typeof toldPage, Ingestion> = {
     // Others of the same batch may have been stored in the meantime.
     const stored = await deps.store.findByDigest(digest, input.url ?? null)
     if (stored !== null) return { outcome: 'already-stored', id: stored }
-    const { document, text, blocks, pipeline } = extraction
-    const added = deps.now().toISOString()
-    for (;;) {
-      const { statements, notices, links } = await resolveEntities(extraction, deps.register, deps.store)
-      const outcome = await deps.store.putDocument(
-        { document, text, blocks, statements, notices, pipeline, added },
-        links,
-        input.bytes,
-      )
-      if (outcome === 'already-stored') return { outcome, id: document.id }
-      if (outcome === 'stored') return { outcome, id: document.id, document, statements: statements.length, notices }
-      // Somebody else has just added entities: one of them may be whom this page names.
-    }
+    return storeExtraction(deps, extraction, input.bytes)
   },
 }

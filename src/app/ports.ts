@@ -219,12 +219,16 @@ export interface Store
    * @param links the entities its statements name; `outdated` (and nothing stored) where they add one and others have been
    * added since their revision.
    * @param original the bytes it was read from, kept as they are.
+   * @param applied told when this store sees it; then it may wait for others, and be on disk with them after `flush`.
    */
   putDocument(
     entry: DocumentEntry,
     links?: EntityLinks,
     original?: Uint8Array,
+    applied?: () => void,
   ): Promise<'stored' | 'already-stored' | 'outdated'>
+  /** Puts on disk what waits for others; whoever put it is told. */
+  flush(): Promise<void>
   /** The bytes a document was read from; null where the ledger does not have them. */
   getOriginal(id: string): Promise<Uint8Array | null>
   /** Entities of the ledger by the keys of their names (ledger-keys.ts), from an index. Keys that none has are left out. */

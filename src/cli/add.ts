@@ -1,5 +1,5 @@
 /** `onrecord add`: reads pages into the ledger, one transaction a document; a bad page does not stop the batch. */
-import { type Ingestion, ingestDocument } from '../app/ingest-document.ts'
+import { type IngestDeps, type Ingestion, ingestDocument } from '../app/ingest-document.ts'
 import { perform } from '../app/perform.ts'
 import type { Deps } from '../app/ports.ts'
 import { asOnrecordError, type OnrecordError } from '../core/errors.ts'
@@ -25,6 +25,7 @@ import {
 } from './options.ts'
 import { checkPageFlags, pageOptions, pagesOf, pageTimeoutOf, sourceOfPage, timeoutOption } from './page-options.ts'
 import { type Progress, progressOf } from './progress.ts'
+import { type Place, storingInOrder } from './storing-in-order.ts'
 import { visible } from './visible.ts'
 
 export const add: Command = {
@@ -111,13 +112,17 @@ async function addAll(
   let statements = 0
   let fatal: OnrecordError | null = null
   const intake = intakeOf(terminal, files, values, { maxBytes, progress })
-  const ingestions = inOrder(intake.pages, deps.extractor.atOnce, async (item, turn) => {
-    await untilNext(stop)
-    if ('failed' in item) throw item.failed
-    const ready = turn.then(() => untilNext(stop))
-    // A page that is there already, or fails before, never awaits it.
-    ready.catch(() => {})
-    return perform(ingestDocument, storingWhen(ready, deps), { ...sourceOfPage(item.page, values), maxBytes })
+  const storing = storingInOrder(deps.store)
+  const ingestions = inOrder(intake.pages, deps.extractor.atOnce, async (item) => {
+    const place = storing.next()
+    try {
+      await untilNext(stop)
+      if ('failed' in item) throw item.failed
+      const source = { ...sourceOfPage(item.page, values), maxBytes }
+      return await perform(ingestDocument, storingAt(place, deps, stop), source)
+    } finally {
+      place.leave()
+    }
   })
   for await (const { item, result: ingestion } of ingestions) {
     const name = 'page' in item ? item.page.name : item.name
@@ -168,16 +173,18 @@ async function untilNext(stop: AddOptions['stop']): Promise<void> {
 }
 
 /** Pages are read side by side and stored one after the other: which of two copies is stored does not depend on chance. */
-const storingWhen = (ready: Promise<void>, deps: Deps): Deps => ({
+const storingAt = (place: Place, deps: Deps, stop: AddOptions['stop']): IngestDeps => ({
   ...deps,
   extractor: {
     ...deps.extractor,
     async extract(source) {
       const extraction = await deps.extractor.extract(source)
-      await ready
+      await place.turn()
+      await untilNext(stop)
       return extraction
     },
   },
+  store: place.store,
 })
 
 /** Faults of the ledger, not of a page: going on would fail the same way. */

@@ -10,6 +10,14 @@ export type Prepare = (sql: string) => StatementSync
 /** Queries of users make ever new texts; those of the program are some hundred. */
 const MOST_PREPARED = 500
 
+/** Documents of one commit at most: others wait for their turn to write as long as it takes to put these. */
+const MOST_HELD = 16
+
+interface Held {
+  resolve(): void
+  reject(error: unknown): void
+}
+
 export class Connection {
   readonly db: DatabaseSync
   /** Its path. */
@@ -17,6 +25,8 @@ export class Connection {
   readonly #busySeconds: number
   readonly #undone: () => void
   readonly #statements = new Map<string, StatementSync>()
+  /** Writes that wait for the commit that they share. */
+  #held: Held[] = []
 
   /** @param undone called after a transaction that came to nothing. */
   constructor(db: DatabaseSync, ledger: string, busySeconds: number, undone: () => void) {
@@ -28,12 +38,14 @@ export class Connection {
 
   /** One snapshot for all queries of one answer. Readers neither wait for a writer nor hold one up (WAL). */
   reading<T>(read: (prepare: Prepare) => T): Promise<T> {
-    return this.guarded(() => this.#transaction('BEGIN', read))
+    // While writes are held, this connection reads what it has written.
+    return this.guarded(() => (this.#held.length > 0 ? read(this.prepare) : this.#transaction('BEGIN', read)))
   }
 
   /** Like `reading`, of a file that may be damaged: then SQLite can fail to end even what has only read. */
   inspecting<T>(read: (prepare: Prepare) => T): Promise<T> {
     return this.guarded(() => {
+      this.flush()
       this.prepare('BEGIN').run()
       try {
         return read(this.prepare)
@@ -52,9 +64,42 @@ export class Connection {
     return this.guarded(() => this.#write(write))
   }
 
+  /**
+   * Like `writing`, but it may share its commit with those that follow, which costs each of them less: resolves when it is
+   * on disk, after the next `flush` or when enough are held. It still comes to nothing alone.
+   * @param applied told what came of it, when only the commit is awaited; false where nothing was written
+   */
+  holding<T>(write: (prepare: Prepare) => T, applied: (result: T) => boolean): Promise<T> {
+    return this.guarded(async () => {
+      const result = this.#hold(write)
+      const held = Promise.withResolvers<void>()
+      this.#held.push(held)
+      const isWritten = applied(result)
+      if (this.#held.length >= MOST_HELD || (!isWritten && this.#held.length === 1)) this.flush()
+      if (isWritten) await held.promise
+      return result
+    })
+  }
+
+  /** Commits what is held; whoever waits for it is told. */
+  flush(): void {
+    const held = this.#held
+    if (held.length === 0) return
+    this.#held = []
+    try {
+      this.prepare('COMMIT').run()
+      for (const { resolve } of held) resolve()
+    } catch (thrown) {
+      if (this.db.isTransaction) this.db.exec('ROLLBACK')
+      this.#undone()
+      for (const { reject } of held) reject(thrown)
+    }
+  }
+
   /** Like `writing`, for what takes away rows that others name: looking for those would read whole tables for each. */
   writingUnchecked<T>(write: (prepare: Prepare) => T): Promise<T> {
     return this.guarded(() => {
+      this.flush()
       this.db.exec('PRAGMA foreign_keys = OFF')
       try {
         return this.#write(write)
@@ -92,6 +137,7 @@ export class Connection {
 
   async close(): Promise<void> {
     if (!this.db.isOpen) return
+    this.flush()
     this.#statements.clear()
     try {
       // SQLite does this on its own when the last connection goes; with others open, this brings in what it can.
@@ -103,7 +149,30 @@ export class Connection {
     }
   }
 
+  /** Inside the transaction that is held, or a new one. */
+  #hold<T>(write: (prepare: Prepare) => T): T {
+    if (this.#held.length === 0) this.prepare('BEGIN IMMEDIATE').run()
+    try {
+      if (this.#held.length === 0) this.#refuseMigrated()
+      this.prepare('SAVEPOINT held').run()
+      const result = write(this.prepare)
+      this.prepare('RELEASE held').run()
+      return result
+    } catch (thrown) {
+      this.#undone()
+      if (this.db.isTransaction && this.#held.length > 0) this.db.exec('ROLLBACK TO held; RELEASE held')
+      else if (this.db.isTransaction) this.db.exec('ROLLBACK')
+      else {
+        // Some errors, a full disk among them, have rolled back all that was held.
+        for (const { reject } of this.#held) reject(thrown)
+        this.#held = []
+      }
+      throw thrown
+    }
+  }
+
   #write<T>(write: (prepare: Prepare) => T): T {
+    this.flush()
     return this.#transaction('BEGIN IMMEDIATE', (prepare) => {
       this.#refuseMigrated()
       return write(prepare)

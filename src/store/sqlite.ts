@@ -100,10 +100,20 @@ class SqliteStore implements Store {
     entry: DocumentEntry,
     links: EntityLinks = { revision: 0, entities: [] },
     original: Uint8Array | null = null,
+    applied?: () => void,
   ) {
     if (await this.#reading((prepare) => isStored(prepare, entry.document.id))) return 'already-stored'
     const values = valuesOf(entry, links, this.#linking, original)
-    return this.#writing((prepare) => putEntry(prepare, values, this.#linking))
+    const put = (prepare: Prepare) => putEntry(prepare, values, this.#linking)
+    if (applied === undefined) return this.#writing(put)
+    return this.#connection.holding(put, (outcome) => {
+      if (outcome !== 'outdated') applied()
+      return outcome === 'stored'
+    })
+  }
+
+  async flush() {
+    this.#connection.flush()
   }
 
   knownEntities(keys: readonly string[]) {

@@ -130,7 +130,8 @@ export function memoryStore(
       )
     },
     getOriginal: async (id) => originals.get(id) ?? null,
-    async putDocument(entry, given = { revision: 0, entities: [] }, original) {
+    async flush() {},
+    async putDocument(entry, given = { revision: 0, entities: [] }, original, applied) {
       if (entries.has(entry.document.id)) return 'already-stored'
       const ids = new Set(entitiesOf(puts()).map(({ id }) => id))
       const adds = given.entities.some(({ entity: { id } }) => id.startsWith('e-') && !ids.has(id))
@@ -138,6 +139,7 @@ export function memoryStore(
       entries.set(entry.document.id, entry)
       if (original !== undefined) originals.set(entry.document.id, original)
       links.set(entry.document.id, given)
+      applied?.()
       return 'stored'
     },
     async knownEntities(keys) {
