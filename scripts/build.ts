@@ -7,6 +7,8 @@ import { dirname, join } from 'node:path'
 const root = join(import.meta.dirname, '..')
 const tsc = join(dirname(createRequire(import.meta.url).resolve('typescript/package.json')), 'bin/tsc')
 
+// The package has the modes of its files: they shall not depend on who builds it.
+process.umask(0o022)
 rmSync(join(root, 'dist'), { recursive: true, force: true })
 compile('tsconfig.build.json')
 compile('src/web/client/tsconfig.build.json')

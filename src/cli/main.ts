@@ -77,7 +77,7 @@ function parsed(command: Command, args: readonly string[]) {
 /** Node's own message names the flag; its advice, further sentences and lines, is of no use to our readers. */
 function parsingProblem(error: unknown): string {
   const first = (error as Error).message.split(/\.(?:\s|$)/)[0]!
-  const [, flag] = /^Option '(?:-\w, )?(--[a-z-]+).*' argument is ambiguous/.exec(first) ?? []
+  const [, flag] = /^Option '(?:-\w, )?(--[a-z-]+)(?![a-z-]).*' argument is ambiguous/.exec(first) ?? []
   return flag === undefined ? first : `${flag}: a value that begins with a dash is written ${flag}=-…`
 }
 

@@ -32,7 +32,7 @@ const PRESET_TIMEOUT = 30_000
 
 /** @param address of the server: `http://127.0.0.1:4870`, maybe with the path that a proxy has it under. */
 export function connectionTo(address: string | URL, options: ClientOptions): Connection {
-  const base = `${String(address).replace(/\/+$/, '')}/api/v1`
+  const base = `${String(address).replace(/(?<!\/)\/+$/, '')}/api/v1`
   const send = options.fetch ?? fetch
 
   async function ask(method: string, path: string, accept: string, asked: Asked, signal: AbortSignal) {

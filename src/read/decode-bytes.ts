@@ -86,7 +86,7 @@ export function declaredEncoding(bytes: Uint8Array): string | null {
   if (xml !== null) return knownEncoding(xml[1]!)
   const withoutComments = head.replace(/<!--[\s\S]*?-->/g, '')
   for (const meta of withoutComments.matchAll(/<meta\s[^>]*/gi)) {
-    const charset = /charset\s*=\s*["']?\s*([\w.:-]{1,40})/i.exec(meta[0])
+    const charset = /charset\s{0,9}=\s{0,9}["']?\s{0,9}([\w.:-]{1,40})/i.exec(meta[0])
     const encoding = charset === null ? null : knownEncoding(charset[1]!)
     if (encoding !== null) return encoding
   }

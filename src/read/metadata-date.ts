@@ -25,7 +25,7 @@ export function metadataDate(value: string): DateReading {
   const iso = datesIn(text)[0]?.iso ?? null
   return {
     iso,
-    implausible: iso === null && /(?<![0-9])[0-9]{4}(?![0-9])/.test(text) && /[0-9]+[-/. ][0-9]+/.test(text),
+    implausible: iso === null && /(?<![0-9])[0-9]{4}(?![0-9])/.test(text) && /[0-9][-/. ][0-9]/.test(text),
   }
 }
 

@@ -61,7 +61,7 @@ function withoutSite(title: string, publisher: string | null): string {
   if (parts.length < 2) return title
   const last = parts.at(-1)!
   const own = simplified(last)
-  const cut = title.slice(0, title.lastIndexOf(last)).replace(/[\s|•·»—–-]+$/, '')
+  const cut = title.slice(0, title.lastIndexOf(last)).replace(/(?<![\s|•·»—–-])[\s|•·»—–-]+$/, '')
   if (site !== '' && (own.includes(site) || site.includes(own))) return cut
   return last.split(' ').length <= 4 && cut.length > last.length * 1.5 && cut.length > 15 ? cut : title
 }

@@ -19,7 +19,7 @@ const LONGEST = 400
 export function citationsOf({ statement, document }: StatementRow, permalink: string): readonly Citation[] {
   const who = statement.speaker?.name ?? 'Speaker not named'
   const words = quoted(statement.content.text, statement.form === 'direct')
-  const title = (document.title ?? document.file ?? document.id).replace(/[.\s]+$/, '')
+  const title = (document.title ?? document.file ?? document.id).replace(/(?<![.\s])[.\s]+$/, '')
   const address = webAddress(document.url) ?? permalink
   const { authors, publisher, published } = document
   const day = published === null ? null : dateInWords(published)
@@ -56,7 +56,7 @@ function quoted(text: string, isAllQuoted: boolean): string {
   return /^["“„«]/.test(short) || !isAllQuoted ? `${short}.`.replace(/([.!?…]["”»]?)\.$/, '$1') : `“${short}”`
 }
 
-const sentence = (words: string | null): string => (words === null ? '' : `${words.replace(/[.\s]+$/, '')}. `)
+const sentence = (words: string | null): string => (words === null ? '' : `${words.replace(/(?<![.\s])[.\s]+$/, '')}. `)
 
 const listed = (names: readonly string[]): string =>
   names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`

@@ -136,7 +136,7 @@ function labelOf(text: string, span: Span, words: Span): Label | null {
 
 export const keyOf = (parts: readonly string[]): string =>
   parts
-    .map((part) => part.toLowerCase().replace(/[.,]+$/, ''))
+    .map((part) => part.toLowerCase().replace(/(?<![.,])[.,]+$/, ''))
     .filter((part) => part !== '')
     .join(' ')
 

@@ -61,7 +61,7 @@ const lowerOf = (text: string, word: Span | undefined): string =>
     ? ''
     : sliceOf(text, word)
         .toLowerCase()
-        .replace(/[.,]+$/, '')
+        .replace(/(?<![.,])[.,]+$/, '')
 
 export function wordsOf(text: string, span: Span): Span[] {
   const found: Span[] = []
@@ -97,7 +97,7 @@ function byName(naming: Naming, { office, name }: Parts, label: Label): Person {
 /** "The Prime Minister (Ana Pohl)": the name in brackets behind an office. */
 function bracketedName(text: string, { words, end }: Label): Person | null {
   const behind = text.slice(words.end, Math.min(end, words.end + 80))
-  const match = /^\s?\(((?:\p{Lu}[\p{L}.’'-]* ?){2,4})\)/u.exec(behind)
+  const match = /^\s?\(((?:\p{Lu}[\p{L}.’'-]* ){1,3}\p{Lu}[\p{L}.’'-]*) ?\)/u.exec(behind)
   if (match === null || !/^the /i.test(sliceOf(text, words))) return null
   const start = words.end + behind.indexOf('(') + 1
   return { name: { start, end: start + match[1]!.trimEnd().length }, role: withoutArticle(text, words), of: null }
@@ -116,7 +116,7 @@ export interface Place extends Span {
 
 /** Where the words of a name stand in the text, each with the given name before it. */
 export function placesOf({ text, capitalised, title }: Naming, whole: readonly Span[]): Place[] {
-  const wanted = whole.map((word) => fold(sliceOf(text, word)).replace(/[.,]+$/, ''))
+  const wanted = whole.map((word) => fold(sliceOf(text, word)).replace(/(?<![.,])[.,]+$/, ''))
   const places: Place[] = []
   for (const at of capitalised.at(wanted.at(-1)!)) {
     const from = at - wanted.length + 1

@@ -95,7 +95,7 @@ function isDirection(inside: string, spoken: boolean): boolean {
   const lower = words
     .toLowerCase()
     .replace(/\s+/g, ' ')
-    .replace(/[.!…]+$/, '')
+    .replace(/(?<![.!…])[.!…]+$/, '')
   if (OPENINGS.some((opening) => lower === opening)) return true
   const opens = OPENINGS.some((opening) => lower.startsWith(opening) && /^[\s,;.]/.test(lower.slice(opening.length)))
   // Longer ones are told by how they are set: a sentence in brackets, or no more than a few words.
