@@ -6,6 +6,7 @@
  */
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { readFileSync } from 'node:fs'
 import pg from 'pg'
 import { NewsCorpus } from '../../bench/links-corpus.ts'
 import type { DocumentEntry } from '../../src/app/ports.ts'
@@ -32,7 +33,7 @@ else {
 }
 
 async function measure(connections: number, isLinked: boolean): Promise<void> {
-  const address = postgresLedger()
+  const address = `${postgresLedger()}&application_name=measure-${process.pid}`
   const store = openPostgresStore(address, { connections, ...(isLinked ? { linker } : {}) })
   const entries = entriesOf(isLinked)
   await store.revision()
@@ -48,7 +49,8 @@ async function measure(connections: number, isLinked: boolean): Promise<void> {
   const found = isLinked ? `, ${(await store.links({ limit: 1 })).total} links` : ''
   console.log(
     `${connections} connections${isLinked ? ', linking' : ''}: ${Math.round(entries.length / seconds)} documents/s, ` +
-      `${((user + system) / 1000 / entries.length).toFixed(2)} ms of this process a document, ${await sizeOf(address, entries.length)}${found}`,
+      `processor time a document: ${((user + system) / 1000 / entries.length).toFixed(1)} ms here, ` +
+      `${((await serverTime(address)) / entries.length).toFixed(1)} ms in the server; ${await sizeOf(address, entries.length)}${found}`,
   )
   await store.close()
 }
@@ -78,6 +80,25 @@ async function putPart(address: string, part: number, isLinked: boolean): Promis
   const rate = entries.length / ((performance.now() - started) / 1000)
   console.log(`  process ${part}: ${Math.round(rate)} documents/s`)
   await store.close()
+}
+
+/** Processor time of the server's processes for this program, in milliseconds; where it runs on this machine, on Linux. */
+async function serverTime(address: string): Promise<number> {
+  const client = new pg.Client({ connectionString: address.replace(/\?.*/, '') })
+  await client.connect()
+  const { rows } = await client.query('SELECT pid FROM pg_stat_activity WHERE application_name = $1', [
+    `measure-${process.pid}`,
+  ])
+  await client.end()
+  const ticks = rows.map(({ pid }: { pid: number }) => {
+    try {
+      const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]!.split(' ')
+      return Number(fields[11]) + Number(fields[12])
+    } catch {
+      return Number.NaN
+    }
+  })
+  return 10 * ticks.reduce((sum, each) => sum + each, 0)
 }
 
 async function sizeOf(address: string, documents: number): Promise<string> {
