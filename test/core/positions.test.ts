@@ -206,3 +206,20 @@ test('a thousand long statements take little time', () => {
   positionsOf(entries)
   assert.ok(performance.now() - start < 5000, `${performance.now() - start} ms`)
 })
+
+test('a page that was changed changes no position and counts once, whatever its versions say', () => {
+  const on = (at: number, url: string | null, text: string, negative: boolean): Said => {
+    const entry = said(`s${at}`, text, { negative, published: '2026-03-05' })
+    return { ...entry, document: { ...entry.document, url } }
+  }
+  const entriesAt = (first: string | null, second: string | null) => [
+    on(1, first, 'we will send tanks to the northern front', false),
+    on(2, second, 'we will not send tanks to the northern front', true),
+  ]
+  assert.equal(positionsOf(entriesAt('https://a.example/1', 'https://a.example/2')).changes.length, 1)
+  assert.equal(positionsOf(entriesAt(null, null)).changes.length, 1)
+  assert.deepEqual(positionsOf(entriesAt('https://a.example/1', 'https://a.example/1')).changes, [])
+  const same = [1, 2].map((at) => on(at, 'https://a.example/1', 'we will send tanks to the northern front', false))
+  const [position] = positionsOf(same).positions
+  assert.deepEqual([position!.statements.length, position!.documents], [2, 1])
+})

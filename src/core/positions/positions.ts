@@ -8,7 +8,8 @@ import { type Stance, stanceOf } from './stance.ts'
 
 export interface Said {
   readonly statement: Pick<Statement, 'id' | 'act' | 'content' | 'cue' | 'said'>
-  readonly document: { readonly id: string; readonly published: string | null }
+  /** Documents of one url are versions of one page. */
+  readonly document: { readonly id: string; readonly published: string | null; readonly url?: string | null }
   /** False where somebody else tells of it. */
   readonly own: boolean
   /** ISO date by which somebody else told of it; null where that is not known. */
@@ -30,7 +31,7 @@ export interface Position {
   readonly published: readonly [first: string, last: string] | null
   /** How many of the statements are the side's own words; the others are told by somebody else. */
   readonly own: number
-  /** How many documents have it. */
+  /** How many pages have it; versions of one are one. */
   readonly documents: number
 }
 
@@ -150,6 +151,8 @@ function changeTo(
     if (line.isOver) continue
     let clashes = false
     for (const other of line.entries) {
+      // A page that was changed is no change of position: what was reworded is told by its versions.
+      if (areVersions(entry.said.document, other.said.document)) continue
       const link = linkBetween(entry, other, related)
       const isLinked = link?.relation === 'conflicts'
       if (!isLinked && (link !== undefined || !areOpposite(entry.stance, other.stance))) continue
@@ -161,6 +164,9 @@ function changeTo(
   }
   return nearest === null ? null : { change: changeOf(entry, nearest.other, nearest.link), lines: over }
 }
+
+const areVersions = (a: Said['document'], b: Said['document']): boolean =>
+  a.id !== b.id && Boolean(a.url) && a.url === b.url
 
 function changeOf(entry: Entry, other: Entry, link: Link | null): Change {
   const [from, to] = [other.said.statement.id, entry.said.statement.id]
@@ -242,6 +248,6 @@ function positionOf({ entries }: Line, index: number): Position {
     told: entries.flatMap(({ said }) => said.told ?? []).sort()[0] ?? null,
     published: published.length === 0 ? null : [published[0]!, published.at(-1)!],
     own: entries.filter(({ said }) => said.own).length,
-    documents: new Set(entries.map(({ said }) => said.document.id)).size,
+    documents: new Set(entries.map(({ said: { document } }) => document.url || document.id)).size,
   }
 }
