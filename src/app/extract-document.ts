@@ -21,14 +21,20 @@ export interface Extraction extends ReadOutcome {
   readonly pipeline: string | null
 }
 
-export const extractDocument: Operation<typeof toldPage, Extraction, Pick<Deps, 'extractor' | 'register'>> = {
+/** With the register's entities. */
+export interface Extracted extends Extraction {
+  /** The statements without them, as the pipeline found them. */
+  readonly found: readonly Statement[]
+}
+
+export const extractDocument: Operation<typeof toldPage, Extracted, Pick<Deps, 'extractor' | 'register'>> = {
   name: 'extractDocument',
   summary: 'Read one page and find its statements, without storing anything.',
   input: toldPage,
   async run({ extractor, register }, input) {
     const extraction = await extractor.extract(readable(input))
     const { statements, notices } = await resolveEntities(extraction, register, null)
-    return { ...extraction, statements, notices }
+    return { ...extraction, statements, notices, found: extraction.statements }
   },
 }
 

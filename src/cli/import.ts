@@ -1,39 +1,44 @@
-/** `onrecord import`: lines of an export into the ledger; a bad line is named and the rest goes on. */
-import { createReadStream } from 'node:fs'
-import { createInterface } from 'node:readline'
-import { Readable } from 'node:stream'
+/** `onrecord import`: documents of an export or of `extract` into the ledger; a bad one is named and the rest goes on. */
 import { type Import, importDocument } from '../app/import-document.ts'
 import { perform } from '../app/perform.ts'
 import type { Deps } from '../app/ports.ts'
 import { asOnrecordError, OnrecordError } from '../core/errors.ts'
+import { type BulkRecord, bulkRecords } from '../runtime/bulk-input.ts'
 import { openStore } from '../runtime/ledger.ts'
+import { openRegister } from '../runtime/register.ts'
 import type { Command, Terminal } from './command.ts'
 import { errorLine } from './error-line.ts'
 import { DONE, SOME_FAILED } from './exit-codes.ts'
-import { ledgerOption, settingsOf } from './options.ts'
+import { ledgerOption, registerOf, registerOption, settingsOf, warnOn } from './options.ts'
 import { clipped, visible } from './visible.ts'
+
+type ImportDeps = Pick<Deps, 'store' | 'register' | 'now'>
 
 export const importCommand: Command = {
   name: 'import',
   usage: 'FILE…',
-  summary: 'take in what "onrecord export --format jsonl" wrote',
+  summary: 'take in what "onrecord export --format jsonl" or "extract --bulk" wrote',
   details: [
-    'FILE as export wrote it, or - for standard input. Documents, statements and entities keep their ids; what is there already ' +
-      'stays as it is. Every id and every slice is held against the text: a line in which they do not agree is refused, and the rest goes on.',
+    'FILE as export wrote it, or extract with --bulk or as Parquet, also in gzip; or - for standard input. Documents and statements ' +
+      'keep their ids; what is there already stays as it is. An export brings its entities; what extract found is given entities ' +
+      'here, as if the pages had been added, in the order in which it comes.',
+    'Every id and every slice is held against the text: a line in which they do not agree is refused, and the rest goes on.',
   ],
-  options: [ledgerOption],
+  options: [registerOption, ledgerOption],
   examples: [
     ['onrecord import record.jsonl --ledger copy.db', 'a second ledger with the same record'],
     ['onrecord export --speaker Pohl | onrecord import - --ledger pohl.db', 'a part of it'],
+    ['onrecord import shards/*.parquet --ledger news.db', 'what many machines extracted'],
   ],
   async run(terminal, files, values) {
     if (files.length === 0) {
       throw new OnrecordError('usage', { problem: 'expected a file, or - for standard input', command: 'import' })
     }
+    const register = openRegister(registerOf(terminal, values), warnOn(terminal))
     const store = openStore(settingsOf(terminal, values, 'create'))
     const counts = { stored: 0, already: 0, failed: 0, statements: 0 }
     try {
-      for (const file of files) await importFile(terminal, { store }, file, counts)
+      for (const file of files) await importFile(terminal, { store, register, now: () => new Date() }, file, counts)
     } finally {
       await store.close()
     }
@@ -45,53 +50,44 @@ export const importCommand: Command = {
 
 async function importFile(
   { stdin, stderr }: Terminal,
-  deps: Pick<Deps, 'store'>,
+  deps: ImportDeps,
   file: string,
   counts: { stored: number; already: number; failed: number; statements: number },
 ): Promise<void> {
-  const input = file === '-' ? Readable.from(stdin) : createReadStream(file)
   const failed = (error: OnrecordError): void => {
     counts.failed++
     stderr.write(`${errorLine(error)}\n`)
   }
-  const shown = file === '-' ? 'standard input' : file
-  let number = 0
-  try {
-    const lines = createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })
-    // An error of the stream would end the process unless somebody listens; it is told of below.
-    input.once('error', () => lines.close())
-    for await (const line of lines) {
-      number++
-      if (line.trim() === '') continue
-      try {
-        const result = await imported(deps, line)
-        if (result.outcome === 'already-stored') counts.already++
-        else {
-          counts.stored++
-          counts.statements += result.statements
-        }
-      } catch (thrown) {
-        failed(lineError(thrown, shown, number))
-      }
+  const records = bulkRecords(file, stdin)[Symbol.asyncIterator]()
+  for (;;) {
+    let next: IteratorResult<BulkRecord>
+    try {
+      next = await records.next()
+    } catch (thrown) {
+      return failed(asOnrecordError(thrown))
     }
-    if (input.errored) throw input.errored
-  } catch (thrown) {
-    if (thrown instanceof OnrecordError) throw thrown
-    const reason =
-      (thrown as NodeJS.ErrnoException).code === 'ENOENT' ? 'there is no such file' : String((thrown as Error).message)
-    failed(new OnrecordError('file-unreadable', { file: shown, reason }, { cause: thrown }))
+    if (next.done === true) return
+    try {
+      const result = await imported(deps, next.value)
+      if (result.outcome === 'already-stored') counts.already++
+      else {
+        counts.stored++
+        counts.statements += result.statements
+      }
+    } catch (thrown) {
+      failed(recordError(thrown, file === '-' ? 'standard input' : file, next.value.number))
+    }
   }
 }
 
-function imported(deps: Pick<Deps, 'store'>, line: string): Promise<Import> {
-  return perform(importDocument, deps, JSON.parse(line))
+function imported(deps: ImportDeps, { record }: BulkRecord): Promise<Import> {
+  if ('problem' in record) throw new OnrecordError('invalid-input', { operation: 'importDocument', ...record })
+  return perform(importDocument, deps, record.value as never)
 }
 
-/** What is wrong with the line itself; an error of the ledger ends the import. */
-function lineError(thrown: unknown, file: string, line: number): OnrecordError {
-  const isJson = !(thrown instanceof SyntaxError)
+/** What is wrong with the record itself; an error of the ledger ends the import. */
+function recordError(thrown: unknown, file: string, line: number): OnrecordError {
   const error = asOnrecordError(thrown)
-  if (isJson && error.code !== 'invalid-input') throw error
-  const problem = isJson ? clipped(visible(String(error.details.problem)), 200) : 'this is not JSON'
-  return new OnrecordError('bad-line', { file, line, problem })
+  if (error.code !== 'invalid-input') throw error
+  return new OnrecordError('bad-line', { file, line, problem: clipped(visible(String(error.details.problem)), 200) })
 }
