@@ -67,17 +67,18 @@ export class DerivedWords {
 
 function addWords(db: DatabaseSync, vocabulary: string, { columns }: WordIndex, sums: Sums): void {
   const second = columns[1] ?? ''
-  const query = db.prepare(`SELECT term, doc, col = '${second}', "offset" FROM temp.${vocabulary}`)
+  const query = db.prepare(`SELECT term, doc, "offset" * 2 + (col = '${second}') + 1 FROM temp.${vocabulary}`)
+  // Called for every word of the ledger.
   query.setReturnArrays(true)
   let last: string | null = null
   let [one, other] = [0, 0]
   // One word after the other, each with all its places.
-  for (const row of query.iterate() as unknown as Iterable<[string, number, number, number]>) {
+  for (const row of query.iterate() as unknown as Iterable<[string, number, number]>) {
     if (row[0] !== last) {
       last = row[0]
       ;[one, other] = hashesOf(last)
     }
-    const place = stirred(row[3] * 2 + row[2] + 1)
+    const place = stirred(row[2])
     sums.add(row[1], stirred(one ^ place), stirred(other + place))
   }
 }
