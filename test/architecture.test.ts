@@ -28,7 +28,7 @@ const allowed: Readonly<Record<string, Room>> = {
     packages: ['@mozilla/readability', 'htmlparser2', 'eld', 'smol-toml', 'warcio', 'yauzl', 'postal-mime'],
   },
   app: { rooms: ['core', 'read'], node: ['node:crypto'], packages: ['zod'] },
-  store: { rooms: ['core', 'app/ports.ts'], node: true, packages: ['pg'] },
+  store: { rooms: ['core', 'app/ports.ts', 'app/queue-ports.ts'], node: true, packages: ['pg', 'pg-boss'] },
   models: { rooms: ['core', 'app/ports.ts'], node: true, packages: [] },
   web: { rooms: ['core', 'app'], node: false, packages: [] },
   'web/client': { rooms: [], node: false, packages: [] },

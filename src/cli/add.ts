@@ -5,6 +5,7 @@ import type { Deps } from '../app/ports.ts'
 import { asOnrecordError, type OnrecordError } from '../core/errors.ts'
 import type { Intake } from '../runtime/page-sources.ts'
 import { openDeps } from '../runtime/wire.ts'
+import { addToQueue } from './add-to-queue.ts'
 import type { Command, Terminal, Values } from './command.ts'
 import { errorLine, pageError } from './error-line.ts'
 import { DONE, exitCodeOf, SOME_FAILED } from './exit-codes.ts'
@@ -41,6 +42,7 @@ export const add: Command = {
   options: [
     ...pageOptions,
     timeoutOption,
+    { name: 'queue', help: 'leave the reading to workers; for a ledger in PostgreSQL' },
     formatOption(['summary', 'jsonl'], 'summary'),
     modelOption,
     registerOption,
@@ -54,6 +56,7 @@ export const add: Command = {
     ['curl -s https://example.org/story | onrecord add - --url https://example.org/story', 'from a pipe'],
   ],
   async run(terminal, paths, values) {
+    if (values.queue === true) return addToQueue(terminal, paths, values)
     const jsonl = formatOf('add', values, ['summary', 'jsonl'], 'summary') === 'jsonl'
     const maxBytes = checkPageFlags('add', values)
     const slowestMs = pageTimeoutOf('add', values)

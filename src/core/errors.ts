@@ -105,6 +105,11 @@ export const errorTable = {
     hint: 'Save the message again, with all its headers.',
   },
   // ── the ledger
+  'no-queue': {
+    kind: 'misconfigured',
+    message: '{ledger}: a ledger in a file has no queue',
+    hint: 'Name a ledger in PostgreSQL with --ledger postgres://…, or add the pages without --queue.',
+  },
   'ledger-newer': {
     kind: 'misconfigured',
     message: '{ledger}: written by a newer onrecord (schema {found}, this one knows {known})',

@@ -10,7 +10,7 @@ const address = process.env.ONRECORD_TEST_POSTGRES || USUAL
 
 /** Null where a server answers; else why tests that need one are skipped. An error where one is required. */
 export const noPostgres: string | null = await (async () => {
-  const client = new pg.Client({ connectionString: address, connectionTimeoutMillis: 2000 })
+  const client = new pg.Client({ connectionString: address, connectionTimeoutMillis: 15_000 })
   try {
     await client.connect()
     await client.end()
@@ -32,6 +32,13 @@ export function postgresLedger(): string {
   const url = new URL(address)
   url.searchParams.set('schema', schema)
   return url.toString()
+}
+
+/** The same for one with a queue, which has a schema of its own. */
+export function postgresQueue(): string {
+  const ledger = postgresLedger()
+  made.push(`${new URL(ledger).searchParams.get('schema')}_queue`)
+  return ledger
 }
 
 async function dropAll(): Promise<void> {

@@ -23,9 +23,9 @@ export const steps: readonly string[] = [
    );
    CREATE INDEX documents_in_order ON documents (published DESC, id);
    CREATE INDEX documents_by_publisher ON documents (publisher_caseless, published DESC, id);
-   CREATE INDEX documents_by_url ON documents (url) WHERE url IS NOT NULL;
-   CREATE INDEX documents_by_digest ON documents (sha256);
-   CREATE INDEX documents_by_original ON documents (original) WHERE original IS NOT NULL;
+   CREATE INDEX documents_by_url ON documents USING hash (url) WHERE url IS NOT NULL;
+   CREATE INDEX documents_by_digest ON documents USING hash (sha256);
+   CREATE INDEX documents_by_original ON documents USING hash (original) WHERE original IS NOT NULL;
    CREATE INDEX documents_by_pipeline ON documents (pipeline);
 
    CREATE TABLE document_bodies (
@@ -113,9 +113,9 @@ export const steps: readonly string[] = [
    CREATE TABLE entity_names ( -- in texts; all spellings have keys
      entity text COLLATE "C" NOT NULL,
      name text COLLATE "C" NOT NULL,
-     folded text COLLATE "C" NOT NULL,
-     PRIMARY KEY (entity, name)
+     folded text COLLATE "C" NOT NULL
    );
+   CREATE UNIQUE INDEX entity_names_once ON entity_names (entity, md5(name)); -- a name may be too long for an index
    CREATE TABLE entity_roles (
      entity text COLLATE "C" NOT NULL,
      role text COLLATE "C" NOT NULL,
@@ -123,15 +123,15 @@ export const steps: readonly string[] = [
      first text COLLATE "C" NOT NULL, -- '' where no text that has it has a date, as is last
      last text COLLATE "C" NOT NULL,
      document text COLLATE "C" NOT NULL,
-     statement text COLLATE "C" NOT NULL,
-     PRIMARY KEY (entity, role, belongs)
+     statement text COLLATE "C" NOT NULL
    );
+   CREATE UNIQUE INDEX entity_roles_once ON entity_roles (entity, md5(role), md5(belongs));
    CREATE INDEX entity_roles_by_document ON entity_roles (document);
    CREATE TABLE entity_publishers (
      entity text COLLATE "C" NOT NULL,
-     publisher text COLLATE "C" NOT NULL,
-     PRIMARY KEY (entity, publisher)
+     publisher text COLLATE "C" NOT NULL
    );
+   CREATE UNIQUE INDEX entity_publishers_once ON entity_publishers (entity, md5(publisher));
 
    -- Where candidates for links are found: see link-keys.ts. A place is a day and a digest in one number.
    CREATE TABLE link_keys (
@@ -177,6 +177,13 @@ export const steps: readonly string[] = [
    CREATE TABLE marks ( -- what a long task has still to do
      name text PRIMARY KEY,
      value text NOT NULL
+   );
+   CREATE TABLE intake ( -- pages that wait for a worker, and those that none could read
+     id text COLLATE "C" PRIMARY KEY, -- digest of address and bytes
+     told text NOT NULL, -- JSON: what is known of the page besides its bytes
+     bytes bytea NOT NULL, -- deflated
+     tries integer NOT NULL DEFAULT 0, -- that failed
+     fault text -- why it was given up
    );`,
 ]
 
