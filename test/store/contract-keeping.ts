@@ -1,9 +1,12 @@
 /** Contract: what is put comes back identical, once, whole, whatever characters are in it. */
 import assert from 'node:assert/strict'
+import { createHash } from 'node:crypto'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import type { DocumentEntry, Store } from '../../src/app/ports.ts'
+import { wholeKeys } from '../../src/core/ledger-keys.ts'
 import { entryOf } from '../support/entries.ts'
+import { entityOf, linkOf } from '../support/linked-entry.ts'
 import { withStore } from './contract.ts'
 
 const report = entryOf({
@@ -140,6 +143,47 @@ export function keepingContract(open: () => Promise<Store>): void {
         assert.deepEqual(await store.getDocument(entry.document.id), entry)
       })
       await fc.assert(property, { numRuns: 200 })
+    }))
+
+  test('names, addresses and subjects as long as a page', () =>
+    withStore(open, async (store) => {
+      // No two stretches of it are alike, so that nothing is saved by compressing it.
+      const long = (seed: number): string => {
+        let digest = ''
+        for (let part = 0; digest.length < 20_000; part++) {
+          digest += createHash('sha256').update(`${seed} ${part}`).digest('base64url')
+        }
+        return digest
+      }
+      const [name, publisher, outlet, subject] = [long(1), long(2), long(3), long(4)] as const
+      const plain = entryOf({
+        text: `${name} said “yes”.`,
+        url: `https://example.org/${long(5)}`,
+        original: `https://example.org/${long(6)}`,
+        publisher,
+        title: long(7),
+        statements: [{ content: '“yes”', speaker: name, cue: 'said' }],
+      })
+      const entity = entityOf({ id: 'e-0000000000000001', name, names: [long(8)], kind: 'organisation' })
+      const statements = plain.statements.map((statement) => ({
+        ...statement,
+        speaker: { ...statement.speaker!, entity: entity.id },
+        via: [{ name: outlet, kind: 'publication' as const, entity: null, span: { start: 0, end: 1 } }],
+        about: [subject],
+      }))
+      const entry = { ...plain, statements }
+      const role = { role: long(9), of: long(10), at: null, statement: statements[0]!.id }
+      const links = { revision: 0, entities: [linkOf(entity, { names: [name, long(11)], roles: [role] })] }
+      assert.equal(await store.putDocument(entry, links), 'stored')
+      assert.deepEqual(await store.getDocument(entry.document.id), entry)
+      const { sha256, url, id } = entry.document
+      assert.equal(await store.findByDigest(sha256, url), id)
+      assert.equal((await store.listDocuments({ limit: 1, publisher: publisher.toLowerCase() })).total, 1)
+      assert.equal((await store.listStatements({ limit: 1, speaker: name })).total, 1)
+      const found = await store.knownEntities(wholeKeys(name, 'organisation'))
+      assert.deepEqual([...found.byKey.values()].flat()[0]?.entity, entity)
+      assert.deepEqual((await store.getSpeaker({ entity: entity.id }))?.roles[0]?.role, role.role)
+      assert.equal((await store.versionsOf(url!)).length, 1)
     }))
 
   test('a text of five million characters', () =>

@@ -5,7 +5,7 @@ import { foldName } from '../../core/fold.ts'
 import { ledgerKeys, wholeKeys } from '../../core/ledger-keys.ts'
 import type { Entity } from '../../core/register/register.ts'
 import type { Statement } from '../../core/statement.ts'
-import { storable } from './storable.ts'
+import { indexed, storable } from './storable.ts'
 
 export interface NameValue {
   readonly entity: string
@@ -79,7 +79,7 @@ const nameValue = (name: string, { id, kind }: Entity): NameValue => ({
   entity: storable(id),
   name: storable(name),
   folded: storable(foldName(name)),
-  keys: () => ledgerKeys(name, kind).map(storable),
+  keys: () => ledgerKeys(name, kind).map(indexed),
 })
 
 const newEntity = (entity: Entity): NewEntity => {
@@ -87,8 +87,8 @@ const newEntity = (entity: Entity): NewEntity => {
   return {
     id: storable(entity.id),
     record: JSON.stringify(entity),
-    keys: () => names.flatMap((name) => ledgerKeys(name, entity.kind)).map(storable),
-    wholeKeys: () => names.flatMap((name) => wholeKeys(name, entity.kind)).map(storable),
+    keys: () => names.flatMap((name) => ledgerKeys(name, entity.kind)).map(indexed),
+    wholeKeys: () => names.flatMap((name) => wholeKeys(name, entity.kind)).map(indexed),
   }
 }
 

@@ -4,14 +4,14 @@ import { caseless } from '../../core/fold.ts'
 import type { Sql } from './database.ts'
 import { queryCondition } from './query-conditions.ts'
 import { entitiesMeant, spokenBy } from './spoken-by.ts'
-import { storable } from './storable.ts'
+import { indexed, storable } from './storable.ts'
 import { Where } from './where.ts'
 import { parseSearch } from './words.ts'
 
 /** @param row `s` or `d`: both have what a document is filtered by. An empty string filters nothing. */
 export function addDocumentConditions(where: Where, filter: DocumentFilter, row: 's' | 'd'): void {
   const { bind } = where
-  if (filter.publisher) where.add(`${row}.publisher_caseless = ${bind(storable(caseless(filter.publisher)))}`)
+  if (filter.publisher) where.add(`${row}.publisher_caseless = ${bind(indexed(caseless(filter.publisher)))}`)
   if (filter.language) where.add(`${row}.language = ${bind(storable(filter.language))}`)
   if (filter.from) where.add(`${row}.published >= ${bind(storable(filter.from))}`)
   // A publication date may carry a time: the last day counts whole, and '~' sorts after every such ending.

@@ -3,7 +3,7 @@ import type { KnownEntities, KnownEntity } from '../../app/ports.ts'
 import type { Entity } from '../../core/register/register.ts'
 import type { Row, Sql } from './database.ts'
 import { fromJson } from './read-entry.ts'
-import { restored, storable } from './storable.ts'
+import { indexed, restored } from './storable.ts'
 
 /** A row of each key and entity, and one without where there is none: one query, since it is asked for every page. */
 const knownSql = `SELECT r.revision, k.key, e.id, e.record,
@@ -14,13 +14,13 @@ const knownSql = `SELECT r.revision, k.key, e.id, e.record,
   LEFT JOIN (entity_keys k JOIN entities e ON e.id = k.entity) ON k.key = ANY ($1) ORDER BY e.seq`
 
 export async function knownEntities(sql: Sql, keys: readonly string[]): Promise<KnownEntities> {
-  const rows = await sql(knownSql, [keys.map(storable)])
+  const rows = await sql(knownSql, [keys.map(indexed)])
   const known = new Map<string, KnownEntity>()
   for (const row of rows)
     if (row.id !== null && !known.has(row.id as string)) known.set(row.id as string, knownFrom(row))
   const byKey = new Map<string, KnownEntity[]>()
   for (const key of keys) {
-    const found = rows.filter((row) => row.key === storable(key)).map(({ id }) => known.get(id as string)!)
+    const found = rows.filter((row) => row.key === indexed(key)).map(({ id }) => known.get(id as string)!)
     if (found.length > 0) byKey.set(key, found)
   }
   return { revision: rows[0]!.revision as number, byKey }

@@ -79,7 +79,7 @@ const putSql = `WITH new_entities AS (
       AS n (entity, role, belongs, first, last, statement)
     WHERE NOT EXISTS (SELECT FROM entity_roles k WHERE k.entity = n.entity AND k.role = n.role AND k.belongs = n.belongs
       AND k.last >= n.last AND (n.first = '' OR (k.first <> '' AND k.first <= n.first)))
-    ON CONFLICT (entity, role, belongs) DO UPDATE SET
+    ON CONFLICT (entity, md5(role), md5(belongs)) DO UPDATE SET
       first = CASE WHEN r.first = '' THEN excluded.first WHEN excluded.first = '' THEN r.first
         ELSE least(r.first, excluded.first) END,
       document = CASE WHEN excluded.last > r.last THEN excluded.document ELSE r.document END,

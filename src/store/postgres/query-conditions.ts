@@ -4,7 +4,7 @@ import { type AboutTerm, aboutTerms, subjectNames } from '../../core/query/about
 import type { Query, QueryField } from '../../core/query/query.ts'
 import type { Sql } from './database.ts'
 import { entitiesMeant, spokenBy } from './spoken-by.ts'
-import { storable } from './storable.ts'
+import { indexed, storable } from './storable.ts'
 import { phraseOf } from './words.ts'
 
 type Bind = (value: unknown) => string
@@ -69,7 +69,7 @@ async function fieldCondition(sql: Sql, field: QueryField, values: readonly stri
       return meant === null ? 'FALSE' : `s.principal = ANY (${bind(meant)})`
     }
     case 'publisher':
-      return `s.publisher_caseless = ${bind(storable(caseless(value)))}`
+      return `s.publisher_caseless = ${bind(indexed(caseless(value)))}`
     case 'from':
       return `s.published >= ${bind(storable(value))}`
     case 'to':
@@ -84,7 +84,7 @@ async function fieldCondition(sql: Sql, field: QueryField, values: readonly stri
 
 /** What is listed under the subject of this name; where there is none, what meets every word. */
 async function aboutCondition(sql: Sql, about: string, bind: Bind): Promise<string> {
-  const names = subjectNames(about).map((name) => storable(foldName(name)))
+  const names = subjectNames(about).map((name) => indexed(foldName(name)))
   const listed = await sql('SELECT folded FROM subjects WHERE folded = ANY ($1)', [names])
   if (listed.length > 0) return `s.subjects && ${bind(listed.map(({ folded }) => folded))}::text[]`
   const terms = aboutTerms(about)

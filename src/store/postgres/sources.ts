@@ -3,7 +3,7 @@ import type { CopyRow, OutletNames, OutletTallies, PublisherRow, RelayRow } from
 import type { Entity } from '../../core/register/register.ts'
 import type { Row, Sql } from './database.ts'
 import { fromJson } from './read-entry.ts'
-import { restored, storable } from './storable.ts'
+import { indexed, restored, storable } from './storable.ts'
 
 export async function readPublishers(sql: Sql): Promise<PublisherRow[]> {
   const rows = await sql(
@@ -30,7 +30,7 @@ export async function readRelays(sql: Sql): Promise<RelayRow[]> {
 
 export async function readOutletTallies(sql: Sql, names: OutletNames, most: number): Promise<OutletTallies> {
   const publishers = names.publishers.map(storable)
-  const relays = names.relays.map(storable)
+  const relays = names.relays.map(indexed)
   const through = await sql(
     `SELECT outlet AS name, count(*) AS statements FROM statements s, unnest(s.outlets) AS outlet
      WHERE s.publisher = ANY ($1) AND s.outlets <> '{}' GROUP BY outlet ORDER BY statements DESC, outlet COLLATE "C" LIMIT $2`,

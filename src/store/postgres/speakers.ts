@@ -14,7 +14,7 @@ import type { Entity } from '../../core/register/register.ts'
 import type { Statement } from '../../core/statement.ts'
 import type { Row, Sql } from './database.ts'
 import { fromJson } from './read-entry.ts'
-import { restored, storable } from './storable.ts'
+import { indexed, restored, storable } from './storable.ts'
 
 /** More to choose from would be no choice. */
 const MOST = 100
@@ -22,10 +22,10 @@ const MOST = 100
 export async function speakersNamed(sql: Sql, name: string): Promise<SpeakerRow[]> {
   const byId = await entityRows(sql, [storable(name.trim())])
   if (byId.length > 0) return byId
-  const folded = storable(foldName(name))
+  const folded = indexed(foldName(name))
   if (folded === '') return []
   const byKey = await sql('SELECT DISTINCT entity FROM entity_keys WHERE key = ANY ($1)', [
-    searchKeys(name).map(storable),
+    searchKeys(name).map(indexed),
   ])
   const exact = inOrder([
     ...(await entityRows(sql, idsOf(byKey))),
@@ -75,7 +75,7 @@ const nameRows = async (sql: Sql, condition: string, value: string): Promise<Spe
 /** Statements of a speaker as a condition on `statements s`, an entity's also as one of a group. */
 export function statementsOf(speaker: SpeakerKey, bind: (value: unknown) => string): string {
   if (!('entity' in speaker)) {
-    const [folded, name] = [bind(storable(foldName(speaker.name))), bind(storable(speaker.name))]
+    const [folded, name] = [bind(indexed(foldName(speaker.name))), bind(storable(speaker.name))]
     return `s.speaker_folded = ${folded} AND s.speaker = ${name} AND s.entity IS NULL`
   }
   const entity = bind(storable(speaker.entity))

@@ -2,7 +2,7 @@
 import { foldName } from '../../core/fold.ts'
 import { searchKeys } from '../../core/ledger-keys.ts'
 import type { Sql } from './database.ts'
-import { storable } from './storable.ts'
+import { indexed, storable } from './storable.ts'
 
 /** Ids of all entities that an id, a name in any spelling, or a part of one may mean; null where nothing is asked. */
 export async function entitiesMeant(sql: Sql, name: string | undefined): Promise<string[] | null> {
@@ -12,7 +12,7 @@ export async function entitiesMeant(sql: Sql, name: string | undefined): Promise
     `SELECT id FROM entities WHERE id = $1
      UNION SELECT entity FROM entity_keys WHERE key = ANY ($2) AND NOT EXISTS (SELECT FROM entities WHERE id = $1)
      UNION SELECT entity FROM entity_names WHERE strpos(folded, $3) > 0 AND NOT EXISTS (SELECT FROM entities WHERE id = $1)`,
-    [storable(name!.trim()), searchKeys(name!).map(storable), folded],
+    [storable(name!.trim()), searchKeys(name!).map(indexed), folded],
   )
   return rows.map(({ id }) => id as string)
 }

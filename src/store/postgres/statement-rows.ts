@@ -3,7 +3,7 @@ import type { DocumentEntry } from '../../app/ports.ts'
 import { caseless, foldName } from '../../core/fold.ts'
 import { isDated } from '../../core/is-dated.ts'
 import type { Said, Statement } from '../../core/statement.ts'
-import { storable } from './storable.ts'
+import { indexed, storable } from './storable.ts'
 import type { Value } from './values-of.ts'
 import { wordsOf } from './words.ts'
 
@@ -63,14 +63,14 @@ export function statementRow({ document, added }: DocumentEntry, statement: Stat
     added,
     document.published ?? '',
     orNull(document.publisher),
-    document.publisher === null ? null : storable(caseless(document.publisher)),
+    document.publisher === null ? null : indexed(caseless(document.publisher)),
     document.language,
     statement.form,
     statement.manner,
     statement.act.type,
     statement.act.polarity,
     orNull(name),
-    name === null ? null : storable(foldName(name)),
+    name === null ? null : indexed(foldName(name)),
     orNull(speaker?.entity ?? null),
     orNull(speaker?.speaksFor?.entity ?? null),
     textArray(speaker?.members.flatMap(({ entity }) => entity ?? []) ?? []),
@@ -88,7 +88,7 @@ export const orNull = (text: string | null): string | null => (text === null ? n
 
 /** An array as text. */
 const textArray = (texts: readonly string[]): string =>
-  `{${[...new Set(texts)].map((text) => `"${storable(text).replace(/["\\]/g, '\\$&')}"`).join(',')}}`
+  `{${[...new Set(texts)].map((text) => `"${indexed(text).replace(/["\\]/g, '\\$&')}"`).join(',')}}`
 
 /** Open ends sort before and after every date. */
 const saidRange = (said: Said): readonly [string | null, string | null] =>

@@ -9,7 +9,7 @@ import { bytesOf } from '../sketches.ts'
 import { type EntityValues, entityValues } from './entity-values.ts'
 import type { Linking, LinkValues } from './linking.ts'
 import { orNull, statementRow } from './statement-rows.ts'
-import { storable } from './storable.ts'
+import { indexed, storable } from './storable.ts'
 import { documentWords, wordsOf } from './words.ts'
 
 export type Value = string | number | Uint8Array | null
@@ -60,7 +60,7 @@ export function valuesOf(
       document.published ?? '',
       document.language,
       orNull(document.publisher),
-      document.publisher === null ? null : storable(caseless(document.publisher)),
+      document.publisher === null ? null : indexed(caseless(document.publisher)),
       orNull(document.url),
       document.sha256,
       orNull(document.original),
@@ -79,7 +79,7 @@ export function valuesOf(
     statementIds: statements.map(({ id }) => storable(id)),
     subjects: subjectNames(statements.flatMap(({ about }) => about)),
     speakerNames: [
-      ...new Set(statements.flatMap(({ speaker }) => (speaker === null ? [] : storable(foldName(speaker.name))))),
+      ...new Set(statements.flatMap(({ speaker }) => (speaker === null ? [] : indexed(foldName(speaker.name))))),
     ],
     entities: entityValues(links, document, statements),
     links: linking?.valuesOf(entry) ?? { keyed: [], turnKeys: [] },
@@ -90,7 +90,7 @@ export function valuesOf(
 function subjectNames(names: readonly string[]): SubjectName[] {
   const byFolded = new Map<string, SubjectName>()
   for (const name of names) {
-    const folded = storable(foldName(name))
+    const folded = indexed(foldName(name))
     if (!byFolded.has(folded)) byFolded.set(folded, { folded, name: storable(name), words: wordsOf(name) })
   }
   return [...byFolded.values()].sort((a, b) => (a.folded < b.folded ? -1 : 1))

@@ -5,7 +5,7 @@ import { caseless } from '../../core/fold.ts'
 import { checkLimit, fromCursor, toCursor } from '../cursor.ts'
 import type { Row, Sql } from './database.ts'
 import { fromJson } from './read-entry.ts'
-import { restored, storable } from './storable.ts'
+import { indexed, restored, storable } from './storable.ts'
 
 const columns = 'd.id, d.url, d.statements, d.added, b.record'
 const tables = 'documents d JOIN document_bodies b ON b.document = d.id'
@@ -35,7 +35,7 @@ export async function changedPages(sql: Sql, filter: ChangedFilter): Promise<Pag
   checkLimit(filter.limit, 'listChanges')
   const after = filter.after === undefined ? null : fromCursor(filter.after, 2, 'listChanges')
   const asked = [
-    filter.publisher ? storable(caseless(filter.publisher)) : null,
+    filter.publisher ? indexed(caseless(filter.publisher)) : null,
     filter.from || '',
     // The last day counts whole, and '~' sorts after every time of day.
     filter.to ? `${filter.to}~` : '~',
