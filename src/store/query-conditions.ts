@@ -45,7 +45,11 @@ function compiled(prepare: Prepare, query: Query, s: Rows): Sql {
 /** Parts that are words alone are looked up together. */
 function several(prepare: Prepare, { kind, of }: Extract<Query, { kind: 'all' | 'any' }>, s: Rows): Sql {
   const matches = of.flatMap((part) => matchOf(part) ?? [])
-  const parts = of.filter((part) => matchOf(part) === null).map((part) => compiled(prepare, part, s))
+  // Where something else finds few, acts only test them: SQLite would find all of an act first.
+  const isFound = kind === 'all' && of.some((part) => isFinding(part))
+  const parts = of
+    .filter((part) => matchOf(part) === null)
+    .map((part) => compiled(prepare, part, isFound && !isFinding(part) ? '+s.' : s))
   if (matches.length > 0) parts.unshift(contentMatch(joinedMatch(kind, matches), s))
   if (parts.length === 0) return { sql: kind === 'all' ? 'TRUE' : 'FALSE', values: [] }
   return {
@@ -53,6 +57,9 @@ function several(prepare: Prepare, { kind, of }: Extract<Query, { kind: 'all' | 
     values: parts.flatMap(({ values }) => values),
   }
 }
+
+const isFinding = (part: Query): boolean =>
+  matchOf(part) !== null || (part.kind === 'field' && (part.field === 'about' || part.field === 'speaker'))
 
 /** An FTS5 expression for what is made of words alone, without exclusions; null for the rest. */
 function matchOf(query: Query): string | null {

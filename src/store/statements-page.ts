@@ -13,6 +13,7 @@ import {
   searchCondition,
   speakerCondition,
 } from './filters.ts'
+import { liftedQuery } from './lifted-query.ts'
 import { queryCondition } from './query-conditions.ts'
 import { fromJson } from './read-entry.ts'
 import { parseSearch } from './search-query.ts'
@@ -29,10 +30,15 @@ type Finder = (typeof finders)[number]
  * many match, since the page is soon full. Found first: start from what one of the filters finds, and sort it; quick
  * when few match. SQLite cannot tell which is which; counting first can.
  */
-export type Plan = { readonly kind: 'in-order' } | { readonly kind: 'found-first'; readonly by: Finder }
+export type Plan = ({ readonly kind: 'in-order' } | { readonly kind: 'found-first'; readonly by: Finder }) & {
+  /** Whether words are looked for in each row that something else brings, which are few, and not in all the ledger. */
+  readonly isProbing: boolean
+}
 
 /** Where the two plans cost about the same for a page of 50 among 200,000 statements; both are quick around it. */
 const fewEnoughToSort = 2000
+/** Looking for a word in one row costs as much as finding it in a hundred. */
+const fewEnoughToProbe = 500
 
 /** @throws OnrecordError `invalid-input` for a limit or cursor that cannot be. */
 export function statementsPage(
@@ -48,7 +54,7 @@ export function statementsPage(
 
   const rows: Record<string, SQLOutputValue>[] = []
   for (let at = from.stretch; at < STRETCHES[sort].length && rows.length <= filter.limit; at++) {
-    const conditions = allConditions(prepare, asked, plan)
+    const conditions = walkConditions(prepare, asked, plan, sort === 'said' && at === 0)
     const place = at === from.stretch ? from.place : null
     const found = stretchOf(prepare, { sort, at, conditions, plan, place, limit: filter.limit + 1 - rows.length })
     rows.push(...found.map((row) => ({ ...row, stretch: at })))
@@ -97,14 +103,32 @@ export function planned(prepare: Prepare, filter: StatementFilter, plans: Plans)
 
 function plannedAnew(prepare: Prepare, filter: StatementFilter): Planned {
   const meant = { speaker: entitiesMeant(prepare, filter.speaker), speaksFor: entitiesMeant(prepare, filter.speaksFor) }
-  const asked: Asked = { filter, meant }
-  const counts = finders.flatMap((finder) => {
-    const words = finder === 'text' ? wordsAlone(filter.text) : null
+  const { onDocuments, rest } = liftedQuery(filter.query)
+  const asked: Asked = { filter: { ...filter, query: rest }, meant, onDocuments }
+  const counts: Count[] = []
+  // Words last: they take the longest to count, and need not be where something else finds few.
+  for (const finder of finders.toReversed()) {
+    const isWords = finder === 'text'
+    if (isWords && wordsAlone(filter.text) !== null && isFew(prepare, asked, counts)) continue
+    const words = isWords ? wordsAlone(filter.text) : null
     const found = countFound(prepare, finderCondition(prepare, asked, finder, 's.'), words)
-    return found === null ? [] : [{ finder, found }]
-  })
-  const plan = planFor(counts)
+    if (found !== null) counts.push({ finder, found })
+  }
+  const isProbing = wordsAlone(filter.text) !== null && counts.every(({ finder }) => finder !== 'text')
+  const plan = { ...planFor(counts), isProbing }
   return { asked, plan, total: countAll(prepare, asked, plan, counts[0]?.found ?? null) }
+}
+
+interface Count {
+  readonly finder: Finder
+  readonly found: number
+}
+
+/** Whether what a filter asks besides words finds so few that they are looked at one by one. */
+function isFew(prepare: Prepare, asked: Asked, counts: readonly Count[]): boolean {
+  if (counts.some(({ found }) => found <= fewEnoughToProbe)) return true
+  const conditions = documentConditions(asked)
+  return conditions.parts.length > 0 && countDocuments(prepare, conditions) <= fewEnoughToProbe
 }
 
 interface Place {
@@ -158,9 +182,13 @@ export interface Asked {
   readonly filter: StatementFilter
   /** Numbers of the entities that a name may mean; null where nothing is asked. */
   readonly meant: { readonly speaker: readonly number[] | null; readonly speaksFor: readonly number[] | null }
+  /** What the query asked of documents; it is not in that of `filter` any more. */
+  readonly onDocuments: Conditions
 }
 
-function planFor(counts: readonly { readonly finder: Finder; readonly found: number }[]): Plan {
+function planFor(
+  counts: readonly Count[],
+): Omit<Plan & { kind: 'in-order' }, 'isProbing'> | { kind: 'found-first'; by: Finder } {
   const [fewest] = counts.toSorted((a, b) => a.found - b.found)
   if (fewest === undefined || fewest.found > fewEnoughToSort) return { kind: 'in-order' }
   return { kind: 'found-first', by: fewest.finder }
@@ -186,15 +214,16 @@ const countWords = (prepare: Prepare, words: string): number =>
 
 /** `found`: what a finder finds on its own, which is all there is to count when nothing else is asked. */
 function countAll(prepare: Prepare, asked: Asked, plan: Plan, found: number | null): number {
-  const onDocuments = documentConditions(asked.filter)
+  const onDocuments = documentConditions(asked)
   const conditions = allConditions(prepare, asked, plan)
-  if (conditions.parts.length === onDocuments.parts.length) {
-    return totalOf(prepare, `SELECT sum(d.statements) AS total FROM documents d WHERE ${conditions.sql}`, conditions)
-  }
+  if (conditions.parts.length === onDocuments.parts.length) return countDocuments(prepare, conditions)
   if (found !== null && conditions.parts.length === 1) return found
   const from = onDocuments.parts.length === 0 ? 'statements s' : joined[plan.kind]
   return totalOf(prepare, `SELECT count(*) AS total FROM ${from} WHERE ${conditions.sql}`, conditions)
 }
+
+const countDocuments = (prepare: Prepare, conditions: Conditions): number =>
+  totalOf(prepare, `SELECT sum(d.statements) AS total FROM documents d WHERE ${conditions.sql}`, conditions)
 
 /** The condition of one finder; `s` is `s.` where it is to find by its index, `+s.` where it only tests rows. */
 function finderCondition(prepare: Prepare, { filter, meant }: Asked, finder: Finder, s: 's.' | '+s.'): Conditions {
@@ -212,20 +241,37 @@ function finderCondition(prepare: Prepare, { filter, meant }: Asked, finder: Fin
   }
 }
 
-function documentConditions(filter: StatementFilter): Conditions {
+function documentConditions({ filter, onDocuments }: Asked): Conditions {
   const conditions = new Conditions()
   addDocumentConditions(conditions, filter)
   if (filter.document) conditions.add('d.id = ?', filter.document)
+  conditions.addAll(onDocuments)
   return conditions
 }
 
-export function allConditions(prepare: Prepare, asked: Asked, plan: Plan): Conditions {
-  const conditions = documentConditions(asked.filter)
+export function allConditions(prepare: Prepare, asked: Asked, plan: Plan, walksBySaid = false): Conditions {
+  const conditions = documentConditions(asked)
   addFormConditions(conditions, asked.filter)
-  const by = plan.kind === 'found-first' ? plan.by : null
+  const by = plan.kind === 'found-first' ? plan.by : walksBySaid ? 'said' : null
   // A "+" keeps SQLite from finding by that column: it only tests the rows that the plan brings.
-  for (const finder of finders) conditions.addAll(finderCondition(prepare, asked, finder, finder === by ? 's.' : '+s.'))
+  for (const finder of finders) {
+    if (finder === 'text' && plan.isProbing) conditions.add(probe, wordsAlone(asked.filter.text)!)
+    else conditions.addAll(finderCondition(prepare, asked, finder, finder === by ? 's.' : '+s.'))
+  }
   return conditions
+}
+
+/** Whether one row has the words. */
+const probe = `EXISTS (SELECT 1 FROM statement_search WHERE statement_search MATCH ? AND rowid = s.seq)`
+
+/** Of a page: who walks in order does not gather all documents of a publisher first, to sort them. */
+function walkConditions(prepare: Prepare, asked: Asked, plan: Plan, walksBySaid: boolean): Conditions {
+  const conditions = allConditions(prepare, asked, plan, walksBySaid)
+  if (plan.kind === 'found-first') return conditions
+  const walked = new Conditions()
+  walked.parts.push(...conditions.parts.map((part) => part.replace(/^d\.publisher/, '+d.publisher')))
+  walked.values.push(...conditions.values)
+  return walked
 }
 
 const totalOf = (prepare: Prepare, sql: string, conditions: Conditions): number =>

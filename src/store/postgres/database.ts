@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 import { setTimeout as pause } from 'node:timers/promises'
 import type pg from 'pg'
 import { OnrecordError } from '../../core/errors.ts'
-import { asLedgerError, isCollision, isConnectionLoss } from './postgres-errors.ts'
+import { asLedgerError, isCollision, isConnectionLoss, isLockTimeout } from './postgres-errors.ts'
 import { schemaVersion, steps } from './schema.ts'
 
 export type Row = Readonly<Record<string, unknown>>
@@ -34,17 +34,22 @@ const DEFAULT_SCHEMA = 'onrecord'
 const NONE = ''
 /** How often a transaction that collided is begun anew. */
 const MOST_TRIES = 6
-/** The waits before a try after a collision and after a loss grow from the first to the second, in milliseconds. */
+/** Waits before another try grow from the first to the second, in milliseconds. */
 const [FIRST_WAIT, LONGEST_WAIT] = [25, 1000]
 /** A step that takes longer has lost its server: the network may drop what is sent without a word. */
 const STEP_SECONDS = 120
 /** A transaction whose program is gone without a word holds its locks no longer than this. */
 const guards = [
-  'tcp_keepalives_idle=20',
-  'tcp_keepalives_interval=10',
+  'tcp_keepalives_idle=10',
+  'tcp_keepalives_interval=5',
   'tcp_keepalives_count=3',
   'idle_in_transaction_session_timeout=300000',
 ]
+/**
+ * What the server's usual settings, made for spinning disks and little memory, get wrong here: where all of a common word's
+ * pages have no room in memory every row of them is looked at, and compiling a query takes longer than the query.
+ */
+const costs = ['work_mem=64MB', 'jit=off', 'random_page_cost=1.1']
 /** Every program that migrates this ledger takes the lock of this number and the schema's name. */
 const LOCK = 0x6f6e7263
 
@@ -126,6 +131,7 @@ export class Database {
       `search_path=${this.schema}`,
       `lock_timeout=${this.#busySeconds * 1000}`,
       'client_min_messages=warning',
+      ...costs,
       ...guards,
     ]
     const pool = new pg.Pool({
@@ -178,7 +184,7 @@ export class Database {
         return await this.#once(begin, (sql) => body(sql, maybeDone), how, progress)
       } catch (thrown) {
         if (isCollision(thrown) && ++collisions < MOST_TRIES) await pause(waitOf(collisions))
-        else if (isConnectionLoss(thrown) && (how.repeatable || !progress.isCommitting)) {
+        else if (isLoss(thrown, losses) && (how.repeatable || !progress.isCommitting)) {
           maybeDone ||= progress.isCommitting
           if (losses++ === 0) lostAt = Date.now()
           if (this.#closed || Date.now() - lostAt > this.#outageSeconds * 1000) {
@@ -273,6 +279,10 @@ export class Database {
     return row === undefined ? null : (row.version as number)
   }
 }
+
+/** After a loss, what the server still holds for the lost connection is waited for, too. */
+const isLoss = (thrown: unknown, losses: number): boolean =>
+  isConnectionLoss(thrown) || (losses > 0 && isLockTimeout(thrown))
 
 /** Shorter at random, so that those who collided do not meet again. */
 const waitOf = (tries: number): number => Math.min(LONGEST_WAIT, FIRST_WAIT * 2 ** tries) * (0.5 + Math.random() / 2)

@@ -1,7 +1,8 @@
 /** What was counted of the ledger as it is now: counting a million takes a while, and every page shows it. */
-import type { Facets, LedgerSummary, StatementFilter } from '../../app/ports.ts'
+import type { Facets, LedgerSummary, Page, StatementFilter, StatementRow } from '../../app/ports.ts'
 import type { Sql } from './database.ts'
 import { readFacets } from './facets.ts'
+import { statementsPage, type Totals } from './statements-page.ts'
 import { readSummary } from './summary.ts'
 
 /** Facets of so many lists are kept until the ledger changes. */
@@ -21,9 +22,17 @@ export class Kept {
   #state = ''
   #summary: LedgerSummary | null = null
   #facets = new Map<string, Facets>()
+  /** Another map for each state, so that an answer about an older one is put where nobody looks. */
+  #totals: Totals = new Map()
+
+  /** A list's next pages and its facets are not counted again. */
+  async page(sql: Sql, filter: StatementFilter): Promise<Page<StatementRow>> {
+    const { totals } = await this.#now(sql)
+    return statementsPage(sql, filter, totals)
+  }
 
   async summary(sql: Sql): Promise<LedgerSummary> {
-    const state = await this.#now(sql)
+    const { state } = await this.#now(sql)
     if (this.#summary !== null) return this.#summary
     const summary = await readSummary(sql)
     if (state === this.#state) this.#summary = summary
@@ -31,11 +40,11 @@ export class Kept {
   }
 
   async facets(sql: Sql, filter: StatementFilter, atMost: number): Promise<Facets> {
-    const state = await this.#now(sql)
+    const { state, totals } = await this.#now(sql)
     const key = JSON.stringify([filter, atMost])
     const known = this.#facets.get(key)
     if (known !== undefined) return known
-    const found = await readFacets(sql, filter, atMost)
+    const found = await readFacets(sql, filter, atMost, totals)
     if (state === this.#state) {
       if (this.#facets.size >= MOST_KEPT) this.#facets.delete(this.#facets.keys().next().value!)
       this.#facets.set(key, found)
@@ -44,13 +53,14 @@ export class Kept {
   }
 
   /** Forgets all where anybody has written since; of two questions at once the one asked of the other state keeps nothing. */
-  async #now(sql: Sql): Promise<string> {
+  async #now(sql: Sql): Promise<{ readonly state: string; readonly totals: Totals }> {
     const state = await stateOf(sql)
     if (state !== this.#state) {
       this.#state = state
       this.#summary = null
       this.#facets.clear()
+      this.#totals = new Map()
     }
-    return state
+    return { state, totals: this.#totals }
   }
 }

@@ -39,7 +39,6 @@ import { readSketches } from './sketches.ts'
 import { readOutletTallies, readPublishers, readRelays, readShared } from './sources.ts'
 import { readSpeaker, speakersNamed } from './speakers.ts'
 import { speakersPage } from './speakers-page.ts'
-import { statementsPage } from './statements-page.ts'
 import { answersQuery, subjectsPage, tallyOf } from './subjects.ts'
 import { readTimeline } from './timeline.ts'
 import { valuesOf } from './values-of.ts'
@@ -120,7 +119,7 @@ class PostgresStore implements Store {
   }
 
   listStatements(filter: StatementFilter) {
-    return this.#db.reading((sql) => statementsPage(sql, filter))
+    return this.#db.reading((sql) => this.#kept.page(sql, filter))
   }
 
   facets(filter: StatementFilter, atMost: number) {

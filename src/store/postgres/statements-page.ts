@@ -70,7 +70,8 @@ export async function statementsPage(
   const rows: Row[] = []
   for (let at = from.stretch; at < STRETCHES[sort].length && rows.length <= filter.limit; at++) {
     const place = at === from.stretch ? from.place : null
-    const found = await stretchOf(sql, STRETCHES[sort][at]!, where, place, filter.limit + 1 - rows.length)
+    const limit = filter.limit + 1 - rows.length
+    const found = await stretchOf(sql, { stretch: STRETCHES[sort][at]!, all: where, place, limit, total })
     rows.push(...found.map((row) => ({ ...row, stretch: at })))
   }
   const shown = rows.slice(0, filter.limit)
@@ -123,17 +124,37 @@ function placeOf(
   return { stretch: found.stretch, place: { value: found.value, id, ord } }
 }
 
-function stretchOf(sql: Sql, stretch: Stretch, all: Where, place: Place | null, limit: number): Promise<Row[]> {
+interface Walk {
+  readonly stretch: Stretch
+  readonly all: Where
+  readonly place: Place | null
+  readonly limit: number
+  readonly total: number
+}
+
+/**
+ * Few are all found before they are sorted: what the server guesses of words can be a hundred times off, and then it would
+ * walk through the whole ledger in order to come upon them.
+ */
+const FEW = 5000
+
+function stretchOf(sql: Sql, { stretch, all, place, limit, total }: Walk): Promise<Row[]> {
   const { only, orderBy, column, after } = stretch
   const where = all.copy()
+  const isFew = total <= FEW && all.parts.length > 0
+  const found = isFew
+    ? `WITH found AS MATERIALIZED (SELECT s.document, s.ord, s.published, s.said_from FROM statements s WHERE ${all.sql})`
+    : ''
+  if (isFew) where.parts.length = 0
   if (only !== null) where.add(only)
   if (place !== null) {
     const { bind } = where
     where.add(after(bind(storable(place.value)), bind(storable(place.id)), bind(place.ord)))
   }
+  const from = isFew ? 'found' : 'statements'
   return sql(
-    `SELECT s.document, s.ord, s.body, s.${column} AS value, b.record FROM
-       (SELECT s.document, s.ord FROM statements s WHERE ${where.sql} ORDER BY ${orderBy} LIMIT ${where.bind(limit)}) k
+    `${found} SELECT s.document, s.ord, s.body, s.${column} AS value, b.record FROM
+       (SELECT s.document, s.ord FROM ${from} s WHERE ${where.sql} ORDER BY ${orderBy} LIMIT ${where.bind(limit)}) k
      JOIN statements s ON s.document = k.document AND s.ord = k.ord JOIN document_bodies b ON b.document = k.document
      ORDER BY ${orderBy}`,
     where.values,
