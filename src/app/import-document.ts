@@ -9,8 +9,9 @@ import { type Anchored, type Statement, statementId } from '../core/statement.ts
 import { type BulkLine, bulkLine, extractionOf } from './bulk-line.ts'
 import { extractLineSchema } from './contract.ts'
 import { entityIds } from './export-statements.ts'
+import type { IngestDeps } from './ingest-document.ts'
 import type { Operation } from './perform.ts'
-import type { Deps, EntityLinks, LinkedEntity } from './ports.ts'
+import type { EntityLinks, LinkedEntity } from './ports.ts'
 import { storeExtraction } from './store-extraction.ts'
 
 const text = z.string()
@@ -37,6 +38,13 @@ type ExportedLine = z.output<typeof exportedLine>
 
 /** As `onrecord export` writes it, or as `extract` does: then entities are looked for here, as for a page that is added. */
 export const importLine = z.looseObject({}).transform((line, context): ExportedLine | BulkLine => {
+  if (!('referents' in line || 'entities' in line) && 'statements' in line) {
+    context.addIssue({
+      code: 'custom',
+      message: 'a line of "onrecord extract" without --bulk, which lacks what entities are told by',
+    })
+    return z.NEVER
+  }
   const parsed = ('referents' in line ? bulkLine : exportedLine).safeParse(line)
   if (parsed.success) return parsed.data
   for (const { path, message } of parsed.error.issues) context.addIssue({ code: 'custom', path, message })
@@ -49,7 +57,8 @@ export interface Import {
   readonly statements: number
 }
 
-type ImportDeps = Pick<Deps, 'store' | 'register' | 'now'>
+/** What it takes: of a store, so much. */
+export type ImportDeps = Pick<IngestDeps, 'store' | 'register' | 'now'>
 
 export const importDocument: Operation<typeof importLine, Import, ImportDeps> = {
   name: 'importDocument',

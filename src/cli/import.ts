@@ -1,5 +1,5 @@
 /** `onrecord import`: documents of an export or of `extract` into the ledger; a bad one is named and the rest goes on. */
-import { type Import, importDocument } from '../app/import-document.ts'
+import { type Import, importDocument, type ImportDeps as StoringDeps } from '../app/import-document.ts'
 import { perform } from '../app/perform.ts'
 import type { Deps } from '../app/ports.ts'
 import { asOnrecordError, OnrecordError } from '../core/errors.ts'
@@ -9,7 +9,9 @@ import { openRegister } from '../runtime/register.ts'
 import type { Command, Terminal } from './command.ts'
 import { errorLine } from './error-line.ts'
 import { DONE, SOME_FAILED } from './exit-codes.ts'
+import { inOrder } from './in-order.ts'
 import { ledgerOption, registerOf, registerOption, settingsOf, warnOn } from './options.ts'
+import { storingInOrder } from './storing-in-order.ts'
 import { clipped, visible } from './visible.ts'
 
 type ImportDeps = Pick<Deps, 'store' | 'register' | 'now'>
@@ -48,39 +50,58 @@ export const importCommand: Command = {
   },
 }
 
-async function importFile(
-  { stdin, stderr }: Terminal,
-  deps: ImportDeps,
-  file: string,
-  counts: { stored: number; already: number; failed: number; statements: number },
-): Promise<void> {
-  const failed = (error: OnrecordError): void => {
-    counts.failed++
-    stderr.write(`${errorLine(error)}\n`)
-  }
-  const records = bulkRecords(file, stdin)[Symbol.asyncIterator]()
-  for (;;) {
-    let next: IteratorResult<BulkRecord>
+interface Counts {
+  stored: number
+  already: number
+  failed: number
+  statements: number
+}
+
+/** Documents in hand: those that are put on disk together. */
+const IN_HAND = 16
+
+async function importFile({ stdin, stderr }: Terminal, deps: ImportDeps, file: string, counts: Counts): Promise<void> {
+  const storing = storingInOrder(deps.store)
+  const imports = inOrder(recordsOf(file, stdin), IN_HAND, async (item) => {
+    const place = storing.next()
     try {
-      next = await records.next()
-    } catch (thrown) {
-      return failed(asOnrecordError(thrown))
+      if ('failed' in item) throw item.failed
+      await place.turn()
+      return await imported({ ...deps, store: place.store }, item)
+    } finally {
+      place.leave()
     }
-    if (next.done === true) return
+  })
+  for await (const { item, result } of imports) {
     try {
-      const result = await imported(deps, next.value)
-      if (result.outcome === 'already-stored') counts.already++
+      const { outcome, statements } = await result
+      if (outcome === 'already-stored') counts.already++
       else {
         counts.stored++
-        counts.statements += result.statements
+        counts.statements += statements
       }
     } catch (thrown) {
-      failed(recordError(thrown, file === '-' ? 'standard input' : file, next.value.number))
+      const error =
+        'failed' in item ? item.failed : recordError(thrown, file === '-' ? 'standard input' : file, item.number)
+      counts.failed++
+      stderr.write(`${errorLine(error)}\n`)
     }
   }
 }
 
-function imported(deps: ImportDeps, { record }: BulkRecord): Promise<Import> {
+/** The records of a file, and last of all why there are no more where it cannot be read any further. */
+async function* recordsOf(
+  file: string,
+  stdin: Terminal['stdin'],
+): AsyncGenerator<BulkRecord | { readonly failed: OnrecordError }> {
+  try {
+    yield* bulkRecords(file, stdin)
+  } catch (thrown) {
+    yield { failed: asOnrecordError(thrown) }
+  }
+}
+
+function imported(deps: StoringDeps, { record }: BulkRecord): Promise<Import> {
   if ('problem' in record) throw new OnrecordError('invalid-input', { operation: 'importDocument', ...record })
   return perform(importDocument, deps, record.value as never)
 }

@@ -44,7 +44,7 @@ export const errorTable = {
   'bad-line': {
     kind: 'invalid',
     message: '{file}, line {line}: {problem}',
-    hint: 'Give it as "onrecord export --format jsonl" wrote it.',
+    hint: 'Give it as "onrecord export --format jsonl" or "extract --bulk" wrote it.',
   },
   // ── one document
   'file-unreadable': {

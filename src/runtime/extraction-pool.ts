@@ -18,6 +18,8 @@ export interface PoolOptions {
   /** A page that takes longer is given up: so many milliseconds, and a minute more for each megabyte. Default a minute. */
   readonly slowestMs?: number
   readonly slowestMsAMegabyte?: number
+  /** What the first page of a thread gets on top, while the thread starts and loads its models. Default none. */
+  readonly startingMs?: number
   /** Megabytes of old objects that a thread may hold; one that takes more is ended with the page it reads. */
   readonly heapMb?: number
   /** The thread's own module; tests bring others, which misbehave. */
@@ -133,6 +135,7 @@ function startThread(options: PoolOptions, pool: Pool): Thread {
   let job: Job | null = null
   let timer: NodeJS.Timeout | undefined
   let isOver = false
+  let startingMs = options.startingMs ?? 0
 
   /** The page in work, which is thereby none any more. */
   function finished(): Job | null {
@@ -168,9 +171,11 @@ function startThread(options: PoolOptions, pool: Pool): Thread {
       worker.ref()
       const allowed = Math.round(slowestMs + (sizeOf(next.work) / 1e6) * slowestMsAMegabyte)
       timer = setTimeout(() => {
-        over((work) => new OnrecordError('too-slow', { file: nameOf(work), seconds: Math.round(allowed / 1000) }))
+        const seconds = Number((allowed / 1000).toPrecision(2))
+        over((work) => new OnrecordError('too-slow', { file: nameOf(work), seconds }))
         worker.terminate()
-      }, allowed)
+      }, allowed + startingMs)
+      startingMs = 0
       worker.postMessage(next.work)
     },
     async end() {

@@ -34,7 +34,10 @@ interface FileKind {
 /** The first that takes a file has it; what none takes is a page. Parsers are loaded when they are needed. */
 const fileKinds: readonly FileKind[] = [
   {
-    takes: ({ head }) => /^WARC\/\d\.\d/.test(startOf(head)),
+    // By its name alone where its beginning is damaged: the rest may do.
+    takes: ({ head, file, packed }) =>
+      /^WARC\/\d\.\d/.test(startOf(head)) ||
+      (/\.warc(?:\.gz)?$/i.test(file ?? '') && (packed ?? { head }).head.length > 0),
     async pages(opened, context) {
       const { pagesOfWarc } = await import('../read/intake/warc.ts')
       // As it is stored: each record is packed by itself, and is told of by its place in the file.

@@ -28,8 +28,12 @@ export interface ReadingOptions {
 
 /** A worker starts in the time in which one thread reads about so many pages. */
 const PAGES_A_WORKER = 16
+/** Pages of an archive that are read before threads are started: it may hold no more. */
+const FEW_OF_MANY = 8
 /** Each further thread takes some 80 MB for the program and the models it reads with. */
 const MOST_WORKERS = 8
+/** What a thread may take to start on a busy machine, where a page itself may take less. */
+const STARTING_MS = 10_000
 /** Old objects that a thread may hold: reading takes some forty times the bytes of a page, and a page of 20 MB is the largest by default. */
 const LEAST_HEAP_MB = 1_024
 const HEAP_MB_A_MEGABYTE = 40
@@ -58,15 +62,18 @@ export function readingDeps({
 
   function extractorFor(here: Extractor, pages: number): Extractor {
     const most = Math.min(availableParallelism(), MOST_WORKERS)
-    const workers = Math.min(Math.floor(pages / PAGES_A_WORKER), most)
     const heapMb = Math.max(LEAST_HEAP_MB, Math.ceil((maxBytes / 1e6) * HEAP_MB_A_MEGABYTE))
-    const options = { model, warn, heapMb, ...(slowestMs === undefined ? {} : { slowestMs, slowestMsAMegabyte: 0 }) }
-    if (workers > 1) return extractionPool({ ...options, workers })
+    const limits = slowestMs === undefined ? {} : { slowestMs, slowestMsAMegabyte: 0, startingMs: STARTING_MS }
+    const options = { model, warn, heapMb, ...limits }
+    const isKnown = pages !== Number.POSITIVE_INFINITY
+    const workers = Math.min(Math.floor(pages / PAGES_A_WORKER), most)
+    if (isKnown && workers > 1) return extractionPool({ ...options, workers })
+    const few = isKnown ? PAGES_A_WORKER * 2 : FEW_OF_MANY
     return growingExtractor(here, {
       ...options,
       workers: most,
-      here: slowestMs === undefined ? PAGES_A_WORKER * 2 : 0,
-      atOnce: 1,
+      here: slowestMs === undefined ? few : 0,
+      ...(isKnown ? { atOnce: 1 } : {}),
     })
   }
 }

@@ -221,6 +221,8 @@ test('a line of extract that was tampered with is refused by what is wrong with 
       value.text += '!'
     }),
   ]
+  const plain = await onrecord(['extract', made[0]!, '--text', '--format', 'jsonl'])
+  bad.push(plain.out.trim())
   const copy = join(scratchFolder(), 'tampered.jsonl')
   copyFileSync(path, copy)
   writeFileSync(copy, bad.join('\n'))
@@ -232,5 +234,6 @@ test('a line of extract that was tampered with is refused by what is wrong with 
   assert.match(said[2]!, /^3: d-.*: its content is not what the text has there/)
   assert.match(said[3]!, /^4: pipeline: /)
   assert.match(said[4]!, /^5: document\.id: not the digest/)
-  assert.match(err, /\n0 stored \(0 statements\), 0 already there, 5 failed\n$/)
+  assert.match(said[5]!, /^6: a line of "onrecord extract" without --bulk/)
+  assert.match(err, /\n0 stored \(0 statements\), 0 already there, 6 failed\n$/)
 })

@@ -102,7 +102,7 @@ test('bad usage of each command: one line that names the fault and the help, not
     [['extract'], 'no file was named'],
     [['extract', 'examples', '--url', 'https://example.org/'], '--url goes with one file, and several were named'],
     [['extract', 'a.txt', '--published', 'x'], '--published x: expected a date like 2024-06-21'],
-    [['extract', 'a.txt', '--format', 'csv'], '--format csv: expected jsonl, pretty'],
+    [['extract', 'a.txt', '--format', 'csv'], '--format csv: expected jsonl, pretty, parquet'],
     [['explain'], 'expected one file'],
     [['explain', 'a.txt', 'b.txt'], 'expected one file'],
     [['explain', 'a.txt', '--max-size', 'big'], '--max-size big: expected megabytes, up to 500'],

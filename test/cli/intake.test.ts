@@ -433,3 +433,28 @@ test('a page packed with gzip is a page; folders are searched for all of these',
   const folder = await extracted(fileOf('intake-all/e.txt', storyText('E')).replace(/e\.txt$/, ''))
   assert.deepEqual(titles(folder.lines), ['A', 'B', 'Ferry to sail', 'E', 'Packed'])
 })
+
+test('--page-timeout: a page that takes longer is told of by its name; a limit that is none is refused', async () => {
+  const long = storyText('Long').repeat(300)
+  const files = ['first', 'second'].map((name) => fileOf(`intake/slow/${name}.txt`, long.replaceAll('Ada', name)))
+  const { code, out, err } = await onrecord([
+    'extract',
+    ...files,
+    '--page-timeout',
+    '0.005',
+    '--format',
+    'jsonl',
+    ...rules,
+  ])
+  // The first page waits for its thread to start, and that is not its fault.
+  assert.deepEqual([code, valuesOf<Line>(out).map(({ document }) => document.file)], [1, [files[0]]])
+  assert.match(err, /second\.txt: not read within 0\.005 s, and given up/)
+  for (const value of ['soon', '0', '-1', '1e9']) {
+    const refused = await onrecord(['extract', files[0]!, `--page-timeout=${value}`])
+    assert.deepEqual(
+      [refused.code, /--page-timeout .*: expected seconds, up to 86400/.test(refused.err)],
+      [2, true],
+      value,
+    )
+  }
+})

@@ -102,7 +102,7 @@ test('few small pages are read here; a large one, or one with a time limit of it
   context.after(() => growing.close())
   const large = { bytes: new Uint8Array(300_000), file: 'hangs' }
   assert.equal((await growing.extract(named('hangs'))).text, 'here')
-  assert.equal((await failure(growing.extract(large))).message, 'hangs: not read within 1 s, and given up')
+  assert.equal((await failure(growing.extract(large))).message, 'hangs: not read within 0.5 s, and given up')
   assert.deepEqual([(await growing.extract(named('a'))).text, (await growing.extract(named('b'))).text], ['here', 'b'])
 })
 
