@@ -1,5 +1,6 @@
 /** The one table of everything that can go wrong: code → kind, message and hint. */
 import type { ErrorKind, ErrorRow } from './error-row.ts'
+import { fetchErrors } from './fetch-errors.ts'
 import { serverErrors } from './server-errors.ts'
 
 export type { ErrorKind } from './error-row.ts'
@@ -168,7 +169,7 @@ export const errorTable = {
   'repair-refused': {
     kind: 'unavailable',
     message: '{ledger}: pages of the file are damaged, and writing to it could make that worse',
-    hint: 'Put back a copy from before, or save what can be read with "sqlite3 FILE .recover"; docs/care.md tells how.',
+    hint: 'Put back a copy from before, or save what can be read as docs/care.md tells.',
   },
   'reanalyse-without-model': {
     kind: 'unavailable',
@@ -224,6 +225,7 @@ export const errorTable = {
     message: 'this server does not answer to the host name "{host}"',
     hint: 'Use the address it printed, or start it with --host NAME to answer to another name.',
   },
+  ...fetchErrors,
   ...serverErrors,
   'pipeline-order': {
     kind: 'bug',

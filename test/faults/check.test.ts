@@ -1,6 +1,7 @@
 /** A ledger changed behind the program's back: each change is found and named, and made good where that can be. */
 import assert from 'node:assert/strict'
-import { closeSync, copyFileSync, openSync, readSync, rmSync, truncateSync, writeSync } from 'node:fs'
+import { spawnSync } from 'node:child_process'
+import { closeSync, copyFileSync, openSync, readFileSync, readSync, rmSync, truncateSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { before, test } from 'node:test'
@@ -308,6 +309,34 @@ for (const table of ['document_bodies', 'statement_bodies', 'statements_in_order
     assert.doesNotMatch(refused.err, /made good/)
   })
 }
+
+test('what can be read of a damaged file is saved as docs/care.md tells', async (context) => {
+  if (spawnSync('sqlite3', ['--version']).status !== 0) return context.skip('there is no sqlite3 here')
+  const { path } = damagePageOf('document_bodies')
+  const saved = ledgerPath()
+  const lines = /```\n( *sqlite3 [^`]+?) *```/.exec(readFileSync(join(examples, '../docs/care.md'), 'utf8'))![1]!
+  const commands = lines.split('\n').filter((line) => line.includes('sqlite3'))
+  assert.equal(commands.length, 2)
+  const script = commands.join('\n').replaceAll('onrecord.db', path).replaceAll('saved.db', saved)
+  assert.equal(spawnSync('bash', ['-c', script]).status, 0)
+  const faults = await faultsOf(saved, '--repair')
+  const lost = faults.filter(({ left }) => left || faults.every((each) => !each.left))
+  assert.ok(lost.length >= 1 && lost.length < 5)
+  for (const { message, document } of lost) {
+    assert.equal(message, 'its text is not there')
+    spawnSync('sqlite3', [saved, `DELETE FROM documents WHERE id = '${document}'`])
+  }
+  assert.equal((await check(saved, '--repair')).code, 0)
+  const again = await onrecord(['add', examples, '--ledger', saved, '--model', 'rules'])
+  assert.match(again.err, new RegExp(`^${lost.length} stored .*, ${14 - lost.length} there already$`, 'm'))
+  assert.deepEqual(await faultsOf(saved), [])
+  const withoutDay = (said: string): string => said.replace(/"added":"[^"]*"/g, '')
+  const [after, expected] = [await answers(saved), await answers(sound)]
+  for (const [at, said] of expected.entries()) {
+    // The export tells documents in the order of storing, and of each what was known of entities then.
+    if (at > 0) assert.equal(withoutDay(after[at]!), withoutDay(said))
+  }
+})
 
 test('a damaged page of a full-text index', async () => {
   const { path } = damagePageOf('statement_search_data')
