@@ -34,7 +34,7 @@ export async function* pagesOfWarc(
   archive: Archive,
   context: Pick<IntakeContext, 'maxBytes' | 'passedOver'>,
 ): PageSource {
-  const records = new Records(bytes)
+  const records = await recordsOf(bytes)
   for (;;) {
     const head = await records.next()
     if (head === null) return
@@ -88,6 +88,22 @@ const damaged = ({ name }: Archive, { number, offset }: Records, reason: string)
 const tooLarge = (file: string, { length }: RecordHead, { maxBytes }: Pick<IntakeContext, 'maxBytes'>) =>
   new OnrecordError('file-too-large', { file, size: Math.ceil(length / 1e5) / 10, limit: maxBytes / 1e6 })
 
+/** Whether an archive is packed its first two bytes tell; a pipe may give them one by one. */
+async function recordsOf(bytes: AsyncIterable<Uint8Array>): Promise<Records> {
+  const pieces = bytes[Symbol.asyncIterator]()
+  let first: Uint8Array = new Uint8Array()
+  while (first.length < 2) {
+    const next = await pieces.next()
+    if (next.done === true) break
+    first = Buffer.concat([first, next.value])
+  }
+  async function* all() {
+    if (first.length > 0) yield first
+    yield* { [Symbol.asyncIterator]: () => pieces }
+  }
+  return new Records(all(), first[0] === 0x1f && first[1] === 0x8b)
+}
+
 /** Walks from record to record; all that is read is bounded, whatever the archive says. */
 class Records {
   /** Of the record that was read last, from 1. */
@@ -97,14 +113,11 @@ class Records {
   readonly #reader: AsyncIterReader
   /** The first line of a record that has been read already. */
   #first: { readonly line: Uint8Array | null; readonly offset: number } | null = null
-  #isPacked: boolean | null = null
+  readonly #isPacked: boolean
 
-  constructor(bytes: AsyncIterable<Uint8Array>) {
-    this.#reader = new AsyncIterReader(
-      told(bytes, (first) => {
-        this.#isPacked = first[0] === 0x1f && first[1] === 0x8b
-      }),
-    )
+  constructor(bytes: AsyncIterable<Uint8Array>, isPacked: boolean) {
+    this.#isPacked = isPacked
+    this.#reader = new AsyncIterReader(bytes, isPacked ? 'gzip' : null)
   }
 
   /** The head of the next record; null at the end. Bytes that belong to none are trouble, told once. */
@@ -177,12 +190,12 @@ class Records {
 
   /** The reader takes what it cannot unpack for bytes that were never packed. */
   #isBroken(): boolean {
-    return this.#isPacked === true && this.#reader.compressed === null
+    return this.#isPacked && this.#reader.compressed === null
   }
 
   /** At the end of the file: what is packed ends before its own end, maybe before anything came out of it. */
   #isCutOff(): boolean {
-    return this.#isPacked === true && this.#reader.inflator?.ended === false
+    return this.#isPacked && this.#reader.inflator?.ended === false
   }
 }
 
@@ -190,16 +203,6 @@ const BROKEN: Trouble = { trouble: 'what was compressed cannot be unpacked', isE
 const STRAY: Trouble = { trouble: 'no record begins here, as one should', isEnd: false }
 const CUT_OFF: Trouble = { trouble: 'the archive ends within it', isEnd: true }
 const CRLF = Buffer.from('\r\n')
-
-/** The bytes, after the first piece has been shown. */
-async function* told(bytes: AsyncIterable<Uint8Array>, first: (piece: Uint8Array) => void) {
-  let isFirst = true
-  for await (const piece of bytes) {
-    if (isFirst) first(piece)
-    isFirst = false
-    yield piece
-  }
-}
 
 const isBlank = (line: Uint8Array): boolean => line.every((byte) => byte === 13 || byte === 10)
 
