@@ -1,9 +1,10 @@
-/** `kill -9` of writers and of the server's own processes at any moment: every acknowledged document is there, whole, linked, once. */
+/** Writers, connections, the network and the server ended at any moment: every acknowledged document is there, whole, linked, once. */
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import pg from 'pg'
 import type { Link } from '../../src/core/links/link.ts'
 import { openPostgresStore } from '../../src/store/postgres/postgres.ts'
+import { CutWire } from '../support/cut-wire.ts'
 import { plainLinker } from '../support/plain-linker.ts'
 import { noPostgres, postgresLedger } from '../support/postgres.ts'
 import { noOwnServer, OwnServer } from '../support/postgres-server.ts'
@@ -76,6 +77,37 @@ test('connections cut in the middle of transactions: the store goes on', { skip:
   await killer.end()
   await store.close()
   assert.ok(cut > ROUNDS, `${cut} connections were cut`)
+  assert.equal((await checkLedger(ledger)).size, count)
+})
+
+test('the network is cut, also between a commit and its answer', { skip: noPostgres ?? false }, async () => {
+  const ledger = postgresLedger()
+  const url = new URL(ledger)
+  const wire = await CutWire.to(url.hostname, Number(url.port || 5432))
+  url.hostname = '127.0.0.1'
+  url.port = String(wire.port)
+  const store = openPostgresStore(url.toString(), { linker: plainLinker, connections: 3 })
+  await store.revision()
+  const count = 10 * ROUNDS
+  let [cuts, number, stored] = [0, 0, 0]
+  const writers = Array.from({ length: 3 }, async () => {
+    // What this program has put is told as stored, whether or not it heard of it the first time.
+    for (; number < count; stored++) assert.equal(await store.putDocument(numbered('wire', number++)), 'stored')
+  })
+  const cutting = (async () => {
+    for (let before = stored; stored < count; before = stored) {
+      await pause(Math.random() * 100)
+      await (cuts++ % 3 === 0 ? wire.cut(Math.random() * 300) : wire.deafen(20 + Math.random() * 60))
+      // However slow the machine is, it goes on.
+      for (const started = Date.now(); stored < Math.min(before + 3, count); await pause(5)) {
+        assert.ok(Date.now() - started < 60_000, 'the writers have not gone on')
+      }
+    }
+  })()
+  await Promise.all([...writers, cutting])
+  await store.close()
+  wire.close()
+  assert.ok(cuts >= ROUNDS, `${cuts} cuts`)
   assert.equal((await checkLedger(ledger)).size, count)
 })
 

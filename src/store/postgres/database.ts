@@ -34,8 +34,6 @@ const DEFAULT_SCHEMA = 'onrecord'
 const NONE = ''
 /** How often a transaction that collided is begun anew. */
 const MOST_TRIES = 6
-/** Waits before another try grow from the first to the second, in milliseconds. */
-const [FIRST_WAIT, LONGEST_WAIT] = [25, 1000]
 /** A step that takes longer has lost its server: the network may drop what is sent without a word. */
 const STEP_SECONDS = 120
 /** A transaction whose program is gone without a word holds its locks no longer than this. */
@@ -285,7 +283,7 @@ const isLoss = (thrown: unknown, losses: number): boolean =>
   isConnectionLoss(thrown) || (losses > 0 && isLockTimeout(thrown))
 
 /** Shorter at random, so that those who collided do not meet again. */
-const waitOf = (tries: number): number => Math.min(LONGEST_WAIT, FIRST_WAIT * 2 ** tries) * (0.5 + Math.random() / 2)
+const waitOf = (tries: number): number => Math.min(1000, 25 * 2 ** tries) * (0.5 + Math.random() / 2)
 
 /** What writers ask is the same again and again, and is planned once a connection; what readers ask differs. */
 const sqlOf =

@@ -15,6 +15,8 @@ const codeOf = (thrown: unknown): string | null => {
 /** Two writers stood in each other's way, or all of them took more locks than there is room for: may try again from the start. */
 export const isCollision = (thrown: unknown): boolean => serialization.has(codeOf(thrown) ?? '')
 
+export const isLockTimeout = (thrown: unknown): boolean => lockTimeout.has(codeOf(thrown) ?? '')
+
 /** The server went away or is starting; what was not acknowledged did not happen or did: look before trying again. */
 export function isConnectionLoss(thrown: unknown): boolean {
   const code = codeOf(thrown)
