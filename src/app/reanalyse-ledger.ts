@@ -45,8 +45,9 @@ type Needs = Pick<Deps, 'store' | 'extractor' | 'register' | 'pipelineFor'>
 
 const PAGE = 1000
 
-/** Faults of the ledger, not of a document: going on would fail the same way. */
-const isOfLedger = ({ code }: OnrecordError): boolean => code.startsWith('ledger') || code === 'disk-full'
+/** Faults of the ledger, not of a document: going on would fail the same way. What is damaged may be this document alone. */
+const isOfLedger = ({ code }: OnrecordError): boolean =>
+  (code.startsWith('ledger') && code !== 'ledger-damaged') || code === 'disk-full'
 
 export const reanalyseLedger: Operation<typeof input, Reanalysis, Needs> = {
   name: 'reanalyseLedger',

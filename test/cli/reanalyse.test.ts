@@ -111,6 +111,19 @@ test('statements that are gone are named; links that people decided on stay wher
   assert.equal(left.filter(({ level }) => level === 'rejected').length, 1)
 })
 
+test('a document that cannot be read is told of, and the rest goes on', async () => {
+  const ledger = await ledgerOfStories()
+  change(ledger, asReadBy('tokenizer@0'), "UPDATE document_bodies SET record = '{' WHERE seq = 2")
+  const { code, out, err } = await reanalyse(ledger, '--no-relink', '--format', 'jsonl')
+  assert.equal(code, 1)
+  assert.deepEqual(
+    valuesOf(out).map((line) => line.outcome),
+    ['replaced', 'failed', 'replaced'],
+  )
+  assert.match(err, /the file is damaged \(/)
+  assert.match(err, /^2 read anew: .*, 1 failed$/m)
+})
+
 test('--no-relink leaves the links to be found later, and says so', async () => {
   const ledger = await ledgerOfStories()
   change(ledger, asReadBy('tokenizer@0'))
