@@ -14,6 +14,7 @@ import type { Unplaced } from '../viewed-statements.ts'
 import type { KeyRow, LinkRow, Lost, Neighbours } from './link-rows.ts'
 
 type Around = ReturnType<LinkIndex<unknown>['around']>
+type List<Item> = readonly Item[]
 
 /** Linking knows statements by numbers, which hold for one document: they go by id, so that they order those of one place. */
 export class DocumentIndex implements LinkIndex<unknown> {
@@ -27,7 +28,7 @@ export class DocumentIndex implements LinkIndex<unknown> {
   readonly added: readonly Keyed<unknown>[]
 
   /** @param neighbours of `rows`, in the same order */
-  constructor(own: readonly Unplaced[], rows: readonly KeyRow[], neighbours: readonly Neighbours[]) {
+  constructor(own: List<Unplaced>, rows: List<KeyRow>, neighbours: List<Neighbours>) {
     const ids = new Set(own.map(({ id }) => id))
     for (const { before, after } of neighbours) for (const { id } of [...before, ...after]) ids.add(id)
     this.#ids = [...ids].sort()
