@@ -37,8 +37,10 @@ export type Plan = ({ readonly kind: 'in-order' } | { readonly kind: 'found-firs
 
 /** Where the two plans cost about the same for a page of 50 among 200,000 statements; both are quick around it. */
 const fewEnoughToSort = 2000
-/** Looking for a word in one row costs as much as finding it in a hundred. */
-const fewEnoughToProbe = 500
+/** Looking for a word in one row costs as much as finding it in so many. */
+const costOfProbe = 300
+/** Then words are not even counted. */
+const fewEnoughToProbe = 50
 
 /** @throws OnrecordError `invalid-input` for a limit or cursor that cannot be. */
 export function statementsPage(
@@ -49,8 +51,9 @@ export function statementsPage(
   checkLimit(filter.limit, 'listStatements')
   const sort = filter.sort ?? 'newest'
   const from = placeOf(filter.after, sort)
-  const { asked, plan, total } = planned(prepare, filter, plans)
+  const { asked, plan: counting, total } = planned(prepare, filter, plans)
   if (total === 0) return { rows: [], total, next: null }
+  const plan = walking(prepare, asked, counting, total)
 
   const rows: Record<string, SQLOutputValue>[] = []
   for (let at = from.stretch; at < STRETCHES[sort].length && rows.length <= filter.limit; at++) {
@@ -76,6 +79,13 @@ export function statementsPage(
           ])
         : null,
   }
+}
+
+/** Where one row of eight matches, a page is soon full: looking for words row by row takes less than finding all that have them. */
+function walking(prepare: Prepare, { filter }: Asked, plan: Plan, total: number): Plan {
+  if (plan.kind === 'found-first' || wordsAlone(filter.text) === null) return plan
+  const all = prepare('SELECT max(seq) AS last FROM statements').get()!.last as number
+  return { ...plan, isProbing: plan.isProbing || total * 8 >= all }
 }
 
 export interface Planned {
@@ -106,29 +116,35 @@ function plannedAnew(prepare: Prepare, filter: StatementFilter): Planned {
   const { onDocuments, rest } = liftedQuery(filter.query)
   const asked: Asked = { filter: { ...filter, query: rest }, meant, onDocuments }
   const counts: Count[] = []
-  // Words last: they take the longest to count, and need not be where something else finds few.
-  for (const finder of finders.toReversed()) {
-    const isWords = finder === 'text'
-    if (isWords && wordsAlone(filter.text) !== null && isFew(prepare, asked, counts)) continue
-    const words = isWords ? wordsAlone(filter.text) : null
-    const found = countFound(prepare, finderCondition(prepare, asked, finder, 's.'), words)
-    if (found !== null) counts.push({ finder, found })
+  for (const finder of finders.filter((finder) => finder !== 'text')) {
+    const condition = finderCondition(prepare, asked, finder, 's.')
+    const found = countFound(prepare, condition, null)
+    if (found !== null) counts.push({ finder, found, parts: condition.parts.length })
   }
-  const isProbing = wordsAlone(filter.text) !== null && counts.every(({ finder }) => finder !== 'text')
-  const plan = { ...planFor(counts), isProbing }
-  return { asked, plan, total: countAll(prepare, asked, plan, counts[0]?.found ?? null) }
+  const rows = rowsWithoutWords(prepare, asked, counts)
+  const words = wordsAlone(filter.text)
+  const text = rows <= fewEnoughToProbe && words !== null ? new Conditions() : searchOf(filter)
+  const withWords = countFound(prepare, text, words)
+  const isProbing = words !== null && (withWords === null || rows * costOfProbe < withWords)
+  if (withWords !== null) counts.push({ finder: 'text', found: withWords, parts: text.parts.length })
+  const plan = planFor(counts, isProbing)
+  return { asked, plan, total: countAll(prepare, asked, plan, counts) }
 }
+
+const searchOf = ({ text }: StatementFilter): Conditions => searchCondition('statement_search', 's.seq', text)
 
 interface Count {
   readonly finder: Finder
   readonly found: number
+  /** Conditions that say it. */
+  readonly parts: number
 }
 
-/** Whether what a filter asks besides words finds so few that they are looked at one by one. */
-function isFew(prepare: Prepare, asked: Asked, counts: readonly Count[]): boolean {
-  if (counts.some(({ found }) => found <= fewEnoughToProbe)) return true
+/** How many rows bring what a filter asks besides words. */
+function rowsWithoutWords(prepare: Prepare, asked: Asked, counts: readonly Count[]): number {
   const conditions = documentConditions(asked)
-  return conditions.parts.length > 0 && countDocuments(prepare, conditions) <= fewEnoughToProbe
+  const documents = conditions.parts.length === 0 ? Infinity : countDocuments(prepare, conditions)
+  return Math.min(documents, fewestOf(counts)?.found ?? Infinity)
 }
 
 interface Place {
@@ -186,12 +202,10 @@ export interface Asked {
   readonly onDocuments: Conditions
 }
 
-function planFor(
-  counts: readonly Count[],
-): Omit<Plan & { kind: 'in-order' }, 'isProbing'> | { kind: 'found-first'; by: Finder } {
-  const [fewest] = counts.toSorted((a, b) => a.found - b.found)
-  if (fewest === undefined || fewest.found > fewEnoughToSort) return { kind: 'in-order' }
-  return { kind: 'found-first', by: fewest.finder }
+function planFor(counts: readonly Count[], isProbing: boolean): Plan {
+  const fewest = fewestOf(isProbing ? counts.filter(({ finder }) => finder !== 'text') : counts)
+  if (fewest === undefined || fewest.found > fewEnoughToSort) return { kind: 'in-order', isProbing }
+  return { kind: 'found-first', by: fewest.finder, isProbing }
 }
 
 /** How many statements one condition finds on its own; null where it asks for nothing. */
@@ -212,15 +226,18 @@ export function wordsAlone(text: string | undefined): string | null {
 const countWords = (prepare: Prepare, words: string): number =>
   prepare('SELECT count(*) AS total FROM statement_search WHERE statement_search MATCH ?').get(words)!.total as number
 
-/** `found`: what a finder finds on its own, which is all there is to count when nothing else is asked. */
-function countAll(prepare: Prepare, asked: Asked, plan: Plan, found: number | null): number {
+function countAll(prepare: Prepare, asked: Asked, plan: Plan, counts: readonly Count[]): number {
   const onDocuments = documentConditions(asked)
   const conditions = allConditions(prepare, asked, plan)
   if (conditions.parts.length === onDocuments.parts.length) return countDocuments(prepare, conditions)
-  if (found !== null && conditions.parts.length === 1) return found
+  // What a finder finds on its own is all there is to count when nothing else is asked.
+  const [only] = counts
+  if (only !== undefined && conditions.parts.length === only.parts) return only.found
   const from = onDocuments.parts.length === 0 ? 'statements s' : joined[plan.kind]
   return totalOf(prepare, `SELECT count(*) AS total FROM ${from} WHERE ${conditions.sql}`, conditions)
 }
+
+const fewestOf = (counts: readonly Count[]): Count | undefined => counts.toSorted((a, b) => a.found - b.found)[0]
 
 const countDocuments = (prepare: Prepare, conditions: Conditions): number =>
   totalOf(prepare, `SELECT sum(d.statements) AS total FROM documents d WHERE ${conditions.sql}`, conditions)
