@@ -137,6 +137,7 @@ export class Database {
       max: this.#connections,
       connectionTimeoutMillis: this.#busySeconds * 1000,
       idleTimeoutMillis: 30_000,
+      allowExitOnIdle: true,
       // A half-open connection is noticed.
       keepAlive: true,
       keepAliveInitialDelayMillis: 10_000,
