@@ -4,7 +4,7 @@ import { test } from 'node:test'
 import { KILLS } from './kills.ts'
 
 const seed = Date.now() % 1e9
-const rounds = Number(process.env.ONRECORD_FAULT_ROUNDS ?? 3)
+const rounds = Number(process.env.ONRECORD_FAULT_ROUNDS ?? 2)
 
 for (const [what, killed] of Object.entries(KILLS)) {
   test(`killed during ${what}: nothing acknowledged is lost, nothing is there by half (seed ${seed})`, async () => {
