@@ -51,9 +51,8 @@ export function statementsPage(
   checkLimit(filter.limit, 'listStatements')
   const sort = filter.sort ?? 'newest'
   const from = placeOf(filter.after, sort)
-  const { asked, plan: counting, total } = planned(prepare, filter, plans)
+  const { asked, plan, total } = planned(prepare, filter, plans)
   if (total === 0) return { rows: [], total, next: null }
-  const plan = walking(prepare, asked, counting, total)
 
   const rows: Record<string, SQLOutputValue>[] = []
   for (let at = from.stretch; at < STRETCHES[sort].length && rows.length <= filter.limit; at++) {
@@ -79,13 +78,6 @@ export function statementsPage(
           ])
         : null,
   }
-}
-
-/** Where one row of eight matches, a page is soon full: looking for words row by row takes less than finding all that have them. */
-function walking(prepare: Prepare, { filter }: Asked, plan: Plan, total: number): Plan {
-  if (plan.kind === 'found-first' || wordsAlone(filter.text) === null) return plan
-  const all = prepare('SELECT max(seq) AS last FROM statements').get()!.last as number
-  return { ...plan, isProbing: plan.isProbing || total * 8 >= all }
 }
 
 export interface Planned {
