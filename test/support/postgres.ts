@@ -23,11 +23,12 @@ export const noPostgres: string | null = await (async () => {
 })()
 
 const made: string[] = []
+// Here and not where the first one is made: that would be after the suite that made it.
+after(dropAll)
 
-/** The address of a ledger that nobody else has; it is gone after the test file. Call it outside of tests and hooks. */
+/** The address of a ledger that nobody else has; it is gone after the test file. */
 export function postgresLedger(): string {
   const schema = `t_${randomBytes(6).toString('hex')}`
-  if (made.length === 0) after(dropAll)
   made.push(schema)
   const url = new URL(address)
   url.searchParams.set('schema', schema)
@@ -42,6 +43,7 @@ export function postgresQueue(): string {
 }
 
 async function dropAll(): Promise<void> {
+  if (made.length === 0) return
   if (noPostgres !== null) return
   const client = new pg.Client({ connectionString: address })
   await client.connect()
