@@ -9,6 +9,7 @@ import type { ReadOutcome, ReadSource } from '../read/read-document.ts'
 import type { CareStore } from './care-ports.ts'
 import type { Extraction } from './extract-document.ts'
 import type { Facets } from './facet-ports.ts'
+import type { FollowStore } from './fetch-ports.ts'
 import type { LinkStore } from './link-ports.ts'
 import type { SourceStore } from './source-ports.ts'
 import type { SpeakerKey, SpeakerStore } from './speaker-ports.ts'
@@ -32,6 +33,7 @@ export type {
   StoredPage,
 } from './care-ports.ts'
 export { type FacetCount, type FacetName, type Facets, MOST_FACETS } from './facet-ports.ts'
+export type { FollowState, FollowStore } from './fetch-ports.ts'
 export type { LinkFilter, LinkRow, LinkStore, Relinked } from './link-ports.ts'
 export type { CopyRow, OutletNames, OutletTallies, PublisherRow, RelayRow, SourceStore } from './source-ports.ts'
 export type {
@@ -202,7 +204,8 @@ export interface RunRecord {
 
 /** Where the record is kept. Every method may throw an `OnrecordError` of the ledger's part of the table. */
 export interface Store
-  extends LinkStore,
+  extends FollowStore,
+    LinkStore,
     SpeakerStore,
     SubjectStore,
     VerifyStore,

@@ -3,6 +3,7 @@ import type { Command } from './command.ts'
 
 const loaders: Readonly<Record<string, () => Promise<Command>>> = {
   add: async () => (await import('./add.ts')).add,
+  watch: async () => (await import('./watch.ts')).watch,
   extract: async () => (await import('./extract.ts')).extract,
   documents: async () => (await import('./list.ts')).documents,
   statements: async () => (await import('./list.ts')).statements,

@@ -2,7 +2,7 @@
 
 import { type Intake, pageSource } from '../runtime/page-sources.ts'
 import type { Terminal, Values } from './command.ts'
-import { isForOnePage } from './page-options.ts'
+import { isForOnePage, networkOf } from './page-options.ts'
 import type { Progress } from './progress.ts'
 import { visible } from './visible.ts'
 
@@ -24,6 +24,7 @@ export function intakeOf(
     maxBytes,
     stdin,
     isOnePage: isForOnePage(values),
+    network: networkOf(values),
     passedOver: (what) => passedOver.set(what, (passedOver.get(what) ?? 0) + 1),
     note: (line) => progress.line(`note: ${visible(line)}`),
     manyPages: () => progress.many(),

@@ -2,10 +2,12 @@
 import { faultsOf } from '../app/perform.ts'
 import { givenFacts } from '../app/schemas.ts'
 import { OnrecordError } from '../core/errors.ts'
+import type { Network } from '../runtime/fetched-pages.ts'
 import type { Page } from '../runtime/page-sources.ts'
 import { defaultMaxBytes } from '../runtime/settings.ts'
 import { type Option, text, type Values } from './command.ts'
 import { type Found, findFiles } from './find-files.ts'
+import { version } from './main.ts'
 import { badFlag, checkFlags } from './options.ts'
 
 const LARGEST_MEGABYTES = 500
@@ -15,6 +17,8 @@ export const pageOptions: readonly Option[] = [
   { name: 'url', value: 'URL', help: 'address of the page (one page only); wins over the page' },
   { name: 'published', value: 'DATE', help: 'publication date, like 2024-06-21; wins over the page' },
   { name: 'publisher', value: 'NAME', help: 'publisher; wins over the page' },
+  { name: 'allow-host', value: 'HOST:PORT', help: 'fetch from a machine of your own, too; several with commas' },
+  { name: 'contact', value: 'TEXT', help: 'whom sites that are fetched may write to' },
   { name: 'max-size', value: 'MB', help: `largest page to read; default ${defaultMaxBytes / 1e6}` },
 ]
 
@@ -56,6 +60,13 @@ export function pageTimeoutOf(command: string, values: Values): number | undefin
 
 /** Whether the flags tell facts of which every page has its own. */
 export const isForOnePage = (values: Values): boolean => values.url !== undefined || values.published !== undefined
+
+/** How addresses are fetched. */
+export const networkOf = (values: Values): Network => ({
+  version: version(),
+  contact: text(values, 'contact') ?? null,
+  allow: (text(values, 'allow-host') ?? '').split(',').filter((each) => each !== ''),
+})
 
 /** The reader's input for one file, from the flags. */
 export const sourceOf = (file: string, values: Values) => ({

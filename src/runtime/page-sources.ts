@@ -1,7 +1,10 @@
 /** What the arguments of a command stand for → pages, one after the other: the table of all kinds of intake. */
+
+import type { Fetcher } from '../app/fetch-ports.ts'
 import { asOnrecordError, OnrecordError } from '../core/errors.ts'
 import { areArticles, isMail } from '../read/intake/heads.ts'
-import type { Intake, IntakeContext, PageSource } from '../read/intake/page.ts'
+import type { Intake, IntakeContext, PageFacts, PageSource } from '../read/intake/page.ts'
+import type { Network } from './fetched-pages.ts'
 import { type Opened, openInput, type Stdin, unpackedInput } from './read-bytes.ts'
 
 export type { Intake, IntakeContext, Page, PageFacts, PageSource } from '../read/intake/page.ts'
@@ -10,6 +13,8 @@ export interface SourceContext extends IntakeContext {
   readonly stdin: Stdin
   /** Whether the user told the address or the date of a page: then each argument has to be a single one. */
   readonly isOnePage: boolean
+  /** How addresses are fetched; without it they are not. */
+  readonly network?: Network
   /** Told when an argument holds more pages than one, nobody knows how many. */
   manyPages(): void
 }
@@ -20,8 +25,29 @@ interface ArgumentKind {
   readonly pages: (argument: string, context: SourceContext) => PageSource | Promise<PageSource>
 }
 
-/** Addresses come here. */
-const argumentKinds: readonly ArgumentKind[] = []
+const argumentKinds: readonly ArgumentKind[] = [
+  {
+    takes: (argument) => /^https?:\/\//i.test(argument),
+    async *pages(argument, context) {
+      const { pagesOfAddress } = await import('./fetched-pages.ts')
+      yield* pagesOfAddress(await fetcherFor(context), argument, context)
+    },
+  },
+]
+
+const fetchers = new WeakMap<SourceContext, Fetcher>()
+
+/** One for all arguments of a command: hosts are spared across them. @throws OnrecordError `usage` where nothing may be fetched */
+async function fetcherFor(context: SourceContext): Promise<Fetcher> {
+  const known = fetchers.get(context)
+  if (known !== undefined) return known
+  if (context.network === undefined)
+    throw new OnrecordError('invalid-input', { operation: 'fetch', problem: 'nothing is fetched here' })
+  const { fetcherOf } = await import('./fetched-pages.ts')
+  const fetcher = fetcherOf({ maxBytes: context.maxBytes, ...context.network })
+  fetchers.set(context, fetcher)
+  return fetcher
+}
 
 /** A file of a format that holds pages; told by its first bytes, the name being a hint at most. */
 interface FileKind {
@@ -66,6 +92,18 @@ const fileKinds: readonly FileKind[] = [
     },
   },
   {
+    takes: ({ head }) => FEED.test(Buffer.from(head.subarray(0, 2000)).toString('latin1')),
+    async *pages(opened, context) {
+      const [{ pagesOfFeed }, { readFeed }] = await Promise.all([
+        import('./fetched-pages.ts'),
+        import('../read/read-feed.ts'),
+      ])
+      const feed = readFeed(await opened.whole(context.maxBytes), 'https://nowhere.invalid/')
+      if (feed === null) throw new OnrecordError('no-feed', { url: opened.name, more: '' })
+      yield* pagesOfFeed(await fetcherFor(context), feed, opened.name, context)
+    },
+  },
+  {
     takes: ({ head, file }) => areArticles(head, file),
     async pages(opened, context) {
       const { pagesOfArticles } = await import('../read/intake/articles.ts')
@@ -75,6 +113,10 @@ const fileKinds: readonly FileKind[] = [
 ]
 
 const startOf = (head: Uint8Array): string => Buffer.from(head.subarray(0, 16)).toString('latin1')
+
+/** Behind a declaration and comments, as feeds begin. */
+const FEED =
+  /^(?:\xEF\xBB\xBF)?\s{0,50}(?:<\?xml[^>]{0,200}\?>\s{0,50})?(?:<!--[^>]{0,500}-->\s{0,50}){0,3}<(?:rss|feed|rdf:RDF|opml|urlset|sitemapindex)[\s>]/i
 
 const isZip = (head: Uint8Array): boolean => startOf(head).startsWith('PK\u0003\u0004')
 
@@ -86,7 +128,9 @@ const hasArchives = (head: Uint8Array): boolean =>
 export const isElsewhere = (argument: string): boolean => argumentKinds.some(({ takes }) => takes(argument))
 
 /** The pages of all arguments, in their order; what cannot be read is told of in its place, and the rest goes on. */
-export async function* pageSource(args: Iterable<string>, context: SourceContext): AsyncGenerator<Intake> {
+export async function* pageSource(args: Iterable<string>, given: SourceContext): AsyncGenerator<Intake> {
+  const context: SourceContext =
+    given.network === undefined ? given : { ...given, fetched: (url, facts) => fetchedPage(url, facts, context) }
   for (const argument of args) {
     try {
       const kind = argumentKinds.find(({ takes }) => takes(argument))
@@ -99,6 +143,12 @@ export async function* pageSource(args: Iterable<string>, context: SourceContext
       yield { name: argument, failed: asOnrecordError(thrown) }
     }
   }
+}
+
+/** The page behind an address that a list has without a text. */
+async function* fetchedPage(url: string, facts: PageFacts, context: SourceContext): AsyncGenerator<Intake> {
+  const { pagesOfAddress } = await import('./fetched-pages.ts')
+  yield* pagesOfAddress(await fetcherFor(context), url, context, facts)
 }
 
 async function* pagesOfFile(path: string, context: SourceContext): AsyncGenerator<Intake> {

@@ -1,6 +1,7 @@
-/** Subjects of the user's own: of a file that is named, else of the one in the working folder, else none. */
+/** Files of the user's own. Subjects: of a file that is named, else of the one in the working folder, else none. */
 import { existsSync } from 'node:fs'
 import type { NamedQuery } from '../app/ports.ts'
+import { readSources, type Sources } from '../read/read-sources.ts'
 import { readSubjects } from '../read/read-subjects.ts'
 
 export const defaultSubjects = 'subjects.toml'
@@ -13,3 +14,6 @@ export const openSubjects = (file: string | null): readonly NamedQuery[] => {
   if (file !== null) return readSubjects(file)
   return existsSync(defaultSubjects) ? readSubjects(defaultSubjects) : []
 }
+
+/** The sources that a file names. @throws OnrecordError `file-unreadable` or `sources-malformed`. */
+export const openSources = (file: string): Sources => readSources(file)

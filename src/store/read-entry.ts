@@ -5,7 +5,7 @@ import type { Block } from '../core/doc.ts'
 import type { DocumentRecord, Notice } from '../core/document.ts'
 import type { Statement } from '../core/statement.ts'
 import type { Prepare } from './sqlite.ts'
-import { restored } from './storable.ts'
+import { restored, storable } from './storable.ts'
 
 export function readEntry(prepare: Prepare, id: string): DocumentEntry | null {
   const page = readPage(prepare, id)
@@ -51,4 +51,12 @@ export function readOriginal(prepare: Prepare, id: string): Uint8Array | null {
     'SELECT o.bytes FROM document_originals o JOIN documents d ON d.seq = o.document WHERE d.id = ?',
   ).get(id)
   return row === undefined ? null : new Uint8Array(inflateRawSync(row.bytes as Uint8Array))
+}
+
+/** Id of the document read from these bytes; see the port. */
+export function findByDigest(prepare: Prepare, sha256: string, url: string | null): string | null {
+  const sql = `SELECT d.id FROM document_bodies b JOIN documents d ON d.seq = b.seq
+    WHERE b.sha256 = ?1 AND (?2 IS NULL OR b.url = ?2) ORDER BY d.seq LIMIT 1`
+  const row = prepare(sql).get(sha256, url === null ? null : storable(url))
+  return row === undefined ? null : (row.id as string)
 }

@@ -5,6 +5,7 @@ import type {
   DocumentEntry,
   DocumentFilter,
   EntityLinks,
+  FollowState,
   LinkFilter,
   Lookup,
   OutletNames,
@@ -26,6 +27,7 @@ import { checkAll } from './check/check.ts'
 import { repairAll } from './check/repair.ts'
 import { Connection, type Prepare } from './connection.ts'
 import { documentsPage } from './documents-page.ts'
+import { putFollowState, readDuePages, readFollowStates } from './follow-states.ts'
 import { Kept, stateOf } from './kept.ts'
 import { knownEntities } from './known-entities.ts'
 import { linksOf, linksPage, linkTypes } from './links-page.ts'
@@ -34,18 +36,18 @@ import { type OpenMode, openDatabase } from './open-database.ts'
 import { passages } from './passages.ts'
 import { isStored, putEntry, valuesOf } from './put-entry.ts'
 import { Linking } from './put-links.ts'
-import { readEntry, readOriginal, readPage, readStatement } from './read-entry.ts'
+import { findByDigest, readEntry, readOriginal, readPage, readStatement } from './read-entry.ts'
 import { readingsPage } from './readings.ts'
 import { relinkAll } from './relink.ts'
 import { replaceStatements } from './replace-statements.ts'
 import { restoreText } from './restore-text.ts'
+import { finishRun, startRun } from './runs.ts'
 import { readSketches } from './sketches.ts'
 import { readOutletTallies, readPublishers, readRelays, readShared } from './sources.ts'
 import { readSpeaker, speakersNamed } from './speakers.ts'
 import { speakersPage } from './speakers-page.ts'
 import { asLedgerError } from './sqlite-errors.ts'
 import { statementsPage } from './statements-page.ts'
-import { storable } from './storable.ts'
 import { answersQuery, subjectsPage, tallyOf } from './subjects.ts'
 import { readTimeline } from './timeline.ts'
 import { changedPages, readVersions } from './versions.ts'
@@ -88,12 +90,7 @@ class SqliteStore implements Store {
   }
 
   findByDigest(sha256: string, url: string | null) {
-    return this.#reading((prepare) => {
-      const sql = `SELECT d.id FROM document_bodies b JOIN documents d ON d.seq = b.seq
-        WHERE b.sha256 = ?1 AND (?2 IS NULL OR b.url = ?2) ORDER BY d.seq LIMIT 1`
-      const row = prepare(sql).get(sha256, url === null ? null : storable(url))
-      return row === undefined ? null : (row.id as string)
-    })
+    return this.#reading((prepare) => findByDigest(prepare, sha256, url))
   }
 
   async putDocument(
@@ -231,18 +228,24 @@ class SqliteStore implements Store {
     return this.#reading((prepare) => changedPages(prepare, filter))
   }
 
+  followStates(urls: readonly string[]) {
+    return this.#reading((prepare) => readFollowStates(prepare, urls))
+  }
+
+  putFollowState(url: string, state: FollowState) {
+    return this.#writing((prepare) => putFollowState(prepare, url, state))
+  }
+
+  duePages(now: string, most: number) {
+    return this.#reading((prepare) => readDuePages(prepare, now, most))
+  }
+
   startRun(started: string) {
-    return this.#writing((prepare) =>
-      Number(prepare('INSERT INTO runs (started) VALUES (?)').run(started).lastInsertRowid),
-    )
+    return this.#writing((prepare) => startRun(prepare, started))
   }
 
   finishRun(run: RunRecord) {
-    return this.#writing((prepare) => {
-      const sql = 'UPDATE runs SET started = ?, finished = ?, stored = ?, already = ?, failed = ? WHERE id = ?'
-      const { changes } = prepare(sql).run(run.started, run.finished, run.stored, run.already, run.failed, run.id)
-      if (changes === 0) throw new OnrecordError('unknown-id', { id: run.id })
-    })
+    return this.#writing((prepare) => finishRun(prepare, run))
   }
 
   backup(file: string, progress: Progress = () => {}) {

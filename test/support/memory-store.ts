@@ -1,4 +1,6 @@
 /** A naive `Store` in memory, for tests of what stands on the port: slow, plain, and right enough to believe. */
+
+import type { FollowState } from '../../src/app/fetch-ports.ts'
 import {
   type DocumentEntry,
   type DocumentFilter,
@@ -60,6 +62,7 @@ export function memoryStore(
   const revision = (): number => entitiesOf(puts()).length
   const runs: RunRecord[] = []
   let isRelinkDue = false
+  const follows = new Map<string, FollowState>()
   const originals = new Map<string, Uint8Array>()
   const rows = (): StatementRow[] =>
     [...entries.values()].flatMap(({ document, statements }) =>
@@ -131,6 +134,20 @@ export function memoryStore(
     },
     getOriginal: async (id) => originals.get(id) ?? null,
     async flush() {},
+    async followStates(urls) {
+      return new Map(urls.flatMap((url) => (follows.has(url) ? [[url, follows.get(url)!] as const] : [])))
+    },
+    async putFollowState(url, state) {
+      follows.set(url, state)
+    },
+    async duePages(now, most) {
+      return [...follows]
+        .flatMap(([url, state]) =>
+          state.kind === 'page' && state.due !== null && state.due <= now ? [{ url, state }] : [],
+        )
+        .sort((a, b) => (a.state.due! < b.state.due! ? -1 : a.state.due! > b.state.due! ? 1 : a.url < b.url ? -1 : 1))
+        .slice(0, most)
+    },
     async putDocument(entry, given = { revision: 0, entities: [] }, original, applied) {
       if (entries.has(entry.document.id)) return 'already-stored'
       const ids = new Set(entitiesOf(puts()).map(({ id }) => id))

@@ -84,7 +84,7 @@ function columnsOf(row: Readonly<Record<string, unknown>>): Told | string {
 }
 
 /** The day that is written, without a conversion between time zones: 2024-06-21, 2024-06-21T22:10:00Z, 20240621T221000Z. */
-function dayOf(written: string): string | null {
+export function dayOf(written: string): string | null {
   const found = /^(\d{4})-?(\d{2})-?(\d{2})(?![\d-])/.exec(written.trim())
   return found === null ? null : isoDate(Number(found[1]), Number(found[2]), Number(found[3]))
 }

@@ -5,6 +5,7 @@ import type {
   DocumentEntry,
   DocumentFilter,
   EntityLinks,
+  FollowState,
   LinkFilter,
   Lookup,
   OutletNames,
@@ -24,6 +25,7 @@ import { isItsText } from '../restore-text.ts'
 import { checkAll, readPage, repairAll, restoreText } from './check.ts'
 import { Database, type Sql } from './database.ts'
 import { documentsPage } from './documents-page.ts'
+import { putFollowState, readDuePages, readFollowStates } from './follow-states.ts'
 import { Kept, stateOf } from './kept.ts'
 import { knownEntities } from './known-entities.ts'
 import { Linking } from './linking.ts'
@@ -210,6 +212,18 @@ class PostgresStore implements Store {
 
   sharedStatements(publishers: readonly string[], most: number) {
     return this.#db.reading((sql) => readShared(sql, publishers, most))
+  }
+
+  followStates(urls: readonly string[]) {
+    return this.#db.reading((sql) => readFollowStates(sql, urls))
+  }
+
+  putFollowState(url: string, state: FollowState) {
+    return this.#db.writing((sql) => putFollowState(sql, url, state), { repeatable: true })
+  }
+
+  duePages(now: string, most: number) {
+    return this.#db.reading((sql) => readDuePages(sql, now, most))
   }
 
   startRun(started: string) {
