@@ -29,6 +29,9 @@ const INSIDE = new Set([
   'getOriginal',
   'importDocument',
   'relinkLedger',
+  'backupLedger',
+  'checkLedger',
+  'reanalyseLedger',
 ])
 
 test('every operation is offered, or said to be inside', () => {

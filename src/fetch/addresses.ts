@@ -29,8 +29,8 @@ export class AddressGuard {
   readonly #allowed: ReadonlySet<string>
   readonly #resolve: Resolve
 
-  constructor(allowed: readonly string[], resolve: Resolve = systemResolve) {
-    this.#allowed = new Set(allowed.map((each) => each.toLowerCase()))
+  constructor(allowed: Iterable<string>, resolve: Resolve = systemResolve) {
+    this.#allowed = new Set([...allowed].map((each) => each.toLowerCase()))
     this.#resolve = resolve
   }
 

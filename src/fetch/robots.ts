@@ -2,8 +2,9 @@
 import { createRequire } from 'node:module'
 import type { Answer } from './get.ts'
 
-/** The package is CommonJS with types for neither: so much of it is used. */
-const robotsParser = createRequire(import.meta.url)('robots-parser') as (
+const require = createRequire(import.meta.url)
+/** The package is CommonJS, and its types do not fit that: so much of it is used. */
+const robotsParser = require('robots-parser') as (
   url: string,
   text: string,
 ) => { isAllowed(url: string, agent: string): boolean | undefined; getCrawlDelay(agent: string): number | undefined }
