@@ -126,6 +126,11 @@ export const errorTable = {
     message: '{ledger}: cannot be opened ({reason})',
     hint: 'Check that the folder exists and that you may write there.',
   },
+  'ledger-unreachable': {
+    kind: 'unavailable',
+    message: '{ledger}: the server does not answer ({reason}); what was acknowledged before is safe',
+    hint: 'Check that PostgreSQL runs at this address and can be reached, then try again.',
+  },
   'ledger-missing': {
     kind: 'not-found',
     message: '{ledger}: there is no ledger here yet',

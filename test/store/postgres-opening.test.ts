@@ -77,7 +77,7 @@ describe('opening a ledger in PostgreSQL', { skip: noPostgres ?? false }, () => 
     const nowhere = 'postgres://me:secret@127.0.0.1:1/none'
     const store = openPostgresStore(nowhere, { busySeconds: 2 })
     await assert.rejects(store.summary(), (error: Error & { code?: string }) => {
-      assert.equal(error.code, 'ledger-unopenable')
+      assert.equal(error.code, 'ledger-unreachable')
       assert.doesNotMatch(error.message, /secret/)
       return true
     })

@@ -42,7 +42,7 @@ export function asLedgerError(thrown: unknown, ledger: string, busySeconds: numb
   if (code !== null && (serialization.has(code) || lockTimeout.has(code)))
     return error('ledger-busy', { seconds: busySeconds })
   if (code !== null && notThere.has(code)) return error('ledger-unopenable', { reason })
-  if (isConnectionLoss(thrown)) return error('ledger-unopenable', { reason })
+  if (isConnectionLoss(thrown)) return error('ledger-unreachable', { reason })
   if (code !== null && /^(?:XX00[12]|58030)$/.test(code)) return error('ledger-damaged', { reason })
   return thrown
 }
