@@ -1,4 +1,4 @@
-/** Packs the last commit in two folders, at two times, zones and umasks, and compares the digests: `npm run pack-twice`. */
+/** Packs the last commit in two folders, at two times, zones and umasks, and compares the digests: `npm run reproduce`. */
 import { type SpawnSyncReturns, spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs'

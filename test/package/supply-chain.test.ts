@@ -146,7 +146,7 @@ test('an audit that finds something grave fails, one that finds nothing passes',
 })
 
 test('packed twice, in other folders and circumstances, the digest is the same', (context) => {
-  if (!process.env.CI) return context.skip('takes half a minute: where CI is set, or by "npm run pack-twice"')
+  if (!process.env.CI) return context.skip('takes half a minute: where CI is set, or by "npm run reproduce"')
   const [one, other] = packTwice()
   assert.equal(one, other)
 })
