@@ -62,7 +62,7 @@ export interface PostgresOptions {
 /**
  * The ledger at `postgres://…?schema=NAME`; nothing is asked of the server before the first call.
  * @throws OnrecordError `ledger-unopenable` for an address that is none. The first call may throw `ledger-missing`,
- * `ledger-unopenable`, `not-a-ledger`, `ledger-newer`.
+ * `ledger-unopenable`, `not-a-ledger`, `ledger-newer`; any call `ledger-unreachable`.
  */
 export function openPostgresStore(url: string, options: PostgresOptions = {}): Store {
   const { mode = 'create', linker, ...rest } = options
