@@ -8,7 +8,7 @@ import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { test } from 'node:test'
 import { expectedPage, isAllowed, lockedPackages, refused } from '../../scripts/licences.ts'
-import { packTwice } from '../../scripts/pack-twice.ts'
+import { packTwice } from '../../scripts/reproduce.ts'
 
 const root = join(import.meta.dirname, '../..')
 const packages = lockedPackages()
