@@ -66,7 +66,7 @@ test('every npm script in the documentation exists', () => {
   )
   assert.deepEqual(wrong, [])
   for (const [name, command] of Object.entries(scripts)) {
-    for (const [file] of command.matchAll(/(?<![\w.*/])[\w/]+\.[jt]s\b/g)) {
+    for (const [file] of command.matchAll(/(?<![\w.*/-])[\w/-]+\.[jt]s\b/g)) {
       assert.ok(existsSync(join(root, file)), `npm run ${name}: there is no ${file}`)
     }
   }

@@ -17,7 +17,7 @@ export interface FoundArticle {
 const mostElements = 30_000
 const mostCharacters = 3_000_000
 /** Characters of text, each counted once for every element around it: some 0.5 million in a news page. */
-const mostWeight = 60_000_000
+const mostWeight = 6_000_000
 
 /** Attributes Readability or the layout looks at. */
 const keptAttributes = ['class', 'id', 'href', 'role', 'rel', 'itemprop', 'alt']
