@@ -31,6 +31,8 @@ const SLOWEST_MS = 60_000
 const SLOWEST_MS_A_MEGABYTE = 60_000
 /** Pages that wait in the queue for each worker, so that none is idle while a slow page keeps the order waiting. */
 const WAITING = 4
+/** Pages that a thread has in hand: it goes on with the second while the main thread is busy with the first. */
+const AHEAD = 2
 /** Short-lived objects of a page fit into a fraction; more only lets garbage lie. */
 const YOUNG_GENERATION_MB = 24
 /** A heap that may double before garbage is looked for costs each thread some 30 MB and saves no time; V8's own option. */
@@ -43,6 +45,8 @@ const ownEntry = new URL(`extraction-worker.${import.meta.url.endsWith('.ts') ? 
 
 interface Job {
   readonly work: ToWorker
+  /** Was in hand beside another one when a thread ended: which of the two it was shows when each is read alone. */
+  alone?: boolean
   resolve(extraction: Extraction): void
   reject(error: OnrecordError): void
 }
@@ -63,23 +67,31 @@ export function extractionPool(options: PoolOptions): Extractor {
         warned.add(error.message)
       },
       idle: giveWork,
-      gone(thread) {
+      gone(thread, unbegun) {
         threads.delete(thread)
+        waiting.unshift(...unbegun)
         giveWork()
       },
     })
 
-  /** Hands the first pages of the queue to threads that have none; new ones are started while there may be more. */
+  /** Hands the first pages of the queue to threads that have none, then one more to each; new ones are started before that. */
   function giveWork(): void {
     while (!closed && waiting.length > 0) {
-      let free = [...threads].find((each) => each.isFree())
-      if (free === undefined && threads.size < workers) {
+      let free = leastBusy()
+      if ((free === undefined || free.inHand() > 0) && threads.size < workers) {
         free = thread()
         threads.add(free)
       }
-      if (free === undefined) return
+      if (free === undefined || (waiting[0]!.alone === true && free.inHand() > 0)) return
       free.take(waiting.shift()!)
     }
+  }
+
+  function leastBusy(): Thread | undefined {
+    let found: Thread | undefined
+    for (const each of threads)
+      if (each.inHand() < AHEAD && (found === undefined || each.inHand() < found.inHand())) found = each
+    return found
   }
 
   const queued = (work: ToWorker): Promise<Extraction> =>
@@ -95,8 +107,8 @@ export function extractionPool(options: PoolOptions): Extractor {
     analyse: queued,
     async close() {
       closed = true
-      for (const { work, reject } of waiting.splice(0)) reject(closedError(work))
       await Promise.all([...threads].map((each) => each.end()))
+      for (const { work, reject } of waiting.splice(0)) reject(closedError(work))
     },
   }
 }
@@ -105,7 +117,8 @@ const closedError = (work: ToWorker) =>
   new OnrecordError('bug', { reason: `${nameOf(work)} was to be read by threads that had been told to end` })
 
 interface Thread {
-  isFree(): boolean
+  /** Pages that it reads or will read next. */
+  inHand(): number
   take(job: Job): void
   end(): Promise<void>
 }
@@ -113,7 +126,8 @@ interface Thread {
 interface Pool {
   warn: Warn
   idle(): void
-  gone(thread: Thread): void
+  /** @param unbegun pages that were to be read after the one that it ended with */
+  gone(thread: Thread, unbegun: readonly Job[]): void
 }
 
 function startThread(options: PoolOptions, pool: Pool): Thread {
@@ -132,25 +146,42 @@ function startThread(options: PoolOptions, pool: Pool): Thread {
       ...(heapMb === undefined ? {} : { maxOldGenerationSizeMb: heapMb }),
     },
   })
-  let job: Job | null = null
+  /** The first is in work. */
+  const jobs: Job[] = []
   let timer: NodeJS.Timeout | undefined
   let isOver = false
   let startingMs = options.startingMs ?? 0
 
-  /** The page in work, which is thereby none any more. */
-  function finished(): Job | null {
-    const last = job
-    job = null
+  /** The page that was in work; the next one is now. */
+  function finished(): Job | undefined {
+    const last = jobs.shift()
     clearTimeout(timer)
-    worker.unref()
+    if (jobs.length > 0) begun(jobs[0]!)
+    else worker.unref()
     return last
   }
-  function over(error: (work: ToWorker) => OnrecordError): void {
+  function begun({ work }: Job): void {
+    const allowed = Math.round(slowestMs + (sizeOf(work) / 1e6) * slowestMsAMegabyte)
+    timer = setTimeout(() => {
+      const seconds = Number((allowed / 1000).toPrecision(2))
+      over((work) => new OnrecordError('too-slow', { file: nameOf(work), seconds }), true)
+      worker.terminate()
+    }, allowed + startingMs)
+    startingMs = 0
+  }
+  /** @param isSure that it is the first page's fault: the last answer of a thread that broke down may be lost with it. */
+  function over(error: (work: ToWorker) => OnrecordError, isSure: boolean): void {
     if (isOver) return
     isOver = true
-    const last = finished()
-    last?.reject(error(last.work))
-    pool.gone(thread)
+    clearTimeout(timer)
+    worker.unref()
+    const left = jobs.splice(0)
+    const [first] = left
+    if (first !== undefined && (isSure || left.length === 1)) {
+      left.shift()
+      first.reject(error(first.work))
+    } else for (const job of left) job.alone = true
+    pool.gone(thread, left)
   }
 
   worker.on('message', (message: FromWorker) => {
@@ -161,25 +192,19 @@ function startThread(options: PoolOptions, pool: Pool): Thread {
     else last?.reject(unpacked(message.failed))
     pool.idle()
   })
-  worker.on('error', (cause) => over((work) => crashed(work, cause.message, cause)))
-  worker.on('exit', (code) => over((work) => crashed(work, `its thread ended with ${code}`)))
+  worker.on('error', (cause) => over((work) => crashed(work, cause.message, cause), false))
+  worker.on('exit', (code) => over((work) => crashed(work, `its thread ended with ${code}`), false))
 
   const thread: Thread = {
-    isFree: () => job === null && !isOver,
+    inHand: () => (isOver || jobs[0]?.alone === true ? AHEAD : jobs.length),
     take(next) {
-      job = next
+      jobs.push(next)
       worker.ref()
-      const allowed = Math.round(slowestMs + (sizeOf(next.work) / 1e6) * slowestMsAMegabyte)
-      timer = setTimeout(() => {
-        const seconds = Number((allowed / 1000).toPrecision(2))
-        over((work) => new OnrecordError('too-slow', { file: nameOf(work), seconds }))
-        worker.terminate()
-      }, allowed + startingMs)
-      startingMs = 0
+      if (jobs.length === 1) begun(next)
       worker.postMessage(next.work)
     },
     async end() {
-      over(closedError)
+      over(closedError, true)
       await worker.terminate()
     },
   }

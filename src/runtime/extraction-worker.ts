@@ -16,10 +16,16 @@ const deps = {
   pipelineFor: pipelinesFor(model, (error) => answer({ warning: packed(error) })),
 }
 
-parentPort!.on('message', async (work: ToWorker) => {
+/** One page after the other: those that came early wait, so that each has the time it is given for itself. */
+let last: Promise<void> = Promise.resolve()
+parentPort!.on('message', (work: ToWorker) => {
+  last = last.then(() => readOne(work))
+})
+
+async function readOne(work: ToWorker): Promise<void> {
   try {
     answer({ done: await ('bytes' in work ? extractPage(deps, work) : extractFrom(deps, work)) })
   } catch (thrown) {
     answer({ failed: packed(asOnrecordError(thrown)) })
   }
-})
+}
