@@ -1,6 +1,6 @@
 /** One round of following sources: what is due is asked for, new pages are stored, and pages that may have changed are looked at again. */
 import { asOnrecordError, OnrecordError } from '../core/errors.ts'
-import { feedsOf, readFeed } from '../read/read-feed.ts'
+import { type FeedItem, feedsOf, readFeed } from '../read/read-feed.ts'
 import type { Source } from '../read/read-sources.ts'
 import type { Fetcher, FollowState, FollowStore } from './fetch-ports.ts'
 import { type IngestDeps, type Ingestion, ingestDocument } from './ingest-document.ts'
@@ -47,6 +47,8 @@ const LONGEST_PAUSE_MS = 24 * 3_600_000
 const PAGE_TRIES = 5
 const PAGE_PAUSE_MS = 10 * 60_000
 const MOST_REVISITED = 500
+/** Feeds that one source may stand for. */
+const MOST_PARTS = 50
 
 /** @returns the instant at which something is due next, ISO; null where nothing ever is. */
 export async function watchFeeds(deps: WatchDeps, options: WatchOptions): Promise<string | null> {
@@ -56,7 +58,7 @@ export async function watchFeeds(deps: WatchDeps, options: WatchOptions): Promis
     if (options.isStopped()) break
     const state = states.get(source.url) ?? null
     const at = state?.due ?? null
-    if (at !== null && at > deps.now().toISOString()) due.push(at)
+    if (at !== null && isAhead(at, deps.now(), source.everyMs)) due.push(at)
     else due.push(await askSource(deps, options, source, state))
   }
   for (const { url, state } of await deps.store.duePages(deps.now().toISOString(), MOST_REVISITED)) {
@@ -65,6 +67,10 @@ export async function watchFeeds(deps: WatchDeps, options: WatchOptions): Promis
   }
   return due.sort()[0] ?? null
 }
+
+/** Still to come, and no further off than anything is ever put off: a clock that was ahead must not silence a source. */
+const isAhead = (at: string, now: Date, everyMs: number): boolean =>
+  at > now.toISOString() && Date.parse(at) - now.getTime() <= LONGEST_PAUSE_MS + everyMs
 
 /** @returns when it is due again. */
 async function askSource(
@@ -84,15 +90,10 @@ async function askSource(
     }
     const feed = readFeed(fetched.bytes, fetched.url, fetched.charset)
     if (feed === null) throw noFeed(source.url, fetched.bytes)
-    const known = await store.followStates(feed.items.map(({ url }) => url))
-    const fresh = feed.items.filter(({ url }) => !known.has(url))
-    options.tell({
-      what: 'source',
-      source: source.name,
-      url: source.url,
-      items: feed.items.length,
-      fresh: fresh.length,
-    })
+    const items = [...feed.items, ...(await itemsOf(deps, options, source, feed.feeds))]
+    const known = await store.followStates(items.map(({ url }) => url))
+    const fresh = [...new Map(items.map((item) => [item.url, item])).values()].filter(({ url }) => !known.has(url))
+    options.tell({ what: 'source', source: source.name, url: source.url, items: items.length, fresh: fresh.length })
     for (const { url } of fresh) {
       if (options.isStopped()) return next
       await askPage(deps, options, { url, source, state: null })
@@ -118,6 +119,27 @@ async function askSource(
     options.tell({ what: 'failed', source: source.name, url: source.url, error, next })
     return next
   }
+}
+
+/** The parts of an index of sitemaps, or the feeds of a list: the last ones of an index are the newest. */
+async function itemsOf(
+  { fetcher }: WatchDeps,
+  options: WatchOptions,
+  source: Source,
+  feeds: readonly string[],
+): Promise<FeedItem[]> {
+  const items: FeedItem[] = []
+  for (const url of feeds.slice(-MOST_PARTS)) {
+    if (options.isStopped()) break
+    try {
+      const fetched = await fetcher.fetch(url)
+      const part = fetched.outcome === 'fetched' ? readFeed(fetched.bytes, fetched.url, fetched.charset) : null
+      items.push(...(part?.items ?? []))
+    } catch (thrown) {
+      options.tell({ what: 'failed', source: source.name, url, error: faultOf(thrown), next: null })
+    }
+  }
+  return items
 }
 
 const NOTHING: FollowState = {
@@ -167,7 +189,9 @@ async function askPage(deps: WatchDeps, options: WatchOptions, { url, source, st
     const failures = (state?.failures ?? 0) + 1
     // What cannot be read will not be read later; what cannot be had may be.
     const isOver = error.kind === 'invalid' || failures >= PAGE_TRIES || isGone(error)
-    const due = isOver ? null : later(now(), PAGE_PAUSE_MS * 2 ** failures)
+    const asked = Number(error.details.retryAfter ?? 0) * 1000
+    const pause = Math.min(LONGEST_PAUSE_MS, Math.max(asked, PAGE_PAUSE_MS * 2 ** failures))
+    const due = isOver ? null : later(now(), pause)
     await store.putFollowState(url, { ...(state ?? NOTHING), due, failures, again: isOver ? [] : again, publisher })
     options.tell({ what: 'failed', source: name, url, error, next: due })
   }

@@ -17,6 +17,7 @@ export const pageOptions: readonly Option[] = [
   { name: 'url', value: 'URL', help: 'address of the page (one page only); wins over the page' },
   { name: 'published', value: 'DATE', help: 'publication date, like 2024-06-21; wins over the page' },
   { name: 'publisher', value: 'NAME', help: 'publisher; wins over the page' },
+  { name: 'fetch', help: 'fetch the pages that a list of articles names without their text' },
   { name: 'allow-host', value: 'HOST:PORT', help: 'fetch from a machine of your own, too; several with commas' },
   { name: 'contact', value: 'TEXT', help: 'whom sites that are fetched may write to' },
   { name: 'max-size', value: 'MB', help: `largest page to read; default ${defaultMaxBytes / 1e6}` },
@@ -65,6 +66,7 @@ export const isForOnePage = (values: Values): boolean => values.url !== undefine
 export const networkOf = (values: Values): Network => ({
   version: version(),
   contact: text(values, 'contact') ?? null,
+  lists: values.fetch === true,
   allow: (text(values, 'allow-host') ?? '').split(',').filter((each) => each !== ''),
 })
 

@@ -98,7 +98,7 @@ export const errorTable = {
   'bad-article': {
     kind: 'invalid',
     message: '{file}, {place}: {problem}',
-    hint: 'docs/intake.md tells what an article has.',
+    hint: 'See docs/intake.md for what an article has.',
   },
   'mail-malformed': {
     kind: 'invalid',

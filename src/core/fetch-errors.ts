@@ -25,6 +25,6 @@ export const fetchErrors = {
   'sources-malformed': {
     kind: 'misconfigured',
     message: '{file}, line {line}: {problem}',
-    hint: 'docs/watch.md tells what the file holds.',
+    hint: 'See docs/watch.md for what the file holds.',
   },
 } as const satisfies Record<string, ErrorRow>

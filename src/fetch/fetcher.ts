@@ -51,7 +51,8 @@ export function guardedFetcher(options: FetcherOptions): Fetcher {
     await before
     try {
       const early = (next.get(host) ?? 0) - now()
-      if (early > 0) await pause(early)
+      // No longer, however the clock jumps.
+      if (early > 0) await pause(Math.min(early, LONGEST_DELAY_MS))
       return await ask()
     } finally {
       next.set(host, now() + delay)
@@ -59,15 +60,25 @@ export function guardedFetcher(options: FetcherOptions): Fetcher {
     }
   }
 
-  const robots = new Robots((url) => inTurn(new URL(url).host, delayMs, () => get(url, {}, asking)), now)
+  const robots = new Robots((address) => get(address, {}, asking, (url, ask) => inTurn(url.host, delayMs, ask)), now)
+
+  async function allowed<T>(url: URL, ask: () => Promise<T>): Promise<T> {
+    const { allowed, delay } = await robots.allowanceOf(url)
+    const shown = url.href.slice(0, 300)
+    if (allowed === null)
+      throw new OnrecordError('fetch-failed', { url: shown, reason: 'its robots.txt cannot be had' })
+    if (!allowed) throw new OnrecordError('robots-disallow', { url: shown })
+    return inTurn(url.host, Math.min(LONGEST_DELAY_MS, Math.max(delayMs, (delay ?? 0) * 1000)), ask)
+  }
 
   return {
     async fetch(address: string, condition: Condition = {}): Promise<Fetched> {
-      const url = asking.guard.check(address)
-      const { allowed, delay } = await robots.allowanceOf(url)
-      if (!allowed) throw new OnrecordError('robots-disallow', { url: address.slice(0, 300) })
-      const between = Math.min(LONGEST_DELAY_MS, Math.max(delayMs, (delay ?? 0) * 1000))
-      const answer = await inTurn(url.host, between, () => get(address, condition, asking))
+      const answer = await get(address, condition, asking, allowed)
+      if (answer.status === 304 && !condition.etag && !condition.lastModified)
+        throw new OnrecordError('fetch-failed', {
+          url: address.slice(0, 300),
+          reason: 'it answers 304 to who has nothing',
+        })
       return fetchedOf(address, answer)
     },
   }

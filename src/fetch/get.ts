@@ -9,7 +9,7 @@ import type { AddressGuard } from './addresses.ts'
 export interface Limits {
   /** Bytes of a body, packed and unpacked alike. */
   readonly maxBytes: number
-  /** From the question to the last byte. */
+  /** From the question to the last byte, for each redirect anew. */
   readonly totalMs: number
   /** Without any byte. */
   readonly silentMs: number
@@ -42,13 +42,18 @@ export interface Asking {
   readonly accept: string
 }
 
-/** @throws OnrecordError `address-refused`, `fetch-failed`; an answer of any status is an answer. */
-export async function get(address: string, condition: Condition, asking: Asking): Promise<Answer> {
-  const signal = AbortSignal.timeout(asking.limits.totalMs)
+/** What must hold before an address is asked, and how one waits for its turn; a redirect comes here again. */
+export type Hop = <T>(url: URL, ask: () => Promise<T>) => Promise<T>
+
+/**
+ * @param hop around each question, that of a redirect included
+ * @throws OnrecordError `address-refused`, `fetch-failed`; an answer of any status is an answer.
+ */
+export async function get(address: string, condition: Condition, asking: Asking, hop: Hop): Promise<Answer> {
   let next = address
   for (let redirects = 0; ; redirects++) {
     const url = asking.guard.check(next)
-    const answer = await ask(url, condition, asking, signal)
+    const answer = await hop(url, () => ask(url, condition, asking))
     if (!('location' in answer)) return answer
     if (redirects === MOST_REDIRECTS) throw failed(address, `more than ${MOST_REDIRECTS} redirects`)
     next = URL.canParse(answer.location, url.href) ? new URL(answer.location, url.href).href : answer.location
@@ -60,8 +65,8 @@ async function ask(
   url: URL,
   condition: Condition,
   { guard, limits, agent, accept }: Asking,
-  signal: AbortSignal,
 ): Promise<Answer | { readonly location: string }> {
+  const signal = AbortSignal.timeout(limits.totalMs)
   const dispatcher = new Agent({
     connect: { lookup: guard.lookupFor(url) as never, timeout: limits.silentMs },
     headersTimeout: limits.silentMs,
@@ -119,7 +124,7 @@ async function bodyOf(body: Readable, encoding: string | null, maxBytes: number,
     packed += chunk.length
     if (packed > maxBytes) body.destroy(tooLarge(url, maxBytes))
   })
-  for await (const chunk of unpacked(body, encoding) as AsyncIterable<Uint8Array>) {
+  for await (const chunk of unpacked(body, encoding, url) as AsyncIterable<Uint8Array>) {
     size += chunk.length
     if (size > maxBytes) throw tooLarge(url, maxBytes)
     chunks.push(chunk)
@@ -127,7 +132,7 @@ async function bodyOf(body: Readable, encoding: string | null, maxBytes: number,
   return Buffer.concat(chunks)
 }
 
-function unpacked(body: Readable, encoding: string | null): Readable {
+function unpacked(body: Readable, encoding: string | null, url: URL): Readable {
   switch (encoding?.trim().toLowerCase()) {
     case 'gzip':
     case 'x-gzip':
@@ -136,8 +141,12 @@ function unpacked(body: Readable, encoding: string | null): Readable {
       return pipeline(body, createBrotliDecompress(), () => {})
     case 'deflate':
       return pipeline(body, createInflate(), () => {})
-    default:
+    case undefined:
+    case '':
+    case 'identity':
       return body
+    default:
+      throw failed(url.href, `it is packed as ${encoding?.slice(0, 40)}, which was not asked for`)
   }
 }
 

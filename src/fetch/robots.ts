@@ -1,5 +1,6 @@
 /** What a site allows robots (RFC 9309), asked once a day and site. */
 import { createRequire } from 'node:module'
+import { OnrecordError } from '../core/errors.ts'
 import type { Answer } from './get.ts'
 
 const require = createRequire(import.meta.url)
@@ -15,8 +16,17 @@ const KEPT_MS = 24 * 3_600_000
 /** The RFC asks for half a megabyte at least; what stands behind is not read. */
 const MOST_BYTES = 512 * 1024
 
+const MOST_LINES = 5000
+const LONGEST_LINE = 2000
+const MOST_STARS = 5
+const AGAIN_MS = 10 * 60_000
+
+/** Rules made of wildcards take a matcher more time than any page is worth. */
+const isPlain = (line: string): boolean => line.length <= LONGEST_LINE && line.split('*').length <= MOST_STARS + 1
+
 export interface Allowance {
-  readonly allowed: boolean
+  /** Null where the site could not be asked: nothing is fetched then, but later it may be. */
+  readonly allowed: boolean | null
   /** Seconds between two questions, where the site asks for them. */
   readonly delay: number | null
 }
@@ -41,23 +51,27 @@ export class Robots {
     if (known !== undefined && known.until > this.#now()) return known.of(url.href)
     const rules = this.#rulesOf(url.origin)
     this.#rules.set(url.origin, rules)
+    rules.catch(() => this.#rules.delete(url.origin))
     return (await rules).of(url.href)
   }
 
   async #rulesOf(origin: string): Promise<Rules> {
     const address = `${origin}/robots.txt`
     const until = this.#now() + KEPT_MS
-    const all = (allowed: boolean): Rules => ({ until, of: () => ({ allowed, delay: null }) })
+    const all = (allowed: boolean | null): Rules => ({ until, of: () => ({ allowed, delay: null }) })
     let answer: Answer
     try {
       answer = await this.#ask(address)
-    } catch {
+    } catch (thrown) {
+      // No site that anybody may ask: that is told as it is.
+      if (thrown instanceof OnrecordError && thrown.code === 'address-refused') throw thrown
       // Not to be reached: nothing is allowed (section 2.3.1.4), and it is asked again sooner.
-      return { ...all(false), until: this.#now() + KEPT_MS / 24 }
+      return { ...all(null), until: this.#now() + AGAIN_MS }
     }
-    if (answer.status >= 500 || answer.status === 429) return { ...all(false), until: this.#now() + KEPT_MS / 24 }
+    if (answer.status >= 500 || answer.status === 429) return { ...all(null), until: this.#now() + AGAIN_MS }
     if (answer.status !== 200) return all(true)
-    const rules = robotsParser(address, Buffer.from(answer.body.subarray(0, MOST_BYTES)).toString('utf8'))
+    const text = Buffer.from(answer.body.subarray(0, MOST_BYTES)).toString('utf8')
+    const rules = robotsParser(address, text.split('\n').filter(isPlain).slice(0, MOST_LINES).join('\n'))
     return {
       until,
       of: (url) => ({ allowed: rules.isAllowed(url, PRODUCT) !== false, delay: rules.getCrawlDelay(PRODUCT) ?? null }),

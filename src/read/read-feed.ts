@@ -27,6 +27,7 @@ export interface Feed {
 const MOST_ITEMS = 50_000
 const HEAD = 2000
 const DEEPEST = 50
+const LONGEST_FEED = 5_000_000
 
 /** Null for what is no feed. @param url that relative addresses are counted from */
 export function readFeed(bytes: Uint8Array, url: string, charset: string | null = null): Feed | null {
@@ -34,6 +35,8 @@ export function readFeed(bytes: Uint8Array, url: string, charset: string | null 
   const head = text.slice(0, HEAD)
   if (/<(?:urlset|sitemapindex)[\s>]/i.test(head)) return readSitemap(text, url)
   if (/<opml[\s>]/i.test(head)) return readOpml(text, url)
+  // The parser builds all of it; a sitemap is read as it comes.
+  if (text.length > LONGEST_FEED) return null
   const isFeed = /<(?:rss|feed|rdf:RDF)[\s>]/i.test(head) || /^\s{0,20}\{/.test(head)
   if (!isFeed || (/^\s{0,20}\{/.test(head) && !/jsonfeed\.org/.test(text.slice(0, 20_000)))) return null
   try {

@@ -12,9 +12,11 @@ export interface Network {
   readonly allow?: readonly string[]
   readonly maxBytes?: number
   readonly delayMs?: number
+  /** Whether pages that a list of articles names without their text are fetched, too. */
+  readonly lists?: boolean
 }
 
-export const fetcherOf = ({ maxBytes, ...options }: Network): Fetcher =>
+export const fetcherOf = ({ maxBytes, lists: _, ...options }: Network): Fetcher =>
   guardedFetcher({ ...options, ...(maxBytes === undefined ? {} : { limits: { maxBytes } }) })
 
 /** Lists of lists are followed so deep, and no further. */

@@ -130,7 +130,7 @@ export const isElsewhere = (argument: string): boolean => argumentKinds.some(({ 
 /** The pages of all arguments, in their order; what cannot be read is told of in its place, and the rest goes on. */
 export async function* pageSource(args: Iterable<string>, given: SourceContext): AsyncGenerator<Intake> {
   const context: SourceContext =
-    given.network === undefined ? given : { ...given, fetched: (url, facts) => fetchedPage(url, facts, context) }
+    given.network?.lists !== true ? given : { ...given, fetched: (url, facts) => fetchedPage(url, facts, context) }
   for (const argument of args) {
     try {
       const kind = argumentKinds.find(({ takes }) => takes(argument))

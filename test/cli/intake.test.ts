@@ -340,7 +340,7 @@ test('a bad line of a list is named with what is wrong, and the rest goes on', a
   const ledger = ledgerPath()
   const { code, err } = await onrecord(['add', path, '--ledger', ledger, ...rules])
   assert.equal(code, 1)
-  const said = err.split('\n').flatMap((line) => /bad\.jsonl, (line .*?)\. (?:docs|The page)/.exec(line)?.[1] ?? [])
+  const said = err.split('\n').flatMap((line) => /bad\.jsonl, (line .*?)\. (?:See docs|The page)/.exec(line)?.[1] ?? [])
   assert.deepEqual(said, [
     'line 2: this is not JSON',
     'line 3, article 1: expected an article as {…}',

@@ -196,7 +196,7 @@ for (const [name, content, check] of accepted) {
     check(line)
     const listed = await onrecord(['statements', '--ledger', ledger, '--format', 'jsonl', '--limit', '1000'])
     assert.equal(valuesOf(listed.out).length, Math.min(1000, statements))
-    assert.ok(performance.now() - started < 20_000, 'milliseconds')
+    assert.ok(performance.now() - started < 60_000, 'milliseconds')
   })
 }
 

@@ -60,8 +60,8 @@ test('a name that leads to this machine is refused, also where the second look a
   let looks = 0
   const resolve: FetcherOptions['resolve'] = (_, done) =>
     done(null, [{ address: looks++ === 0 ? '127.0.0.1' : '8.8.8.8', family: 4 }])
-  await fails(fetcher({ resolve, allow: [] }).fetch('http://rebinding.example:8080/'), 'robots-disallow')
-  assert.equal(site.asked.filter((path) => path === '/rebinding').length, 0)
+  await fails(fetcher({ resolve, allow: [] }).fetch('http://rebinding.example:8080/'), 'address-refused')
+  assert.equal(looks, 1)
 })
 
 test('too much, too slow, no text: given up', async () => {
@@ -113,12 +113,44 @@ test('robots.txt: the group of our name, else of all; an error of the server all
   await polite.fetch(`${site.origin}/open`)
   assert.deepEqual(pauses, [7000])
   robots('no', 503)
-  await fails(fetcher().fetch(`${site.origin}/open`), 'robots-disallow')
+  await fails(fetcher().fetch(`${site.origin}/open`), 'fetch-failed', /its robots\.txt cannot be had/)
+  robots('User-agent: *\nDisallow: /closed')
+  site.pages.set('/leads', (_, response) => void response.writeHead(302, { location: '/closed' }).end())
+  await fails(fetcher().fetch(`${site.origin}/leads`), 'robots-disallow', /closed/)
+  robots(`User-agent: *\n${`Disallow: /${'*a'.repeat(500)}b\n`.repeat(400)}`)
+  const started = performance.now()
+  await fetcher()
+    .fetch(`${site.origin}/open?${'a'.repeat(1500)}`)
+    .catch(() => {})
+  assert.ok(performance.now() - started < 1500)
   robots('', 404)
   assert.equal((await fetcher().fetch(`${site.origin}/open`)).outcome, 'fetched')
   robots(`${'#'.repeat(3_000_000)}\nUser-agent: *\nDisallow: /`)
   assert.equal((await fetcher().fetch(`${site.origin}/open`)).outcome, 'fetched')
   site.pages.delete('/robots.txt')
+})
+
+test('an answer that nobody asked for: unchanged to who has nothing, packed in a way that was not offered', async () => {
+  site.pages.set('/304', (_, response) => void response.writeHead(304).end())
+  site.pages.set(
+    '/zstd',
+    (_, response) => void response.writeHead(200, { 'content-type': 'text/html', 'content-encoding': 'zstd' }).end('x'),
+  )
+  for (const path of ['/304', '/zstd']) await fails(fetcher().fetch(`${site.origin}${path}`), 'fetch-failed')
+})
+
+test('a clock that jumps back keeps nobody waiting for years', async () => {
+  let time = Date.parse('2030-01-01')
+  const pauses: number[] = []
+  site.pages.set('/again', html('again'))
+  const one = fetcher({ now: () => time, pause: async (ms) => void pauses.push(ms), delayMs: 1000 })
+  await one.fetch(`${site.origin}/again`)
+  time = Date.parse('2026-01-01')
+  await one.fetch(`${site.origin}/again`)
+  assert.ok(
+    pauses.every((ms) => ms <= 60_000),
+    String(pauses),
+  )
 })
 
 test('one question at a time to a host', async () => {

@@ -125,6 +125,32 @@ test('a source that fails is asked less and less often; a page that is gone no m
   await one.close()
 })
 
+test('robots.txt that cannot be had for a moment costs no page; an index of sitemaps stands for its parts', async () => {
+  site.pages.set('/rss', html(`<sitemapindex><sitemap><loc>${site.origin}/part.xml</loc></sitemap></sitemapindex>`))
+  site.pages.set('/part.xml', html(`<urlset><url><loc>${site.origin}/1</loc></url></urlset>`))
+  site.pages.set('/1', (_, response) => void response.writeHead(429, { 'retry-after': '7200' }).end())
+  const one = follower(ledgerPath())
+  await one.round()
+  assert.deepEqual(asked(), ['/rss', '/part.xml', '/1'])
+  site.pages.set('/1', html(story(1)))
+  await one.round(1)
+  assert.ok(!asked().includes('/1'), 'not before the time that it asked for')
+  await one.round(1.5)
+  assert.ok(asked().includes('/1'))
+  assert.equal((await one.store.listDocuments({ limit: 10 })).total, 1)
+  await one.close()
+
+  site.pages.set('/robots.txt', (_, response) => void response.writeHead(503).end())
+  const other = follower(ledgerPath())
+  await other.round()
+  assert.equal(other.told[0]!.what, 'failed')
+  site.pages.delete('/robots.txt')
+  site.pages.set('/rss', html(rss(1)))
+  await other.round(3)
+  assert.equal((await other.store.listDocuments({ limit: 10 })).total, 1)
+  await other.close()
+})
+
 test('stopped or killed in the middle: the next round has what is missing', async () => {
   site.pages.set('/rss', html(rss(1, 2, 3)))
   for (const number of [1, 2, 3]) site.pages.set(`/${number}`, html(story(number)))

@@ -4,6 +4,7 @@ import type { Store } from '../../src/app/ports.ts'
 import { careContract } from './contract-care.ts'
 import { entityContract } from './contract-entities.ts'
 import { facetsContract } from './contract-facets.ts'
+import { followContract } from './contract-follow.ts'
 import { keepingContract } from './contract-keeping.ts'
 import { linkContract } from './contract-links.ts'
 import { listingContract } from './contract-listing.ts'
@@ -27,6 +28,7 @@ export function storeContract(name: string, open: () => Promise<Store>, skip: st
   describe(`${name} links statements`, () => linkContract(open))
   describe(`${name} knows outlets`, () => sourceContract(open))
   describe(`${name} knows versions of pages`, () => versionContract(open))
+  describe(`${name} knows what is followed`, () => followContract(open))
   describe(`${name} takes other readings of what it has`, () => careContract(open))
 }
 
